@@ -1,0 +1,3 @@
+//! The activation function.
+
+fn main() {}

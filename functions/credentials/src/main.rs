@@ -1,0 +1,3 @@
+//! The credentials function.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The directory function.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The dispatcher function.
+
+fn main() {}

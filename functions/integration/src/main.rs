@@ -1,0 +1,3 @@
+//! The integration function.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The lease-statuses function.
+
+fn main() {}

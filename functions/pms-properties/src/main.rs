@@ -1,0 +1,3 @@
+//! The pms-properties function.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The publisher function.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The syncs function.
+
+fn main() {}

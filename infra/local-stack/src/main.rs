@@ -1,0 +1,3 @@
+//! Runs the whole service on a laptop, with stand-ins for AWS.
+
+fn main() {}

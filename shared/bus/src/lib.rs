@@ -1,0 +1,1 @@
+//! Event envelopes, and publishing them on EventBridge.

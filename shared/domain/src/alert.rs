@@ -1,0 +1,169 @@
+//! What a sync cannot decide and a manager must: opened once, closed by itself.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{AlertId, PersonId, SyncId},
+    pms::PmsRef,
+    unit::PmsUnit,
+};
+
+/// What kind of alert; the order is that in which managers are asked to resolve them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AlertKind {
+    /// Residents of the PMS share an email.
+    DuplicateEmail,
+    /// A resident matches a person who is linked to another resident.
+    DuplicateAccount,
+    /// A resident has the email of a person with another name.
+    NameMismatch,
+    /// A resident has another email in the PMS than in Door.
+    EmailMismatch,
+    /// A resident to be pulled in has no valid email.
+    MissingEmail,
+    /// A linked person's resident is no longer in the PMS.
+    MissingFromPms,
+    /// A PMS unit that holds residents is mapped to no Door unit.
+    UnmappedUnit,
+    /// The PMS refuses the credential.
+    CredentialFailing,
+}
+
+impl AlertKind {
+    /// The word used in outcomes and bodies.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::DuplicateEmail => "duplicate_email",
+            Self::DuplicateAccount => "duplicate_account",
+            Self::NameMismatch => "name_mismatch",
+            Self::EmailMismatch => "email_mismatch",
+            Self::MissingEmail => "missing_email",
+            Self::MissingFromPms => "missing_from_pms",
+            Self::UnmappedUnit => "unmapped_unit",
+            Self::CredentialFailing => "credential_failing",
+        }
+    }
+
+    /// The title that managers see.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::DuplicateEmail => "Duplicate Emails",
+            Self::DuplicateAccount => "Duplicate Accounts",
+            Self::NameMismatch => "Name Mismatch",
+            Self::EmailMismatch => "Email Mismatch",
+            Self::MissingEmail => "Missing Email",
+            Self::MissingFromPms => "Missing From PMS",
+            Self::UnmappedUnit => "Unmapped Unit",
+            Self::CredentialFailing => "Credential Failing",
+        }
+    }
+
+    /// What a manager can do in the PMS so that the next sync closes the alert.
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::DuplicateEmail => "Give each of these residents an email of their own in the PMS.",
+            Self::DuplicateAccount => {
+                "Correct the resident's name or email in the PMS, if this is somebody other than the person in Door."
+            }
+            Self::NameMismatch => "If the name in Door is right, correct the name in the PMS.",
+            Self::EmailMismatch => "If the email in Door is right, correct the email in the PMS.",
+            Self::MissingEmail => "Add the resident's email in the PMS.",
+            Self::MissingFromPms => {
+                "If the resident still lives here, restore the record in the PMS, or the permission to read it."
+            }
+            Self::UnmappedUnit => "Map the unit to a Door unit, or correct the resident's unit in the PMS.",
+            Self::CredentialFailing => {
+                "Enter the credential's new password, or restore its permission in the PMS."
+            }
+        }
+    }
+}
+
+/// A resident that an alert names, as the PMS has them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct AlertResident {
+    /// Who this is in the PMS.
+    pub pms_ref: PmsRef,
+    /// Their name there.
+    pub name: Box<str>,
+    /// Their email there, valid or not.
+    pub email: Option<Box<str>>,
+}
+
+/// The person that an alert names, as Door has them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertPerson {
+    /// Who this is in Door.
+    pub person_id: PersonId,
+    /// Their name there.
+    pub name: Box<str>,
+    /// Their email there.
+    pub email: Box<str>,
+}
+
+/// A field in which the two records differ.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DifferingField {
+    /// The field's name in bodies, such as `last_name`.
+    pub field: Box<str>,
+    /// Its value in the PMS.
+    pub pms: Option<Box<str>>,
+    /// Its value in Door.
+    pub door: Option<Box<str>>,
+}
+
+/// Why an alert is there. Two alerts with the same cause are one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertCause {
+    /// What kind.
+    pub kind: AlertKind,
+    /// The residents, ordered by reference, each once; for an unmapped unit those it holds up.
+    pub residents: Vec<AlertResident>,
+    /// The person, where there is one.
+    pub person: Option<AlertPerson>,
+    /// The fields that differ, ordered by name.
+    pub differing_fields: Vec<DifferingField>,
+    /// The PMS unit, for an unmapped one.
+    pub unit: Option<PmsUnit>,
+}
+
+impl AlertCause {
+    /// What makes two causes the same: the kind with the unit, or else with the residents. Who
+    /// lives in an unmapped unit may change without its becoming another alert.
+    pub fn key(&self) -> String {
+        let mut key = self.kind.as_str().to_owned();
+        let mut add = |part: &str| {
+            // Length-prefixed, so that no two lists of ids run together alike.
+            key.push_str(&format!("|{}:{part}", part.len()));
+        };
+        if let Some(unit) = &self.unit {
+            add(unit.pms_property_id.as_str());
+            add(unit.pms_unit_id.as_str());
+        } else {
+            for resident in &self.residents {
+                add(resident.pms_ref.pms.id());
+                add(resident.pms_ref.pms_property_id.as_str());
+                add(resident.pms_ref.pms_resident_id.as_str());
+            }
+        }
+        key
+    }
+}
+
+/// An alert.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alert {
+    /// Our id.
+    pub alert_id: AlertId,
+    /// Why it is there.
+    pub cause: AlertCause,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// By which sync.
+    pub opened_by_sync: SyncId,
+    /// When its cause was gone; none while it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolved_at: Option<Timestamp>,
+}

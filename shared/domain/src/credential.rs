@@ -1,0 +1,162 @@
+//! PMS credentials: a named record of the portfolio, and the values a manager typed for it.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{CredentialId, OrgId, SyncId},
+    pms::Pms,
+    text::{InvalidText, text_type},
+};
+
+/// What a manager calls a credential; 1 to 100 characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CredentialName(Box<str>);
+text_type!(CredentialName);
+
+impl CredentialName {
+    fn check(text: &str) -> Result<&str, InvalidText> {
+        let text = text.trim();
+        if text.is_empty() || text.chars().count() > 100 || text.chars().any(char::is_control) {
+            return Err(InvalidText { what: "a credential's name", problem: "must be 1 to 100 characters" });
+        }
+        Ok(text)
+    }
+}
+
+/// What a field of a credential holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// Text that may be shown again.
+    Text,
+    /// Text that is never shown again.
+    Secret,
+    /// The address of the customer's PMS.
+    Url,
+}
+
+/// One field of a PMS's credential form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CredentialField {
+    /// Its name in bodies.
+    pub name: &'static str,
+    /// Its label in the form.
+    pub label: &'static str,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What to enter, and where to find it.
+    pub help: &'static str,
+    /// A regular expression (as browsers take it) for the whole value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<&'static str>,
+    /// In characters.
+    pub max_length: usize,
+}
+
+/// The values of a credential, all of them treated as secret: kept in Secrets Manager as one
+/// JSON object, wiped when dropped, never printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+pub struct CredentialFields(BTreeMap<String, SecretString>);
+
+impl CredentialFields {
+    /// Takes values by field name.
+    pub fn new(values: impl IntoIterator<Item = (String, SecretString)>) -> Self {
+        Self(values.into_iter().collect())
+    }
+
+    /// A field's value, for the one call that needs it.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(ExposeSecret::expose_secret)
+    }
+
+    /// The names of the fields that have a value.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// These values over those of `earlier`: what a manager did not enter again stays.
+    #[must_use]
+    pub fn over(self, earlier: &Self) -> Self {
+        let mut values = earlier.0.clone();
+        values.extend(self.0);
+        Self(values)
+    }
+
+    /// The JSON object for Secrets Manager; the only way out.
+    pub fn to_secret_json(&self) -> SecretString {
+        let exposed: BTreeMap<&str, &str> =
+            self.0.iter().map(|(name, value)| (name.as_str(), value.expose_secret())).collect();
+        // A map of strings always has a JSON form.
+        SecretString::from(serde_json::to_string(&exposed).unwrap_or_default())
+    }
+}
+
+/// What the PMS said when it refused a credential.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CredentialFailure {
+    /// Since when.
+    pub since: Timestamp,
+    /// What happened and what to do, without any value of the credential.
+    pub detail: Box<str>,
+    /// The sync that met it first; none when it was a verification.
+    pub sync_id: Option<SyncId>,
+}
+
+/// A named PMS credential of a portfolio. Its values are in Secrets Manager.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credential {
+    /// Our id.
+    pub credential_id: CredentialId,
+    /// Whose it is.
+    pub org_id: OrgId,
+    /// For which PMS.
+    pub pms: Pms,
+    /// What managers call it.
+    pub name: CredentialName,
+    /// The values that may be shown again, by field name.
+    pub shown_fields: BTreeMap<String, String>,
+    /// When the PMS last accepted it.
+    pub last_verified_at: Timestamp,
+    /// That the PMS refuses it now.
+    pub failing: Option<CredentialFailure>,
+    /// Counts its writes, from 1.
+    pub version: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields() -> CredentialFields {
+        CredentialFields::new([("password".to_owned(), SecretString::from("hunter2"))])
+    }
+
+    #[test]
+    fn printing_the_values_shows_none_of_them() {
+        assert!(!format!("{:?}", fields()).contains("hunter2"));
+    }
+
+    #[test]
+    fn the_values_survive_the_way_through_secrets_manager() {
+        let json = fields().to_secret_json();
+        let back: CredentialFields = serde_json::from_str(json.expose_secret()).unwrap();
+        assert_eq!(back.get("password"), Some("hunter2"));
+    }
+
+    #[test]
+    fn what_is_not_entered_again_stays() {
+        let earlier = CredentialFields::new([
+            ("user".to_owned(), SecretString::from("u")),
+            ("password".to_owned(), SecretString::from("old")),
+        ]);
+        let rotated = fields().over(&earlier);
+        assert_eq!((rotated.get("user"), rotated.get("password")), (Some("u"), Some("hunter2")));
+    }
+}

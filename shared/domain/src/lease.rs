@@ -1,0 +1,222 @@
+//! Leases: the tenancy, its status in the PMS's own word, and our reading of it.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::PmsLeaseId,
+    text::{InvalidText, comparison_key, text_type},
+    unit::PmsUnit,
+};
+
+/// Our reading of a lease status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lifecycle {
+    /// Approved, not moved in.
+    Future,
+    /// Moved in; on notice and in eviction too, until moved out.
+    Current,
+    /// Moved out.
+    Past,
+    /// Anything else: applicant, denied, cancelled, model, and every status never seen before.
+    Other,
+}
+
+impl Lifecycle {
+    /// All of them, in the order in which a tenancy passes through.
+    pub const ALL: [Self; 4] = [Self::Future, Self::Current, Self::Past, Self::Other];
+
+    /// The word used in paths and bodies.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Future => "future",
+            Self::Current => "current",
+            Self::Past => "past",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A lease status in the PMS's own word, trimmed; compared without case.
+#[derive(Debug, Clone)]
+pub struct LeaseStatus(Box<str>);
+text_type!(LeaseStatus);
+
+impl LeaseStatus {
+    fn check(text: &str) -> Result<&str, InvalidText> {
+        let text = text.trim();
+        if text.is_empty() || text.len() > 100 || text.chars().any(char::is_control) {
+            return Err(InvalidText {
+                what: "a lease status",
+                problem: "must be 1 to 100 bytes without control characters",
+            });
+        }
+        Ok(text)
+    }
+
+    fn key(&self) -> String {
+        comparison_key(&self.0)
+    }
+}
+
+impl PartialEq for LeaseStatus {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || self.key() == other.key()
+    }
+}
+
+impl Eq for LeaseStatus {}
+
+impl PartialOrd for LeaseStatus {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for LeaseStatus {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+/// One status of a PMS's vocabulary with our reading of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StatusMeaning {
+    /// The PMS's word, in the PMS's spelling.
+    pub status: &'static str,
+    /// Our reading.
+    pub lifecycle: Lifecycle,
+}
+
+/// When a resident leaves, as far as the PMS says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "on", rename_all = "snake_case")]
+pub enum MoveOut {
+    /// A plan only: a resident who stays beyond it has not moved out.
+    Expected(Date),
+    /// The PMS's move-out date itself; once it has passed the resident has moved out.
+    Dated(Date),
+}
+
+impl MoveOut {
+    /// The date, planned or not.
+    pub fn date(self) -> Date {
+        match self {
+            Self::Expected(date) | Self::Dated(date) => date,
+        }
+    }
+}
+
+/// One tenancy of one resident. Dates are civil dates in the property's time zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lease {
+    /// Its id in the PMS.
+    pub lease_id: PmsLeaseId,
+    /// The person's status on it (not the lease's, where the PMS gives both).
+    pub status: LeaseStatus,
+    /// Our reading of the status.
+    pub lifecycle: Lifecycle,
+    /// Whether notice was given: still current, but after other current leases.
+    pub on_notice: bool,
+    /// First day of the active term.
+    pub starts_on: Option<Date>,
+    /// Last day of the active term; in the past for month-to-month residents.
+    pub ends_on: Option<Date>,
+    /// When the resident moved in, or is to.
+    pub move_in_on: Option<Date>,
+    /// When the resident moved out, or is to.
+    pub move_out: Option<MoveOut>,
+    /// The unit, where one is assigned.
+    pub unit: Option<PmsUnit>,
+}
+
+impl Lease {
+    /// The lifecycle on a day: a current lease whose move-out date has passed is past. A lease
+    /// end that has passed says nothing: month-to-month residents have one.
+    pub fn lifecycle_on(&self, today: Date) -> Lifecycle {
+        match (self.lifecycle, self.move_out) {
+            (Lifecycle::Current, Some(MoveOut::Dated(date))) if date < today => Lifecycle::Past,
+            (lifecycle, _) => lifecycle,
+        }
+    }
+
+    /// Sorts the lease that counts first: current before notice before future (earliest start
+    /// first) before past (latest end first) before other; ties by lease id.
+    fn precedence(&self, today: Date) -> impl Ord + '_ {
+        let (class, start, end) = match self.lifecycle_on(today) {
+            Lifecycle::Current => (u8::from(self.on_notice), None, None),
+            Lifecycle::Future => (2, Some(self.starts_on.unwrap_or(Date::MAX)), None),
+            Lifecycle::Past => (3, None, self.ends_on),
+            Lifecycle::Other => (4, None, None),
+        };
+        (class, start, Reverse(end), &self.lease_id)
+    }
+}
+
+/// The lease of several that counts, on a day; none only for none.
+pub fn effective_lease(leases: &[Lease], today: Date) -> Option<&Lease> {
+    leases.iter().min_by(|a, b| a.precedence(today).cmp(&b.precedence(today)))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn lease(id: &str, lifecycle: Lifecycle) -> Lease {
+        Lease {
+            lease_id: PmsLeaseId::new(id).unwrap(),
+            status: LeaseStatus::new("any").unwrap(),
+            lifecycle,
+            on_notice: false,
+            starts_on: None,
+            ends_on: None,
+            move_in_on: None,
+            move_out: None,
+            unit: None,
+        }
+    }
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    #[test]
+    fn current_comes_before_notice_before_future_before_past_before_other() {
+        let notice = Lease { on_notice: true, ..lease("b", Lifecycle::Current) };
+        let mut leases = vec![
+            lease("e", Lifecycle::Other),
+            lease("d", Lifecycle::Past),
+            lease("c", Lifecycle::Future),
+            notice,
+            lease("a", Lifecycle::Current),
+        ];
+        for expected in ["a", "b", "c", "d", "e"] {
+            let found = effective_lease(&leases, TODAY).unwrap().lease_id.clone();
+            assert_eq!(found.as_str(), expected);
+            leases.retain(|lease| lease.lease_id != found);
+        }
+    }
+
+    #[test]
+    fn the_earliest_future_and_the_latest_past_lease_count() {
+        let future = |id, start| Lease { starts_on: Some(start), ..lease(id, Lifecycle::Future) };
+        let past = |id, end| Lease { ends_on: Some(end), ..lease(id, Lifecycle::Past) };
+        let leases = [future("a", date(2027, 3, 1)), future("b", date(2026, 12, 1))];
+        assert_eq!(effective_lease(&leases, TODAY).unwrap().lease_id.as_str(), "b");
+        let leases = [past("a", date(2024, 3, 1)), past("b", date(2025, 12, 1)), lease("c", Lifecycle::Past)];
+        assert_eq!(effective_lease(&leases, TODAY).unwrap().lease_id.as_str(), "b");
+    }
+
+    #[test]
+    fn only_a_dated_move_out_that_has_passed_ends_a_current_lease() {
+        let with = |move_out| Lease { move_out: Some(move_out), ..lease("a", Lifecycle::Current) };
+        assert_eq!(with(MoveOut::Dated(date(2026, 11, 22))).lifecycle_on(TODAY), Lifecycle::Past);
+        assert_eq!(with(MoveOut::Dated(TODAY)).lifecycle_on(TODAY), Lifecycle::Current);
+        assert_eq!(with(MoveOut::Expected(date(2025, 1, 1))).lifecycle_on(TODAY), Lifecycle::Current);
+        let holdover = Lease { ends_on: Some(date(2020, 1, 1)), ..lease("a", Lifecycle::Current) };
+        assert_eq!(holdover.lifecycle_on(TODAY), Lifecycle::Current);
+    }
+}

@@ -1,0 +1,21 @@
+//! The nouns: what a property, a resident, a lease, a person and a sync are.
+//!
+//! Nothing here does I/O, reads a clock or draws a random number; every string that means
+//! something is a type with one way in.
+
+pub mod access;
+pub mod alert;
+pub mod change;
+pub mod contact;
+pub mod credential;
+pub mod directory;
+pub mod ids;
+pub mod lease;
+pub mod person;
+pub mod pms;
+pub mod roster;
+pub mod settings;
+pub mod setup;
+pub mod sync;
+pub mod text;
+pub mod unit;

@@ -1,0 +1,53 @@
+//! The approved property management systems, and what identifies a resident in one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{PmsPropertyId, PmsResidentId};
+
+/// An approved property management system that a connector exists for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pms {
+    /// Yardi Voyager 7.
+    Yardi,
+    /// Entrata.
+    Entrata,
+}
+
+impl Pms {
+    /// Every approved PMS, in the order in which managers are shown them.
+    pub const ALL: [Self; 2] = [Self::Yardi, Self::Entrata];
+
+    /// The id used in paths, bodies and stored items.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Yardi => "yardi",
+            Self::Entrata => "entrata",
+        }
+    }
+
+    /// The vendor's name, as managers know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yardi => "Yardi Voyager 7",
+            Self::Entrata => "Entrata",
+        }
+    }
+}
+
+impl std::fmt::Display for Pms {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What identifies a resident: the PMS, its property and its resident id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PmsRef {
+    /// The PMS that keeps the resident.
+    pub pms: Pms,
+    /// The PMS property that the resident belongs to.
+    pub pms_property_id: PmsPropertyId,
+    /// The resident's id in the PMS.
+    pub pms_resident_id: PmsResidentId,
+}

@@ -1,0 +1,82 @@
+//! A manager's choices that a plan depends on.
+
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{PmsPropertyId, PropertyId},
+    lease::LeaseStatus,
+    pms::Pms,
+    text::InvalidText,
+    unit::UnitMapping,
+};
+
+/// Which share of the linked people a sync may move out before a manager is asked, in per cent
+/// from 1 to 99. Never fewer than [`HeldThreshold::ALWAYS_ALLOWED`] people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct HeldThreshold(u8);
+
+impl HeldThreshold {
+    /// So many may always be moved out: in a small building 20 % is nobody.
+    pub const ALWAYS_ALLOWED: usize = 5;
+
+    /// How many of the linked people may be moved out without a manager.
+    pub fn allowed(self, linked: usize) -> usize {
+        (linked * usize::from(self.0) / 100).max(Self::ALWAYS_ALLOWED)
+    }
+
+    /// The share in per cent.
+    pub fn percent(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for HeldThreshold {
+    fn default() -> Self {
+        Self(20)
+    }
+}
+
+impl TryFrom<u8> for HeldThreshold {
+    type Error = InvalidText;
+    fn try_from(percent: u8) -> Result<Self, InvalidText> {
+        if (1..=99).contains(&percent) {
+            Ok(Self(percent))
+        } else {
+            Err(InvalidText {
+                what: "the threshold for held changes",
+                problem: "must be 1 to 99 per cent; it cannot be off",
+            })
+        }
+    }
+}
+
+impl From<HeldThreshold> for u8 {
+    fn from(threshold: HeldThreshold) -> Self {
+        threshold.0
+    }
+}
+
+/// What a plan depends on beside the roster and the directory.
+#[derive(Debug, Clone)]
+pub struct SyncSettings {
+    /// The Door property.
+    pub property_id: PropertyId,
+    /// Its time zone: which day it is there decides whether a move-out date has passed.
+    pub time_zone: TimeZone,
+    /// The PMS in use.
+    pub pms: Pms,
+    /// The attached PMS properties.
+    pub attached: BTreeSet<PmsPropertyId>,
+    /// Lease statuses whose residents are not pulled in.
+    pub excluded: BTreeSet<LeaseStatus>,
+    /// Which Door unit a PMS unit is.
+    pub units: UnitMapping,
+    /// When a plan is held.
+    pub threshold: HeldThreshold,
+    /// How many residents the last roster that was taken in had; none before the first.
+    pub previous_residents: Option<u64>,
+}

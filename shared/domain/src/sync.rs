@@ -1,0 +1,263 @@
+//! One run of a sync: what asked for it, how it went, what it did.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    alert::AlertKind,
+    ids::{PropertyId, SyncId},
+    roster::{RosterProof, UnreadableRecord},
+};
+
+/// What asked for a sync.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncTrigger {
+    /// The hourly rule.
+    Schedule,
+    /// Sync Now.
+    Manual,
+    /// Support, by a direct invocation.
+    Support,
+    /// Turning User Sync on.
+    Activation,
+}
+
+/// How a sync stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncStatus {
+    /// Asked for, not begun.
+    Queued,
+    /// Begun.
+    Running,
+    /// Everything was applied.
+    Succeeded,
+    /// Nothing, or not all, was applied; the error says why.
+    Failed,
+    /// Nothing was applied; the plan waits for a manager.
+    Held,
+}
+
+impl SyncStatus {
+    /// Whether nothing more will happen to it by itself.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Succeeded | Self::Failed | Self::Held)
+    }
+}
+
+/// Why a resident was passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SkipReason {
+    /// The lease status is excluded (R3, R13).
+    ExcludedStatus,
+    /// The lease is neither future nor current (R4).
+    NotPendingOrCurrent,
+    /// The record could not be read.
+    UnreadableRecord,
+}
+
+impl SkipReason {
+    /// The word used in outcomes and counts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ExcludedStatus => "excluded_status",
+            Self::NotPendingOrCurrent => "not_pending_or_current",
+            Self::UnreadableRecord => "unreadable_record",
+        }
+    }
+}
+
+/// What a row of a plan comes to; written `updated`, `skipped:excluded_status`,
+/// `alerted:missing_email`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// A new person.
+    Created,
+    /// A person known to Door was linked.
+    Linked,
+    /// Fields changed.
+    Updated,
+    /// Nothing to do.
+    Unchanged,
+    /// Passed over, and why.
+    Skipped(SkipReason),
+    /// Left to a manager, and why.
+    Alerted(AlertKind),
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Created => f.write_str("created"),
+            Self::Linked => f.write_str("linked"),
+            Self::Updated => f.write_str("updated"),
+            Self::Unchanged => f.write_str("unchanged"),
+            Self::Skipped(reason) => write!(f, "skipped:{}", reason.as_str()),
+            Self::Alerted(kind) => write!(f, "alerted:{}", kind.as_str()),
+        }
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// How many rows came to what. `residents` counts them all, unreadable ones too.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each counts the outcome of that name")]
+pub struct SyncCounts {
+    pub residents: u64,
+    pub created: u64,
+    pub linked: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub skipped: BTreeMap<SkipReason, u64>,
+    pub alerted: u64,
+    /// Of the updated, those who moved out.
+    pub moved_out: u64,
+}
+
+impl SyncCounts {
+    /// Counts one row.
+    pub fn count(&mut self, outcome: Outcome) {
+        self.residents += 1;
+        match outcome {
+            Outcome::Created => self.created += 1,
+            Outcome::Linked => self.linked += 1,
+            Outcome::Updated => self.updated += 1,
+            Outcome::Unchanged => self.unchanged += 1,
+            Outcome::Skipped(reason) => *self.skipped.entry(reason).or_default() += 1,
+            Outcome::Alerted(_) => self.alerted += 1,
+        }
+    }
+}
+
+/// Why a sync failed, in words a manager can act on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncFailure {
+    /// Stable, `snake_case`.
+    pub code: Box<str>,
+    /// What happened, to what, what to do next.
+    pub detail: Box<str>,
+    /// Whether trying again may help without anyone doing anything.
+    pub retryable: bool,
+}
+
+/// Why a plan waits for a manager.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum HoldReason {
+    /// More people would move out than may without a manager.
+    TooManyMoveOuts {
+        /// How many would.
+        move_outs: u64,
+        /// How many may.
+        allowed: u64,
+    },
+    /// The roster is less than half of what it was.
+    RosterShrank {
+        /// Residents in the last roster taken in.
+        before: u64,
+        /// Residents now.
+        now: u64,
+    },
+}
+
+/// The digest of a plan's rows: the same digest, the same effect.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PlanDigest(pub Box<str>);
+
+/// What a manager decided about a held sync.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Whether the changes are let through; discarded otherwise.
+    pub approved: bool,
+    /// Who decided: the caller's `sub`.
+    pub by: Box<str>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The record of one run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sync {
+    /// Our id.
+    pub sync_id: SyncId,
+    /// Of which Door property.
+    pub property_id: PropertyId,
+    /// What asked for it.
+    pub trigger: SyncTrigger,
+    /// Who asked for it: a caller's `sub`, or `schedule`.
+    pub requested_by: Box<str>,
+    /// How it stands.
+    pub status: SyncStatus,
+    /// When it was asked for.
+    pub requested_at: Timestamp,
+    /// When it began.
+    pub started_at: Option<Timestamp>,
+    /// When it ended.
+    pub finished_at: Option<Timestamp>,
+    /// What it came to.
+    pub counts: SyncCounts,
+    /// Why it failed.
+    pub error: Option<SyncFailure>,
+    /// Why its plan waits.
+    #[serde(default)]
+    pub hold_reasons: Vec<HoldReason>,
+    /// What a manager decided about the wait.
+    #[serde(default)]
+    pub decision: Option<Decision>,
+    /// The digest of its plan.
+    #[serde(default)]
+    pub plan_digest: Option<PlanDigest>,
+    /// The digest of a held plan that this sync was asked to let through.
+    #[serde(default)]
+    pub approves: Option<PlanDigest>,
+    /// Why its roster was believed.
+    #[serde(default)]
+    pub proof: Option<RosterProof>,
+    /// Records set aside; the first hundred, `counts.skipped` has their number.
+    #[serde(default)]
+    pub unreadable: Vec<UnreadableRecord>,
+    /// The sync that was running when this one was to begin, and that it joined.
+    #[serde(default)]
+    pub joined: Option<SyncId>,
+}
+
+impl Sync {
+    /// A sync that was asked for and has not begun.
+    pub fn queued(
+        sync_id: SyncId,
+        property_id: PropertyId,
+        trigger: SyncTrigger,
+        requested_by: &str,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            sync_id,
+            property_id,
+            trigger,
+            requested_by: requested_by.into(),
+            status: SyncStatus::Queued,
+            requested_at: at,
+            started_at: None,
+            finished_at: None,
+            counts: SyncCounts::default(),
+            error: None,
+            hold_reasons: Vec::new(),
+            decision: None,
+            plan_digest: None,
+            approves: None,
+            proof: None,
+            unreadable: Vec::new(),
+            joined: None,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! How two pieces of text are compared: by a key, never by similarity.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The comparison key of a text: trimmed, inner white space collapsed, NFKC, case-folded.
+///
+/// Folding can undo normalisation, so the text is normalised again after it.
+///
+/// ```
+/// assert_eq!(domain::text::comparison_key("  Zoë\u{a0}  STRASSE "), domain::text::comparison_key("zoe\u{308} straße"));
+/// ```
+pub fn comparison_key(text: &str) -> String {
+    let normalised: String = text.nfkc().collect();
+    let folded: String = caseless::default_case_fold_str(&normalised).nfkc().collect();
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
+}
+
+/// A text that the type it was meant for does not accept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what} {problem}")]
+pub struct InvalidText {
+    /// What the text was meant to be, such as `a property id`.
+    pub what: &'static str,
+    /// What is wrong with it, as the end of a sentence.
+    pub problem: &'static str,
+}
+
+/// Gives a validated string type its one way in, and serde, `Display` and `as_str` through it.
+///
+/// The type is a tuple struct over `Box<str>` with a `fn check(&str) -> Result<&str, InvalidText>`
+/// that returns the text as it is kept (usually trimmed).
+macro_rules! text_type {
+    ($name:ident) => {
+        impl $name {
+            /// Accepts the text, or says why not.
+            ///
+            /// # Errors
+            /// [`crate::text::InvalidText`] names what is wrong.
+            pub fn new(text: impl AsRef<str>) -> Result<Self, $crate::text::InvalidText> {
+                Self::check(text.as_ref()).map(|kept| Self(kept.into()))
+            }
+
+            /// The text as it is kept.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::text::InvalidText;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::new(text)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                Self::new(text).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use text_type;

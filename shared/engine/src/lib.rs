@@ -1,0 +1,1 @@
+//! The shell around the plan: fetch, plan, check, apply, record.

@@ -1,0 +1,1 @@
+//! The connectors: one folder per property management system, and what they share.

@@ -1,0 +1,1 @@
+//! PMS credentials in Secrets Manager.

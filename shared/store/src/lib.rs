@@ -1,0 +1,1 @@
+//! Configuration, people, alerts and syncs in DynamoDB.

@@ -1,0 +1,1 @@
+//! HTTP servers that speak the wire formats of the property management systems.

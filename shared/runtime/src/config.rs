@@ -1,0 +1,89 @@
+//! The environment variables that functions read, each once, at the start.
+//!
+//! `infra/template.yaml` sets them; a test compares its names with these constants.
+
+/// Name of the `DynamoDB` table.
+pub const TABLE_NAME: &str = "TABLE_NAME";
+/// Name of the `EventBridge` bus.
+pub const EVENT_BUS_NAME: &str = "EVENT_BUS_NAME";
+/// What every secret's name begins with.
+pub const SECRET_PREFIX: &str = "SECRET_PREFIX";
+/// Base URL of Entrata's gateway.
+pub const PMS_ENDPOINT_ENTRATA: &str = "PMS_ENDPOINT_ENTRATA";
+/// `HOST:PORT` pairs, separated by commas, that may be called although they are not public
+/// https hosts; empty in production.
+pub const PMS_ALLOWED_HOSTS: &str = "PMS_ALLOWED_HOSTS";
+/// Name of the secret with Yardi's `interface_entity` and `interface_license`.
+pub const YARDI_VENDOR_SECRET: &str = "YARDI_VENDOR_SECRET";
+/// Which log lines are written, in the syntax of `tracing_subscriber`'s filter.
+pub const RUST_LOG: &str = "RUST_LOG";
+
+/// Every variable above, for the test that holds them against the template.
+pub const ALL: [&str; 7] = [
+    TABLE_NAME,
+    EVENT_BUS_NAME,
+    SECRET_PREFIX,
+    PMS_ENDPOINT_ENTRATA,
+    PMS_ALLOWED_HOSTS,
+    YARDI_VENDOR_SECRET,
+    RUST_LOG,
+];
+
+/// A variable that a function cannot start without, or cannot read.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// It is not set, or empty.
+    #[error("environment variable `{0}` is not set; the template sets it for every function")]
+    Missing(&'static str),
+    /// It is set to something else than what it is for.
+    #[error("environment variable `{name}` cannot be read: {problem}")]
+    Unreadable {
+        /// Which variable.
+        name: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+}
+
+/// A variable's value.
+///
+/// # Errors
+/// [`ConfigError::Missing`] when it is not set or empty.
+pub fn required(name: &'static str) -> Result<String, ConfigError> {
+    optional(name).ok_or(ConfigError::Missing(name))
+}
+
+/// A variable's value; none when it is not set or empty.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+pub fn optional(name: &'static str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// A variable's value, read as a type.
+///
+/// # Errors
+/// [`ConfigError`] when it is not set, empty, or not of that type.
+pub fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(name: &'static str) -> Result<T, ConfigError> {
+    required(name)?
+        .parse()
+        .map_err(|error: T::Err| ConfigError::Unreadable { name, problem: error.to_string() })
+}
+
+/// A variable's comma-separated values, each read as a type; none when it is not set.
+///
+/// # Errors
+/// [`ConfigError::Unreadable`] when one is not of that type.
+pub fn list<T: std::str::FromStr<Err: std::fmt::Display>>(name: &'static str) -> Result<Vec<T>, ConfigError> {
+    optional(name)
+        .unwrap_or_default()
+        .split(',')
+        .map(str::trim)
+        .filter(|value| !value.is_empty())
+        .map(|value| {
+            value.parse().map_err(|error: T::Err| ConfigError::Unreadable {
+                name,
+                problem: format!("`{value}`: {error}"),
+            })
+        })
+        .collect()
+}

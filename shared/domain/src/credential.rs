@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,28 @@ pub struct CredentialFailure {
     pub detail: Box<str>,
     /// The sync that met it first; none when it was a verification.
     pub sync_id: Option<SyncId>,
+    /// When the PMS last refused it.
+    pub checked_at: Timestamp,
+    /// How often in a row it was refused.
+    pub attempts: u32,
+}
+
+impl CredentialFailure {
+    /// When the schedule tries it again: 1, 2, 4, … at most 24 hours after the last refusal, so
+    /// that fifty properties that share it do not lock it in the PMS. A manager may try any time.
+    pub fn retry_at(&self) -> Timestamp {
+        self.checked_at + backoff(self.attempts)
+    }
+}
+
+/// How long the schedule waits after so many failures in a row: nothing after none, then 1, 2, 4,
+/// … at most 24 hours, each ten minutes short, so that an hourly rule that fires a little early or
+/// late still meets it.
+pub fn backoff(failures: u32) -> SignedDuration {
+    match failures {
+        0 => SignedDuration::ZERO,
+        n => SignedDuration::from_mins(60 * (1i64 << (n - 1).min(5)).min(24) - 10),
+    }
 }
 
 /// A named PMS credential of a portfolio. Its values are in Secrets Manager.
@@ -141,6 +163,12 @@ mod tests {
     #[test]
     fn printing_the_values_shows_none_of_them() {
         assert!(!format!("{:?}", fields()).contains("hunter2"));
+    }
+
+    #[test]
+    fn the_schedule_waits_longer_after_each_refusal_and_never_more_than_a_day() {
+        let minutes: Vec<_> = (0..8).map(|failures| backoff(failures).as_mins()).collect();
+        assert_eq!(minutes, [0, 50, 110, 230, 470, 950, 1430, 1430]);
     }
 
     #[test]

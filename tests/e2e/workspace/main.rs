@@ -1,0 +1,3 @@
+//! Tests of the workspace itself: which crate may know which.
+
+mod layers;

@@ -1,0 +1,118 @@
+//! Starts the local stack as the README says, waits until it is ready, and stops it.
+
+use std::{
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::Mutex,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+/// A running local stack, in a data folder of its own.
+pub struct Stack {
+    child: Mutex<Option<Child>>,
+    data: PathBuf,
+    port: u16,
+}
+
+impl Stack {
+    /// Builds and starts a stack on free ports, with an empty data folder.
+    pub fn start() -> Self {
+        let root = Path::new(std::env!("CARGO_MANIFEST_DIR")).join("../..");
+        let build = Command::new(std::env!("CARGO"))
+            .args(["build", "--locked", "--quiet", "-p", "local-stack"])
+            .current_dir(&root)
+            .status()
+            .unwrap();
+        assert!(build.success(), "the local stack does not build");
+        let data = PathBuf::from(std::env!("CARGO_TARGET_TMPDIR")).join("stack");
+        let _ = fs::remove_dir_all(&data);
+        let stack = Self { child: Mutex::new(None), data, port: free_port() };
+        stack.launch(&[]);
+        stack
+    }
+
+    /// Starts the process, and waits for its `local.json`.
+    fn launch(&self, flags: &[&str]) {
+        let mut child = Command::new(binary())
+            .args(["--port", &self.port.to_string(), "--data"])
+            .arg(&self.data)
+            .args(flags)
+            .current_dir(Path::new(std::env!("CARGO_MANIFEST_DIR")).join("../.."))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let ready = self.data.join("local.json");
+        // A first start builds the functions.
+        let patience = Instant::now() + Duration::from_secs(1200);
+        while !ready.exists() {
+            if let Some(status) = child.try_wait().unwrap() {
+                panic!("the local stack ended before it was ready: {status}");
+            }
+            assert!(Instant::now() < patience, "the local stack is not ready");
+            std::thread::park_timeout(Duration::from_millis(50));
+        }
+        *self.child.lock().unwrap() = Some(child);
+    }
+
+    /// What the stack wrote down when it was ready.
+    pub fn local(&self) -> Value {
+        serde_json::from_slice(&fs::read(self.data.join("local.json")).unwrap()).unwrap()
+    }
+
+    /// Stops the process as Ctrl-C does, and waits for it.
+    pub fn stop(&self) {
+        if let Some(mut child) = self.child.lock().unwrap().take() {
+            let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status();
+            if !asked.is_ok_and(|status| status.success()) {
+                let _ = child.kill();
+            }
+            child.wait().unwrap();
+        }
+    }
+
+    /// Stops and starts again, on the same ports and data.
+    pub fn restart(&self) {
+        self.stop();
+        self.launch(&[]);
+    }
+
+    /// Kills every process of one function where it stands, as a crash would; answers how many.
+    pub fn kill_function(&self, name: &str) -> usize {
+        let path = binary().with_file_name(name);
+        let pids =
+            Command::new("pgrep").args(["-f", "--", &format!("^{}$", path.display())]).output().unwrap();
+        let pids: Vec<_> =
+            String::from_utf8(pids.stdout).unwrap().split_whitespace().map(str::to_owned).collect();
+        for pid in &pids {
+            let _ = Command::new("kill").args(["-KILL", pid]).status();
+        }
+        pids.len()
+    }
+}
+
+impl Drop for Stack {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// The local stack's binary, beside this test's own.
+fn binary() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    test.ancestors().nth(2).unwrap().join("local-stack")
+}
+
+/// A port that is free, with the next one free too.
+fn free_port() -> u16 {
+    loop {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        if port < u16::MAX && TcpListener::bind(("127.0.0.1", port + 1)).is_ok() {
+            return port;
+        }
+    }
+}

@@ -4,24 +4,24 @@ use serde_json::Value;
 
 /// An answer, with its body as JSON (null where there is none).
 #[derive(Debug)]
-pub struct Answer {
-    pub status: u16,
-    pub body: Value,
-    pub etag: Option<String>,
-    pub content_type: Option<String>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+    pub(crate) etag: Option<String>,
+    pub(crate) content_type: Option<String>,
 }
 
 impl Answer {
     /// The body of an answer with this status; anything else fails the test with what was said.
     #[track_caller]
-    pub fn expect(self, status: u16) -> Value {
+    pub(crate) fn expect(self, status: u16) -> Value {
         assert_eq!(self.status, status, "{:#}", self.body);
         self.body
     }
 
     /// The body of a problem with this status and code.
     #[track_caller]
-    pub fn expect_problem(self, status: u16, code: &str) -> Value {
+    pub(crate) fn expect_problem(self, status: u16, code: &str) -> Value {
         assert_eq!((self.status, self.body["code"].as_str()), (status, Some(code)), "{:#}", self.body);
         assert_eq!(self.content_type.as_deref(), Some("application/problem+json"));
         for field in ["type", "title", "status", "detail", "request_id"] {
@@ -33,40 +33,46 @@ impl Answer {
 
 /// Somebody who calls with a token.
 #[derive(Clone)]
-pub struct Client {
+pub(crate) struct Client {
     http: reqwest::blocking::Client,
     base: String,
     token: String,
 }
 
 impl Client {
-    pub fn new(base: &str, token: &str) -> Self {
+    pub(crate) fn new(base: &str, token: &str) -> Self {
         let http =
             reqwest::blocking::Client::builder().timeout(std::time::Duration::from_secs(60)).build().unwrap();
         Self { http, base: base.to_owned(), token: token.to_owned() }
     }
 
-    pub fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.send("GET", path, None, None)
     }
 
-    pub fn put(&self, path: &str, body: Value) -> Answer {
+    pub(crate) fn put(&self, path: &str, body: Value) -> Answer {
         self.send("PUT", path, Some(body), None)
     }
 
-    pub fn post(&self, path: &str, body: Value) -> Answer {
+    pub(crate) fn post(&self, path: &str, body: Value) -> Answer {
         self.send("POST", path, Some(body), None)
     }
 
-    pub fn delete(&self, path: &str) -> Answer {
+    pub(crate) fn delete(&self, path: &str) -> Answer {
         self.send("DELETE", path, None, None)
     }
 
-    pub fn put_if(&self, path: &str, body: Value, etag: &str) -> Answer {
+    pub(crate) fn put_if(&self, path: &str, body: Value, etag: &str) -> Answer {
         self.send("PUT", path, Some(body), Some(etag))
     }
 
-    pub fn send(&self, method: &str, path: &str, body: Option<Value>, if_match: Option<&str>) -> Answer {
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<Value>,
+        if_match: Option<&str>,
+    ) -> Answer {
         let url = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) };
         let mut request = self.http.request(method.parse().unwrap(), url);
         if !self.token.is_empty() {
@@ -90,7 +96,7 @@ impl Client {
     }
 
     /// All items of a list, page after page.
-    pub fn list(&self, path: &str) -> Vec<Value> {
+    pub(crate) fn list(&self, path: &str) -> Vec<Value> {
         let mut items = Vec::new();
         let mut cursor: Option<String> = None;
         let joint = if path.contains('?') { '&' } else { '?' };

@@ -7,7 +7,7 @@ use crate::{
     scenario::{Scenario, wait_for},
 };
 
-pub const TESTS: &[(&str, Test)] =
+pub(crate) const TESTS: &[(&str, Test)] =
     &[("crash::a_sync_killed_between_two_writes_is_finished_and_nothing_is_done_twice", killed)];
 
 fn killed(s: &Scenario) {

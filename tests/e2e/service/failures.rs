@@ -7,7 +7,7 @@ use crate::{
     scenario::{Scenario, wait_for},
 };
 
-pub const TESTS: &[(&str, Test)] = &[
+pub(crate) const TESTS: &[(&str, Test)] = &[
     ("failures::a_truncated_answer_changes_nothing", truncated),
     ("failures::a_login_page_instead_of_an_answer_changes_nothing", login_page),
     ("failures::a_repeated_page_changes_nothing", repeated_page),

@@ -10,17 +10,17 @@ use serde_json::{Value, json};
 use crate::{client::Client, stack::Stack};
 
 /// A portfolio, its callers and the stack around it.
-pub struct Scenario<'a> {
-    pub stack: &'a Stack,
-    pub org: String,
-    pub manager: Client,
-    pub platform: Client,
+pub(crate) struct Scenario<'a> {
+    pub(crate) stack: &'a Stack,
+    pub(crate) org: String,
+    pub(crate) manager: Client,
+    pub(crate) platform: Client,
     local: Value,
     api: String,
 }
 
 impl<'a> Scenario<'a> {
-    pub fn begin(stack: &'a Stack) -> Self {
+    pub(crate) fn begin(stack: &'a Stack) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let local = stack.local();
         let api = local["api"].as_str().unwrap().to_owned();
@@ -43,35 +43,35 @@ impl<'a> Scenario<'a> {
     }
 
     /// A caller of this portfolio in another role.
-    pub fn caller(&self, role: &str, property_ids: &[&str]) -> Client {
+    pub(crate) fn caller(&self, role: &str, property_ids: &[&str]) -> Client {
         let nobody = Client::new(&self.api, "");
         Client::new(&self.api, &token(&nobody, &self.local, &self.org, role, property_ids))
     }
 
     /// A manager of another portfolio.
-    pub fn stranger(&self) -> Client {
+    pub(crate) fn stranger(&self) -> Client {
         let nobody = Client::new(&self.api, "");
         Client::new(&self.api, &token(&nobody, &self.local, "org_elsewhere", "portfolio_manager", &[]))
     }
 
     /// Calls a simulator's control endpoint.
-    pub fn control(&self, pms: &str) -> Client {
+    pub(crate) fn control(&self, pms: &str) -> Client {
         Client::new(self.local["simulators"][pms]["control"].as_str().unwrap(), "")
     }
 
     /// Makes a simulator misbehave.
     #[track_caller]
-    pub fn fault(&self, pms: &str, faults: Value) {
+    pub(crate) fn fault(&self, pms: &str, faults: Value) {
         self.control(pms).put("/faults", faults).expect(200);
     }
 
     /// The local stack's own endpoint of that name.
-    pub fn local_url(&self, name: &str) -> &str {
+    pub(crate) fn local_url(&self, name: &str) -> &str {
         self.local[name].as_str().unwrap()
     }
 
     /// Registers a Door property with units named as the simulators name some of theirs.
-    pub fn property(&self, name: &str) -> String {
+    pub(crate) fn property(&self, name: &str) -> String {
         let id = format!("{}_{name}", self.org);
         let body = json!({"org_id": self.org, "name": name, "time_zone": "America/Denver"});
         self.platform.put(&format!("/properties/{id}"), body).expect(200);
@@ -79,13 +79,13 @@ impl<'a> Scenario<'a> {
     }
 
     /// The form fields that a simulator accepts.
-    pub fn sample_fields(&self, pms: &str) -> Value {
+    pub(crate) fn sample_fields(&self, pms: &str) -> Value {
         self.local["sample_credentials"][pms].clone()
     }
 
     /// Steps 3 to 6 of the wizard, with the first PMS property that is free.
     #[track_caller]
-    pub fn set_up(&self, property: &str, pms: &str, excluded: &[&str]) -> String {
+    pub(crate) fn set_up(&self, property: &str, pms: &str, excluded: &[&str]) -> String {
         let at = format!("/properties/{property}/integration");
         self.manager.put(&format!("{at}/pms"), json!({"pms": pms})).expect(200);
         let credential = self.credential(pms);
@@ -106,7 +106,7 @@ impl<'a> Scenario<'a> {
 
     /// A credential that the simulator accepts.
     #[track_caller]
-    pub fn credential(&self, pms: &str) -> String {
+    pub(crate) fn credential(&self, pms: &str) -> String {
         let body =
             json!({"pms": pms, "name": format!("{pms} of {}", self.org), "fields": self.sample_fields(pms)});
         let made = self.manager.post("/credentials", body).expect(201);
@@ -115,7 +115,7 @@ impl<'a> Scenario<'a> {
 
     /// Step 7: turns User Sync on, and waits for the first sync to end.
     #[track_caller]
-    pub fn turn_on(&self, property: &str) -> Value {
+    pub(crate) fn turn_on(&self, property: &str) -> Value {
         let at = format!("/properties/{property}/integration/activation");
         let answer = self.manager.put(&at, json!({"enabled": true})).expect(200);
         self.finished(property, answer["sync_id"].as_str().unwrap())
@@ -123,14 +123,14 @@ impl<'a> Scenario<'a> {
 
     /// Sync Now, and waits for it to end.
     #[track_caller]
-    pub fn sync_now(&self, property: &str) -> Value {
+    pub(crate) fn sync_now(&self, property: &str) -> Value {
         let answer = self.manager.post(&format!("/properties/{property}/syncs"), json!({})).expect(202);
         self.finished(property, answer["sync_id"].as_str().unwrap())
     }
 
     /// The record of a sync once it has ended.
     #[track_caller]
-    pub fn finished(&self, property: &str, sync_id: &str) -> Value {
+    pub(crate) fn finished(&self, property: &str, sync_id: &str) -> Value {
         wait_for(&format!("sync `{sync_id}` to end"), || {
             let record = self.manager.get(&format!("/properties/{property}/syncs/{sync_id}")).expect(200);
             let status = record["status"].as_str().unwrap().to_owned();
@@ -140,27 +140,27 @@ impl<'a> Scenario<'a> {
 
     /// Makes the hour pass now.
     #[track_caller]
-    pub fn hour_passes(&self) {
+    pub(crate) fn hour_passes(&self) {
         Client::new("", "").post(self.local_url("hour"), json!({})).expect(200);
     }
 
     #[track_caller]
-    pub fn people(&self, property: &str) -> Vec<Value> {
+    pub(crate) fn people(&self, property: &str) -> Vec<Value> {
         self.manager.list(&format!("/properties/{property}/people"))
     }
 
     #[track_caller]
-    pub fn alerts(&self, property: &str) -> Vec<Value> {
+    pub(crate) fn alerts(&self, property: &str) -> Vec<Value> {
         self.manager.list(&format!("/properties/{property}/alerts?status=open"))
     }
 
     #[track_caller]
-    pub fn syncs(&self, property: &str) -> Vec<Value> {
+    pub(crate) fn syncs(&self, property: &str) -> Vec<Value> {
         self.manager.list(&format!("/properties/{property}/syncs"))
     }
 
     /// The events on the bus about one property, oldest first.
-    pub fn events(&self, property: &str) -> Vec<Value> {
+    pub(crate) fn events(&self, property: &str) -> Vec<Value> {
         let all = Client::new("", "").get(self.local_url("events")).expect(200);
         let of_property = |event: &&Value| event["detail"]["property_id"] == property;
         all["items"].as_array().unwrap().iter().filter(of_property).cloned().collect()
@@ -169,7 +169,7 @@ impl<'a> Scenario<'a> {
 
 /// Asks again until there is an answer, for at most two minutes.
 #[track_caller]
-pub fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+pub(crate) fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let patience = Instant::now() + Duration::from_secs(120);
     loop {
         if let Some(answer) = ask() {

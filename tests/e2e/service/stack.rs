@@ -12,7 +12,7 @@ use std::{
 use serde_json::Value;
 
 /// A running local stack, in a data folder of its own.
-pub struct Stack {
+pub(crate) struct Stack {
     child: Mutex<Option<Child>>,
     data: PathBuf,
     port: u16,
@@ -20,7 +20,7 @@ pub struct Stack {
 
 impl Stack {
     /// Builds and starts a stack on free ports, with an empty data folder.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let root = Path::new(std::env!("CARGO_MANIFEST_DIR")).join("../..");
         let build = Command::new(std::env!("CARGO"))
             .args(["build", "--locked", "--quiet", "-p", "local-stack"])
@@ -60,12 +60,12 @@ impl Stack {
     }
 
     /// What the stack wrote down when it was ready.
-    pub fn local(&self) -> Value {
+    pub(crate) fn local(&self) -> Value {
         serde_json::from_slice(&fs::read(self.data.join("local.json")).unwrap()).unwrap()
     }
 
     /// Stops the process as Ctrl-C does, and waits for it.
-    pub fn stop(&self) {
+    pub(crate) fn stop(&self) {
         if let Some(mut child) = self.child.lock().unwrap().take() {
             let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status();
             if !asked.is_ok_and(|status| status.success()) {
@@ -76,13 +76,13 @@ impl Stack {
     }
 
     /// Stops and starts again, on the same ports and data.
-    pub fn restart(&self) {
+    pub(crate) fn restart(&self) {
         self.stop();
         self.launch(&[]);
     }
 
     /// Kills every process of one function where it stands, as a crash would; answers how many.
-    pub fn kill_function(&self, name: &str) -> usize {
+    pub(crate) fn kill_function(&self, name: &str) -> usize {
         let path = binary().with_file_name(name);
         let pids =
             Command::new("pgrep").args(["-f", "--", &format!("^{}$", path.display())]).output().unwrap();

@@ -8,7 +8,7 @@ use crate::{
     scenario::{Scenario, wait_for},
 };
 
-pub const TESTS: &[(&str, Test)] = &[
+pub(crate) const TESTS: &[(&str, Test)] = &[
     ("sync::every_hour_each_enabled_property_is_synced_once", hourly),
     ("sync::a_change_in_the_pms_arrives_with_the_next_sync_and_is_told", a_change_arrives),
     ("sync::an_unchanged_sync_writes_no_person", unchanged),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{Test, scenario::Scenario};
 
-pub const TESTS: &[(&str, Test)] = &[
+pub(crate) const TESTS: &[(&str, Test)] = &[
     ("wizard::an_entrata_property_goes_from_set_up_to_people_on_the_list", entrata),
     ("wizard::a_yardi_property_goes_from_set_up_to_people_on_the_list", yardi),
     ("wizard::the_card_follows_the_steps", the_card_follows_the_steps),

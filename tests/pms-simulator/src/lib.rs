@@ -1,1 +1,46 @@
 //! HTTP servers that speak the wire formats of the property management systems.
+//!
+//! Written from what is known about each wire, and from no connector's code: a struct shared with a
+//! connector would let one mistake cancel another. Everything is invented; the same [`Config`] always
+//! makes the same residents.
+//!
+//! ```
+//! use pms_simulator::{Config, Fault, FaultKind, Pms, Simulator};
+//!
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> std::io::Result<()> {
+//! let simulator = Simulator::new(&Config::new(jiff::civil::date(2026, 9, 1)));
+//! let running = simulator.serve(([127, 0, 0, 1], 0).into()).await?;
+//!
+//! let form = running.sample_credentials(Pms::Yardi);
+//! assert!(form["service_url"].starts_with(&running.base_url()));
+//!
+//! let yardi = running.control(Pms::Yardi);
+//! yardi.set_faults(vec![Fault::new(FaultKind::HtmlPage).on("Ping").times(1)]);
+//! running.shutdown().await
+//! # }
+//! ```
+//!
+//! What is mounted by [`Simulator::router`]:
+//! - `/entrata/ext/orgs/{org}/v1/{endpoint}`, the gateway, and `/entrata/api/v1/{endpoint}`, the older host;
+//! - `/yardi/{company}/webservices/{interface}.asmx`, in any case;
+//! - `/control/{pms}/…`, which does over HTTP what [`Control`] does in process.
+//!
+//! A further PMS is a folder beside `entrata` with a `Vendor` in it, and a line in `vendors.rs`.
+
+mod building;
+mod config;
+mod control;
+mod entrata;
+mod fault;
+mod office;
+mod simulator;
+mod vendors;
+mod web;
+mod yardi;
+
+pub use building::{NewResident, ResidentPatch, Status};
+pub use config::{Collapse, Config, MAX_RESIDENTS, Quirks, Refusal};
+pub use control::{Control, ControlError, PropertyState, Reseed, Resident, State};
+pub use fault::{Fault, FaultKind, RetryAfter};
+pub use simulator::{Running, Simulator};
+pub use vendors::{Pms, UnknownPms};

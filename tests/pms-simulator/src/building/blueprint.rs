@@ -1,0 +1,118 @@
+//! The fixed facts of a property: its name, address and the way its units are labelled.
+
+/// How a property labels its units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnitStyle {
+    /// `101`, `102`, … `201`.
+    Plain,
+    /// `0101`: leading zeros that a careless reader loses.
+    Padded,
+    /// `A-101`: building, floor and door.
+    Building,
+    /// `AB1-J`: flat and bed; several beds make one unit.
+    Bed,
+}
+
+/// Beds in one unit of a property that lets by the bed.
+const BEDS: u32 = 4;
+const DOORS_PER_FLOOR: u32 = 20;
+const DOORS_PER_BUILDING: u32 = 80;
+
+/// Everything about a property that no seed changes.
+#[derive(Debug)]
+pub(crate) struct Blueprint {
+    /// The id on the wire.
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    /// A short look-up code, where the PMS has one beside the id.
+    pub(crate) code: &'static str,
+    pub(crate) street: &'static str,
+    pub(crate) city: &'static str,
+    pub(crate) state: &'static str,
+    pub(crate) postal_code: &'static str,
+    pub(crate) units: UnitStyle,
+    /// The property this one belongs to.
+    pub(crate) parent: Option<&'static str>,
+    /// Switched off in the PMS: listed, but empty.
+    pub(crate) disabled: bool,
+}
+
+impl Blueprint {
+    /// The label of a rentable space: a unit, or one bed of it.
+    pub(crate) fn label(&self, space: u32) -> String {
+        let door = space % DOORS_PER_FLOOR + 1;
+        let floor = space / DOORS_PER_FLOOR + 1;
+        match self.units {
+            UnitStyle::Plain => format!("{floor}{door:02}"),
+            UnitStyle::Padded => format!("{floor:02}{door:02}"),
+            UnitStyle::Building => {
+                let within = space % DOORS_PER_BUILDING;
+                let floor = within / DOORS_PER_FLOOR + 1;
+                format!("{}-{floor}{door:02}", letters(space / DOORS_PER_BUILDING))
+            }
+            UnitStyle::Bed => {
+                let bed = ["J", "K", "L", "M"][(space % BEDS) as usize];
+                let unit = space / BEDS;
+                format!("{}{}-{bed}", letters(unit / DOORS_PER_FLOOR), unit % DOORS_PER_FLOOR + 1)
+            }
+        }
+    }
+
+    /// The unit that a space belongs to; the same number unless the property lets by the bed.
+    pub(crate) fn unit_of(&self, space: u32) -> u32 {
+        if self.units == UnitStyle::Bed { space / BEDS } else { space }
+    }
+
+    /// The label of the unit as a whole, without building or bed.
+    pub(crate) fn unit_number(&self, space: u32) -> String {
+        let label = self.label(space);
+        match self.units {
+            UnitStyle::Plain | UnitStyle::Padded => label,
+            UnitStyle::Building => label.split_once('-').map_or(label.clone(), |(_, unit)| unit.to_owned()),
+            UnitStyle::Bed => label.split_once('-').map_or(label.clone(), |(unit, _)| unit.to_owned()),
+        }
+    }
+
+    /// The building a space stands in, where the property has several.
+    pub(crate) fn building_of(&self, space: u32) -> Option<(u32, String)> {
+        (self.units == UnitStyle::Building).then(|| {
+            let number = space / DOORS_PER_BUILDING;
+            (number, letters(number))
+        })
+    }
+}
+
+/// `A` to `Z`, then `AA`, `AB` and so on.
+fn letters(number: u32) -> String {
+    let last = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
+    match number / 26 {
+        0 => last.to_string(),
+        more => format!("{}{last}", letters(more - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_spaces_share_a_label() {
+        for units in [UnitStyle::Plain, UnitStyle::Padded, UnitStyle::Building, UnitStyle::Bed] {
+            let blueprint = Blueprint {
+                id: "1",
+                name: "",
+                code: "",
+                street: "",
+                city: "",
+                state: "",
+                postal_code: "",
+                units,
+                parent: None,
+                disabled: false,
+            };
+            let labels: BTreeSet<_> = (0..5_000).map(|space| blueprint.label(space)).collect();
+            assert_eq!(labels.len(), 5_000, "{units:?}");
+        }
+    }
+}

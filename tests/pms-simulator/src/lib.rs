@@ -25,6 +25,21 @@
 //! - `/yardi/{company}/webservices/{interface}.asmx`, in any case;
 //! - `/control/{pms}/…`, which does over HTTP what [`Control`] does in process.
 //!
+//! Control over HTTP:
+//!
+//! | route | what |
+//! | --- | --- |
+//! | `GET /control` | names of the PMSs |
+//! | `GET /control/{pms}` | [`State`]: counts, calls served, faults |
+//! | `PUT`, `DELETE /control/{pms}/faults` | set the list of [`Fault`]s; clear it |
+//! | `PUT /control/{pms}/quirks` | [`Quirks`]; what is left out takes its default |
+//! | `PUT /control/{pms}/credential` | accept these values from now on |
+//! | `POST /control/{pms}/seed` | [`Reseed`] |
+//! | `POST /control/{pms}/change` | `{"percent": 3}`; answers `{"changed": n}` |
+//! | `GET /control/{pms}/properties/{id}/residents?limit=&offset=` | [`Resident`]s |
+//! | `POST /control/{pms}/properties/{id}/residents` | [`NewResident`] |
+//! | `GET`, `PATCH`, `DELETE /control/{pms}/residents/{id}` | show; [`ResidentPatch`]; vanish |
+//!
 //! A further PMS is a folder beside `entrata` with a `Vendor` in it, and a line in `vendors.rs`.
 
 mod building;

@@ -1,17 +1,5 @@
-//! Control over HTTP, as JSON: `/control/{pms}/…` with the same words as [`Control`].
-//!
-//! | route | what |
-//! | --- | --- |
-//! | `GET /control` | names of the PMSs |
-//! | `GET /control/{pms}` | [`State`](super::State) |
-//! | `PUT`, `DELETE /control/{pms}/faults` | set the list of [`Fault`]s; clear it |
-//! | `PUT /control/{pms}/quirks` | [`Quirks`]; what is left out takes its default |
-//! | `PUT /control/{pms}/credential` | accept these values from now on |
-//! | `POST /control/{pms}/seed` | [`Reseed`] |
-//! | `POST /control/{pms}/change` | `{"percent": 3}`; answers `{"changed": n}` |
-//! | `GET /control/{pms}/properties/{id}/residents?limit=&offset=` | [`Resident`]s |
-//! | `POST /control/{pms}/properties/{id}/residents` | [`NewResident`] |
-//! | `GET`, `PATCH`, `DELETE /control/{pms}/residents/{id}` | show, [`ResidentPatch`], vanish |
+//! Control over HTTP, as JSON: `/control/{pms}/…` with the same words as [`Control`]. The routes are
+//! listed where the crate is described.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

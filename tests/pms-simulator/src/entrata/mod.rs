@@ -18,11 +18,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::post;
 
 use crate::building::{Blueprint, Household, Member, PEOPLE_PER_HOUSEHOLD, Property, Role};
+use crate::config::Refusal;
 use crate::fault::{Call, Trouble};
 use crate::office::{Office, Scene};
 use crate::vendors::{Field, ResidentKey, Vendor};
@@ -46,7 +47,7 @@ const FIRST_CUSTOMER: u32 = 30_000_000;
 /// Lease, unit and space ids have room for so many in each property.
 const PER_PROPERTY: u32 = 200_000;
 
-/// Method, family of services, whether it answers with residents.
+/// Method, family of services, versions that are played.
 const METHODS: [(&str, &str, &[&str]); 6] = [
     ("getStatus", "status", &["r1"]),
     ("getAccessibleServices", "appinfo", &["r1"]),
@@ -98,19 +99,14 @@ impl Vendor for Entrata {
     }
 
     fn trouble(&self, trouble: Trouble, scene: &Scene) -> Response {
-        let failure = match trouble {
-            Trouble::RateLimited { .. } => Failure::RATE_LIMITED,
-            Trouble::ServerError { .. } | Trouble::HtmlPage => Failure::INTERNAL,
-        };
-        let told = |failure: Failure| failure.into_response(None, scene);
-        if matches!(trouble, Trouble::RateLimited { .. }) {
-            // Seen both ways: as a status, and as code 310 in an answer that looks fine.
-            let status = told(Failure::RATE_LIMITED).status();
-            let mut response = web::troubled(trouble, || told(failure));
-            *response.status_mut() = status;
-            return response;
+        let limited = matches!(trouble, Trouble::RateLimited { .. });
+        let failure = if limited { Failure::RATE_LIMITED } else { Failure::INTERNAL };
+        let mut response = web::troubled(trouble, || failure.into_response(None, scene));
+        // Seen both ways: as a status, and as code 310 in an answer that looks fine.
+        if limited && scene.quirks.refusal == Refusal::Body {
+            *response.status_mut() = StatusCode::OK;
         }
-        web::troubled(trouble, || told(failure))
+        response
     }
 }
 

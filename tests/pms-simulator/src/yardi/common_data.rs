@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::body::Answer;
 use super::message::Message;
-use super::residents::number;
+use super::residents::{number, phone_word};
 use super::xml::{Xml, money};
 use super::{Yardi, resident_code};
 use crate::building::{Household, Property, Status};
@@ -108,7 +108,7 @@ fn resident(xml: &mut Xml, property: &Property, household: &Household, spoilt: &
     xml.text("LastName", &primary.last_name);
     for phone in &primary.phones {
         xml.open("Phone");
-        xml.text("PhoneDescription", "cell");
+        xml.text("PhoneDescription", phone_word(phone.kind));
         xml.text("PhoneNumber", &number(phone, primary.person));
         xml.close("Phone");
     }

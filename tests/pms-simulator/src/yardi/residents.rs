@@ -3,7 +3,7 @@
 mod household;
 mod ledger;
 
-pub(super) use household::number;
+pub(super) use household::{number, phone_word};
 
 use std::sync::Arc;
 

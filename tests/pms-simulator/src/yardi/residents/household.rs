@@ -123,11 +123,7 @@ fn name(xml: &mut Xml, member: &Member) {
 
 fn phones(xml: &mut Xml, member: &Member) {
     for phone in &member.phones {
-        let kind = match phone.kind {
-            PhoneKind::Mobile => "cell",
-            PhoneKind::Home => "home",
-            PhoneKind::Office => "office",
-        };
+        let kind = phone_word(phone.kind);
         xml.open_with("MITS:Phone", &[("Type", kind)]);
         xml.text("MITS:PhoneDescription", kind);
         xml.text("MITS:PhoneNumber", &number(phone, member.person));
@@ -135,6 +131,15 @@ fn phones(xml: &mut Xml, member: &Member) {
             xml.text("MITS:Extension", "12");
         }
         xml.close("MITS:Phone");
+    }
+}
+
+/// The vendor's word for a kind of phone.
+pub(in crate::yardi) fn phone_word(kind: PhoneKind) -> &'static str {
+    match kind {
+        PhoneKind::Mobile => "cell",
+        PhoneKind::Home => "home",
+        PhoneKind::Office => "office",
     }
 }
 

@@ -33,6 +33,13 @@ impl Email {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EmailKey(String);
 
+impl EmailKey {
+    /// The key as text, for whoever has to keep or hash it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A person's first and last name, trimmed; at least one of them is there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "RawName")]

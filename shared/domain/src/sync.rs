@@ -138,6 +138,36 @@ impl SyncCounts {
     }
 }
 
+/// What all invocations of one sync have written so far, whatever the plan of the last one says: it
+/// calls unchanged what an earlier one wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// People made.
+    pub created: u64,
+    /// People linked.
+    pub linked: u64,
+    /// People changed, those who moved out among them.
+    pub updated: u64,
+    /// People who moved out.
+    pub moved_out: u64,
+}
+
+impl SyncCounts {
+    /// Counts what earlier invocations wrote as what it was, not as unchanged.
+    pub fn take_over(&mut self, progress: Progress) {
+        let Self { created, linked, updated, moved_out, .. } = self;
+        let mut found_again = 0;
+        for (count, written) in
+            [(created, progress.created), (linked, progress.linked), (updated, progress.updated)]
+        {
+            found_again += written.saturating_sub(*count);
+            *count = written.max(*count);
+        }
+        *moved_out = progress.moved_out.max(*moved_out);
+        self.unchanged = self.unchanged.saturating_sub(found_again);
+    }
+}
+
 /// Why a sync failed, in words a manager can act on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SyncFailure {

@@ -1,1 +1,41 @@
-//! Configuration, people, alerts and syncs in DynamoDB.
+//! Configuration, people, alerts and syncs in `DynamoDB`.
+//!
+//! One table; `keys.rs` opens with every key and what it is read for. Reads that a decision rests
+//! on are strongly consistent; every write says on which condition it may be done; what belongs
+//! together is one transaction. Time is a parameter.
+
+mod alert;
+mod apply;
+mod change;
+mod credential;
+mod cursor;
+mod error;
+mod held_plan;
+mod integration;
+mod keys;
+mod lock;
+mod op;
+mod person;
+mod property;
+mod stream;
+mod sync_record;
+mod table;
+mod unit_mapping;
+mod write;
+
+pub use crate::{
+    alert::AlertState,
+    change::{Change, EventText, Note, RecordedKind},
+    credential::{Marked, UsedCredential},
+    cursor::{Cursor, Page, PageRequest},
+    error::{Attachment, Conflict, StoreError},
+    integration::{DueProperty, Integration, LastSync, MAX_ATTACHED, Schedule},
+    lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Requested},
+    person::PeopleFilter,
+    property::{Portfolio, Property},
+    stream::{Outgoing, outgoing},
+    sync_record::{Ending, HELD_FOR},
+    table::Store,
+    unit_mapping::MappedUnit,
+    write::{Batch, Batches, Write, batches},
+};

@@ -1,0 +1,87 @@
+//! Alerts of a property: open ones under one prefix, resolved ones for a year under another.
+
+use domain::{
+    alert::Alert,
+    ids::{AlertId, PropertyId},
+};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    change::expiry,
+    cursor::{Listing, Page, PageRequest},
+    error::StoreError,
+    keys,
+    op::Op,
+    table::{Store, encode},
+};
+
+const ENTITY: &str = "alert";
+
+/// For how long a resolved alert is kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(366 * 24);
+
+/// Which alerts a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AlertState {
+    /// Those that wait for a manager, the oldest first.
+    Open,
+    /// Those that are closed, the newest first.
+    Resolved,
+}
+
+pub(crate) fn open_op(property: &PropertyId, alert: &Alert) -> Result<Op, StoreError> {
+    let item = encode(ENTITY, keys::open_alert(property, alert.alert_id), alert)?;
+    Ok(Op::put(item).when("attribute_not_exists(#pk)"))
+}
+
+pub(crate) fn refresh_op(property: &PropertyId, alert: &Alert) -> Result<Op, StoreError> {
+    let item = encode(ENTITY, keys::open_alert(property, alert.alert_id), alert)?;
+    Ok(Op::put(item).when("attribute_exists(#pk)"))
+}
+
+pub(crate) fn close_ops(property: &PropertyId, alert: &Alert, at: Timestamp) -> Result<Vec<Op>, StoreError> {
+    let mut alert = alert.clone();
+    let at = *alert.resolved_at.get_or_insert(at);
+    let mut resolved = encode(ENTITY, keys::resolved_alert(property, alert.alert_id), &alert)?;
+    resolved.insert("expires_at".into(), expiry(at, KEPT));
+    let open = Op::delete(keys::open_alert(property, alert.alert_id)).when("attribute_exists(#pk)");
+    Ok(vec![open, Op::put(resolved)])
+}
+
+impl Store {
+    /// A page of a property's alerts.
+    ///
+    /// # Errors
+    /// When the cursor is of another list.
+    pub async fn list_alerts(
+        &self,
+        property: &PropertyId,
+        state: AlertState,
+        page: &PageRequest,
+    ) -> Result<Page<Alert>, StoreError> {
+        let listing = match state {
+            AlertState::Open => Listing::of(ENTITY, keys::open_alerts(property)),
+            AlertState::Resolved => Listing::of(ENTITY, keys::resolved_alerts(property)).newest_first(),
+        };
+        self.page(&listing, page).await
+    }
+
+    /// An alert of a property, open or resolved.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn alert(&self, property: &PropertyId, id: AlertId) -> Result<Option<Alert>, StoreError> {
+        match self.get(ENTITY, keys::open_alert(property, id)).await? {
+            Some(open) => Ok(Some(open)),
+            None => self.get(ENTITY, keys::resolved_alert(property, id)).await,
+        }
+    }
+
+    /// How many alerts of a property wait for a manager.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn open_alert_count(&self, property: &PropertyId) -> Result<u64, StoreError> {
+        self.count(&keys::open_alerts(property)).await
+    }
+}

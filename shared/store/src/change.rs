@@ -1,0 +1,174 @@
+//! Changes: the history of a property, and the outbox of the bus.
+//!
+//! Each is written in the transaction that makes the change it tells of, so it exists exactly when
+//! that was committed. The table's stream hands it to the publisher.
+
+use domain::{
+    change::{ChangeKind, FieldChange},
+    ids::{AlertId, ChangeId, PersonId, PropertyId, SyncId},
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    cursor::{Listing, Page, PageRequest, Source},
+    error::StoreError,
+    keys::{self, Key},
+    op::Op,
+    table::{Store, encode, number, text},
+};
+
+const ENTITY: &str = "change";
+
+/// For how long a change is kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(366 * 24);
+
+/// An event for the bus, as text: what is in it is the caller's business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventText {
+    /// Its detail type.
+    pub detail_type: Box<str>,
+    /// Its detail: a JSON object.
+    pub detail: String,
+}
+
+/// What is recorded beside a write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The change's id, and that of its event.
+    pub change_id: ChangeId,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it: a caller's `sub`, or what asked for the sync.
+    pub actor: Box<str>,
+    /// What the bus is told; nothing without.
+    pub event: Option<EventText>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the event of that name, or the kind of a person's change")]
+pub enum RecordedKind {
+    Created,
+    Linked,
+    Updated,
+    MovedOut,
+    Noted,
+    AlertOpened,
+    AlertResolved,
+    SyncEnded,
+    CredentialFailing,
+}
+
+impl From<ChangeKind> for RecordedKind {
+    fn from(kind: ChangeKind) -> Self {
+        match kind {
+            ChangeKind::Created => Self::Created,
+            ChangeKind::Linked => Self::Linked,
+            ChangeKind::Updated => Self::Updated,
+            ChangeKind::MovedOut => Self::MovedOut,
+            ChangeKind::Noted => Self::Noted,
+        }
+    }
+}
+
+/// A change as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Its id, and that of its event.
+    pub change_id: ChangeId,
+    /// Which sync made it; none when it was made from outside one.
+    #[serde(default)]
+    pub sync_id: Option<SyncId>,
+    /// What happened.
+    pub kind: RecordedKind,
+    /// To whom.
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
+    /// To which alert.
+    #[serde(default)]
+    pub alert_id: Option<AlertId>,
+    /// What became of which field.
+    #[serde(default)]
+    pub fields: Vec<FieldChange>,
+    /// Who did it.
+    pub actor: Box<str>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Whom or what a change is about, beside its property.
+pub(crate) enum Subject<'a> {
+    Person { property: &'a PropertyId, person: PersonId, fields: &'a [FieldChange] },
+    Alert(AlertId),
+}
+
+/// Records a change, once.
+pub(crate) fn change_op(
+    key: Key,
+    sync_id: Option<SyncId>,
+    kind: RecordedKind,
+    note: Note,
+    subject: Option<Subject<'_>>,
+) -> Result<Op, StoreError> {
+    let Note { change_id, at, actor, event } = note;
+    let mut change =
+        Change { change_id, sync_id, kind, person_id: None, alert_id: None, fields: Vec::new(), actor, at };
+    let mut index = None;
+    match subject {
+        Some(Subject::Person { property, person, fields }) => {
+            change.person_id = Some(person);
+            change.fields = fields.to_vec();
+            index = Some(keys::history(property, person));
+        }
+        Some(Subject::Alert(alert)) => change.alert_id = Some(alert),
+        None => {}
+    }
+    let mut item = encode(ENTITY, key, &change)?;
+    item.insert("expires_at".into(), expiry(at, KEPT));
+    if let Some(index) = index {
+        item.insert("gsi1pk".into(), text(index));
+        item.insert("gsi1sk".into(), text(change_id.to_string()));
+    }
+    if let Some(EventText { detail_type, detail }) = event {
+        item.insert("detail_type".into(), text(detail_type));
+        item.insert("detail".into(), text(detail));
+    }
+    Ok(Op::put(item).when("attribute_not_exists(#pk)"))
+}
+
+/// The time to live of what is kept so long.
+pub(crate) fn expiry(at: Timestamp, kept: SignedDuration) -> aws_sdk_dynamodb::types::AttributeValue {
+    number(at.as_second() + kept.as_secs())
+}
+
+impl Store {
+    /// A page of what a sync did, in the order in which it was planned.
+    ///
+    /// # Errors
+    /// When the cursor is of another list.
+    pub async fn changes_of_sync(
+        &self,
+        property: &PropertyId,
+        sync: SyncId,
+        page: &PageRequest,
+    ) -> Result<Page<Change>, StoreError> {
+        self.page(&Listing::of(ENTITY, keys::changes_of_sync(property, sync)), page).await
+    }
+
+    /// A page of what happened to a person, newest first.
+    ///
+    /// # Errors
+    /// When the cursor is of another list.
+    pub async fn history(
+        &self,
+        property: &PropertyId,
+        person: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<Change>, StoreError> {
+        let source = Source::Index { pk: keys::history(property, person), until: None };
+        let listing = Listing { entity: ENTITY, source, newest_first: true, filter: String::new() };
+        self.page(&listing, page).await
+    }
+}

@@ -1,0 +1,218 @@
+//! Pages, and the opaque cursors that lead from one to the next.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    error::StoreError,
+    keys::Prefix,
+    table::{Item, Store, decode, text},
+};
+
+/// Where a list goes on: opaque to everybody else, and good for that list only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(Box<str>);
+
+impl Cursor {
+    /// A cursor as a caller gave it back; whether it is one shows when it is used.
+    pub fn new(text: impl Into<Box<str>>) -> Self {
+        Self(text.into())
+    }
+
+    /// What to give to a caller.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Which part of a list is wanted.
+#[derive(Debug, Clone)]
+pub struct PageRequest {
+    /// At most so many; from 1.
+    pub limit: u16,
+    /// After what; from the beginning without.
+    pub cursor: Option<Cursor>,
+}
+
+impl PageRequest {
+    /// The first so many.
+    pub fn first(limit: u16) -> Self {
+        Self { limit, cursor: None }
+    }
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page<T> {
+    /// What is in it.
+    pub items: Vec<T>,
+    /// Where it goes on; none at the end.
+    pub next: Option<Cursor>,
+}
+
+/// What a list is of.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// Items of the table.
+    Table(Prefix),
+    /// One partition of the index; up to and with a sort key, where one is given.
+    Index { pk: String, until: Option<String> },
+}
+
+/// A list that can be read page by page.
+#[derive(Debug, Clone)]
+pub(crate) struct Listing {
+    pub(crate) entity: &'static str,
+    pub(crate) source: Source,
+    pub(crate) newest_first: bool,
+    /// What else makes it this list: a filter. The cursor is bound to it.
+    pub(crate) filter: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Written {
+    /// Which list.
+    l: String,
+    /// The key of the last item given.
+    k: BTreeMap<String, String>,
+}
+
+impl Listing {
+    pub(crate) fn of(entity: &'static str, prefix: Prefix) -> Self {
+        Self { entity, source: Source::Table(prefix), newest_first: false, filter: String::new() }
+    }
+
+    pub(crate) fn newest_first(self) -> Self {
+        Self { newest_first: true, ..self }
+    }
+
+    /// A short digest: a cursor says which list it is of without saying what was searched for.
+    fn label(&self) -> String {
+        let source = match &self.source {
+            Source::Table(prefix) => format!("{}|{}", prefix.pk, prefix.sk),
+            Source::Index { pk, .. } => format!("gsi1|{pk}"),
+        };
+        let digest = Sha256::digest(format!("{source}|{}|{}", self.newest_first, self.filter));
+        URL_SAFE_NO_PAD.encode(digest.get(..9).unwrap_or_default())
+    }
+
+    fn key_names(&self) -> &'static [&'static str] {
+        match self.source {
+            Source::Table(_) => &["pk", "sk"],
+            Source::Index { .. } => &["pk", "sk", "gsi1pk", "gsi1sk"],
+        }
+    }
+
+    /// The cursor after this item.
+    pub(crate) fn cursor_after(&self, item: &Item) -> Cursor {
+        let key = self.key_names().iter().filter_map(|name| {
+            let value = item.get(*name)?.as_s().ok()?;
+            Some(((*name).to_owned(), value.clone()))
+        });
+        let written = Written { l: self.label(), k: key.collect() };
+        // Two maps of strings always have a JSON form.
+        Cursor::new(URL_SAFE_NO_PAD.encode(serde_json::to_vec(&written).unwrap_or_default()))
+    }
+
+    /// The key that a cursor stands for, if it is one of this list.
+    pub(crate) fn start(&self, cursor: &Cursor) -> Result<Item, StoreError> {
+        let bytes = URL_SAFE_NO_PAD.decode(cursor.as_str()).map_err(|_| StoreError::BadCursor)?;
+        let written: Written = serde_json::from_slice(&bytes).map_err(|_| StoreError::BadCursor)?;
+        let within = match &self.source {
+            Source::Table(prefix) => {
+                written.k.get("pk") == Some(&prefix.pk)
+                    && written.k.get("sk").is_some_and(|sk| sk.starts_with(&prefix.sk))
+            }
+            Source::Index { pk, .. } => written.k.get("gsi1pk") == Some(pk),
+        };
+        let names = self.key_names();
+        let whole = written.k.len() == names.len() && names.iter().all(|name| written.k.contains_key(*name));
+        if written.l != self.label() || !within || !whole {
+            return Err(StoreError::BadCursor);
+        }
+        Ok(written.k.into_iter().map(|(name, value)| (name, AttributeValue::S(value))).collect())
+    }
+}
+
+impl Store {
+    /// One page of a list.
+    pub(crate) async fn page<T: DeserializeOwned>(
+        &self,
+        listing: &Listing,
+        request: &PageRequest,
+    ) -> Result<Page<T>, StoreError> {
+        self.page_of(listing, request, |item| decode(listing.entity, item).map(Some)).await
+    }
+
+    /// One page of a list, of what `keep` keeps. To bound the work, a page may have fewer items
+    /// than asked for and still lead on.
+    pub(crate) async fn page_of<T>(
+        &self,
+        listing: &Listing,
+        request: &PageRequest,
+        keep: impl Fn(Item) -> Result<Option<T>, StoreError>,
+    ) -> Result<Page<T>, StoreError> {
+        /// Of the at most 1 MB that `DynamoDB` reads at a time.
+        const READS: usize = 12;
+        let limit = usize::from(request.limit.max(1));
+        let mut after = request.cursor.as_ref().map(|cursor| listing.start(cursor)).transpose()?;
+        let mut items = Vec::new();
+        let mut last_kept: Option<Cursor> = None;
+        for _ in 0..READS {
+            let (found, last) = self.read(listing, limit, after.take()).await?;
+            for item in found {
+                let cursor = listing.cursor_after(&item);
+                if let Some(kept) = keep(item)? {
+                    if items.len() == limit {
+                        // There is one more: only now is it sure that the list goes on.
+                        return Ok(Page { items, next: last_kept });
+                    }
+                    items.push(kept);
+                    last_kept = Some(cursor);
+                }
+            }
+            match last {
+                None => return Ok(Page { items, next: None }),
+                Some(last) => after = Some(last),
+            }
+        }
+        let next = match items.len() {
+            full if full == limit => last_kept,
+            _ => after.as_ref().map(|key| listing.cursor_after(key)),
+        };
+        Ok(Page { items, next })
+    }
+
+    async fn read(
+        &self,
+        listing: &Listing,
+        limit: usize,
+        after: Option<Item>,
+    ) -> Result<(Vec<Item>, Option<Item>), StoreError> {
+        let query = self.client.query().table_name(&*self.table).scan_index_forward(!listing.newest_first);
+        let query = match &listing.source {
+            Source::Table(prefix) => query
+                .key_condition_expression("pk = :pk AND begins_with(sk, :sk)")
+                .expression_attribute_values(":pk", text(&prefix.pk))
+                .expression_attribute_values(":sk", text(&prefix.sk))
+                .consistent_read(true),
+            Source::Index { pk, until: None } => query
+                .index_name("gsi1")
+                .key_condition_expression("gsi1pk = :pk")
+                .expression_attribute_values(":pk", text(pk)),
+            Source::Index { pk, until: Some(until) } => query
+                .index_name("gsi1")
+                .key_condition_expression("gsi1pk = :pk AND gsi1sk <= :until")
+                .expression_attribute_values(":pk", text(pk))
+                .expression_attribute_values(":until", text(until)),
+        };
+        // A filtered list reads as much as it gets; any other, one more than it gives.
+        let limit = listing.filter.is_empty().then(|| i32::try_from(limit + 1).unwrap_or(i32::MAX));
+        let answer = query.set_limit(limit).set_exclusive_start_key(after).send().await?;
+        Ok((answer.items.unwrap_or_default(), answer.last_evaluated_key))
+    }
+}

@@ -1,0 +1,106 @@
+//! The plan of a held sync, kept for the manager who decides about it: text, packed and cut into
+//! items.
+
+use std::io::{Read, Write};
+
+use aws_sdk_dynamodb::{
+    primitives::Blob,
+    types::{AttributeValue, PutRequest, WriteRequest},
+};
+use domain::ids::{PropertyId, SyncId};
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    change::expiry,
+    error::StoreError,
+    keys,
+    lock::Guard,
+    op::Op,
+    table::{Store, number, text},
+};
+
+const ENTITY: &str = "held_plan";
+
+/// For how long a held plan can be looked at.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// An item holds 400 KB.
+const CHUNK: usize = 350_000;
+
+impl Store {
+    /// Keeps the plan of a sync that is about to be held. The number of its parts is written last,
+    /// so that a plan cut off while it was written is none.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn keep_plan(&self, guard: &Guard, plan: &str, now: Timestamp) -> Result<(), StoreError> {
+        let (property, id) = (&guard.property_id, guard.sync_id);
+        let packed = pack(plan).map_err(|source| StoreError::Unpackable { entity: ENTITY, source })?;
+        let mut requests = Vec::new();
+        for (index, chunk) in packed.chunks(CHUNK).enumerate() {
+            let mut item = keys::held_plan(property, id, index + 1).into_item();
+            item.insert("entity".into(), text(ENTITY));
+            item.insert("part".into(), AttributeValue::B(Blob::new(chunk)));
+            item.insert("expires_at".into(), expiry(now, KEPT));
+            let put = PutRequest::builder().set_item(Some(item)).build();
+            let put = put.map_err(|_| StoreError::TooLarge { what: ENTITY })?;
+            requests.push(WriteRequest::builder().put_request(put).build());
+        }
+        let parts = requests.len();
+        self.write_many(requests).await?;
+        let mut head = keys::held_plan(property, id, 0).into_item();
+        head.insert("entity".into(), text(ENTITY));
+        head.insert("parts".into(), number(parts));
+        head.insert("expires_at".into(), expiry(now, KEPT));
+        let done = self.transact(vec![guard.check(), Op::put(head)]).await;
+        done.map_err(|error| error.or_refused(|_| StoreError::LockLost))
+    }
+
+    /// The plan of a held sync, as it was kept; none after 30 days.
+    ///
+    /// # Errors
+    /// When it cannot be read back.
+    pub async fn held_plan(&self, property: &PropertyId, id: SyncId) -> Result<Option<String>, StoreError> {
+        let prefix = keys::held_plan_chunks(property, id);
+        let (mut parts, mut found, mut packed, mut after) = (None, 0, Vec::new(), None);
+        loop {
+            let (items, last) = self.query(&prefix, after).await?;
+            for item in items {
+                if let Some(Ok(number)) = item.get("parts").map(AttributeValue::as_n) {
+                    parts = number.parse::<usize>().ok();
+                }
+                if let Some(Ok(part)) = item.get("part").map(AttributeValue::as_b) {
+                    packed.extend_from_slice(part.as_ref());
+                    found += 1;
+                }
+            }
+            match last {
+                Some(last) => after = Some(last),
+                None => break,
+            }
+        }
+        match parts {
+            // Never kept, or some of it has expired.
+            None => Ok(None),
+            Some(parts) if parts > found => Ok(None),
+            Some(_) => {
+                let plan =
+                    unpack(&packed).map_err(|source| StoreError::Unpackable { entity: ENTITY, source })?;
+                Ok(Some(plan))
+            }
+        }
+    }
+}
+
+fn pack(text: &str) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(text.as_bytes())?;
+    encoder.finish()
+}
+
+fn unpack(packed: &[u8]) -> std::io::Result<String> {
+    let mut text = String::new();
+    GzDecoder::new(packed).read_to_string(&mut text)?;
+    Ok(text)
+}

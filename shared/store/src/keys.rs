@@ -1,0 +1,237 @@
+//! Every key of the table, and what each is read for.
+//!
+//! One table: `pk`, `sk`; one index `gsi1` over `gsi1pk`, `gsi1sk` with all attributes; `expires_at`
+//! is the time to live; the stream carries new images. Every item says in `entity` what it is.
+//!
+//! | entity | pk | sk | gsi1pk / gsi1sk | read by |
+//! | --- | --- | --- | --- | --- |
+//! | `property` | `PROPERTY#{property}` | `PROPERTY` | `PROPERTIES` / `{property}` | id; all, for support |
+//! | `portfolio_property` | `ORG#{org}` | `PROPERTY#{property}` | | a portfolio's properties |
+//! | `unit` | `PROPERTY#{property}` | `UNIT#{unit}` | | a property's Door units |
+//! | `integration` | `PROPERTY#{property}` | `INTEGRATION` | `ENABLED` / `{due}#{property}`, while on | id; those due, for the dispatcher |
+//! | `attached` | `ORG#{org}` | `ATTACHED#{pms}#{account}#{pms property}` | | who holds a PMS property, in bulk |
+//! | `credential` | `ORG#{org}` | `CREDENTIAL#{credential}` | | id; a portfolio's credentials |
+//! | `person` | `PROPERTY#{property}` | `PERSON#{person}` | | id; a property's people |
+//! | `email` | `PROPERTY#{property}` | `EMAIL#{hash of the email's key}` | | who has an email; keeps it unique |
+//! | `lock` | `PROPERTY#{property}` | `LOCK` | | the sync lock, the directory's version, what is asked for |
+//! | `sync` | `PROPERTY#{property}` | `SYNC#{sync}` | | id; a property's syncs, newest first |
+//! | `held_plan` | `PROPERTY#{property}` | `HELDPLAN#{sync}#{n}` | | the plan of a held sync |
+//! | `change` | `PROPERTY#{property}` | `CHANGE#{sync or -}#{change}` | `PROPERTY#{property}#PERSON#{person}` / `{change}` | a sync's changes; a person's history; the stream |
+//! | | `ORG#{org}` | `CHANGE#-#{change}` | | the stream, for a change of no property in particular |
+//! | `alert` | `PROPERTY#{property}` | `ALERT#OPEN#{alert}`, `ALERT#RESOLVED#{alert}` | | a property's alerts, open or resolved |
+//! | `mapped_unit` | `PROPERTY#{property}` | `UNITMAP#{pms property}#{pms unit}` | | a property's unit mapping |
+//!
+//! Who uses a credential is a set on the credential's own item (`used_by`), kept in the transaction
+//! that changes an integration: deleting a credential can then be conditional on nobody using it,
+//! which no query could promise.
+//!
+//! Our own ids sort by time, so their lists do. What a PMS calls its things may hold any character;
+//! such parts are escaped. Emails are hashed: keys show up in logs, personal data must not.
+
+use domain::{
+    contact::Email,
+    ids::{AlertId, ChangeId, CredentialId, OrgId, PersonId, PropertyId, SyncId, UnitId},
+    pms::Pms,
+    unit::PmsUnitKey,
+};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+/// A primary key.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    pub(crate) pk: String,
+    pub(crate) sk: String,
+}
+
+/// All items of one partition whose sort keys begin alike.
+#[derive(Debug, Clone)]
+pub(crate) struct Prefix {
+    pub(crate) pk: String,
+    pub(crate) sk: String,
+}
+
+pub(crate) const PROPERTIES: &str = "PROPERTIES";
+pub(crate) const ENABLED: &str = "ENABLED";
+
+pub(crate) fn partition(id: &PropertyId) -> String {
+    format!("PROPERTY#{id}")
+}
+
+fn of_property(id: &PropertyId, sk: impl Into<String>) -> Key {
+    Key { pk: partition(id), sk: sk.into() }
+}
+
+fn all_of_property(id: &PropertyId, sk: impl Into<String>) -> Prefix {
+    Prefix { pk: partition(id), sk: sk.into() }
+}
+
+fn of_org(id: &OrgId, sk: impl Into<String>) -> Key {
+    Key { pk: format!("ORG#{id}"), sk: sk.into() }
+}
+
+pub(crate) fn property(id: &PropertyId) -> Key {
+    of_property(id, "PROPERTY")
+}
+
+pub(crate) fn portfolio_property(org: &OrgId, id: &PropertyId) -> Key {
+    of_org(org, format!("PROPERTY#{id}"))
+}
+
+pub(crate) fn portfolio_properties(org: &OrgId) -> Prefix {
+    Prefix { pk: format!("ORG#{org}"), sk: "PROPERTY#".into() }
+}
+
+pub(crate) fn unit(property: &PropertyId, unit: &UnitId) -> Key {
+    of_property(property, format!("UNIT#{unit}"))
+}
+
+pub(crate) fn units(property: &PropertyId) -> Prefix {
+    all_of_property(property, "UNIT#")
+}
+
+pub(crate) fn integration(property: &PropertyId) -> Key {
+    of_property(property, "INTEGRATION")
+}
+
+/// Sorts by the moment at which a property is due.
+pub(crate) fn due(at: Timestamp, property: &PropertyId) -> String {
+    format!("{}#{property}", moment(at))
+}
+
+/// A moment as text of one width, so that it sorts as text.
+pub(crate) fn moment(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+}
+
+pub(crate) fn attached(org: &OrgId, pms: Pms, account: &str, pms_property: &str) -> Key {
+    of_org(org, format!("ATTACHED#{}#{}#{}", pms.id(), escaped(account), escaped(pms_property)))
+}
+
+pub(crate) fn credential(org: &OrgId, id: CredentialId) -> Key {
+    of_org(org, format!("CREDENTIAL#{id}"))
+}
+
+pub(crate) fn credentials(org: &OrgId) -> Prefix {
+    Prefix { pk: format!("ORG#{org}"), sk: "CREDENTIAL#".into() }
+}
+
+pub(crate) fn person(property: &PropertyId, id: PersonId) -> Key {
+    of_property(property, format!("PERSON#{id}"))
+}
+
+pub(crate) fn people(property: &PropertyId) -> Prefix {
+    all_of_property(property, "PERSON#")
+}
+
+pub(crate) fn email(property: &PropertyId, email: &Email) -> Key {
+    let hash = Sha256::digest(email.key().as_str());
+    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    of_property(property, format!("EMAIL#{hex}"))
+}
+
+pub(crate) fn lock(property: &PropertyId) -> Key {
+    of_property(property, "LOCK")
+}
+
+pub(crate) fn sync(property: &PropertyId, id: SyncId) -> Key {
+    of_property(property, format!("SYNC#{id}"))
+}
+
+pub(crate) fn syncs(property: &PropertyId) -> Prefix {
+    all_of_property(property, "SYNC#")
+}
+
+pub(crate) fn held_plan(property: &PropertyId, id: SyncId, chunk: usize) -> Key {
+    of_property(property, format!("HELDPLAN#{id}#{chunk:04}"))
+}
+
+pub(crate) fn held_plan_chunks(property: &PropertyId, id: SyncId) -> Prefix {
+    all_of_property(property, format!("HELDPLAN#{id}#"))
+}
+
+pub(crate) fn change(property: &PropertyId, sync: Option<SyncId>, id: ChangeId) -> Key {
+    let sync = sync.map_or_else(|| "-".to_owned(), |sync| sync.to_string());
+    of_property(property, format!("CHANGE#{sync}#{id}"))
+}
+
+/// A change that is about no property of the portfolio in particular.
+pub(crate) fn change_of_org(org: &OrgId, id: ChangeId) -> Key {
+    of_org(org, format!("CHANGE#-#{id}"))
+}
+
+pub(crate) fn changes_of_sync(property: &PropertyId, sync: SyncId) -> Prefix {
+    all_of_property(property, format!("CHANGE#{sync}#"))
+}
+
+/// The index partition of a person's history.
+pub(crate) fn history(property: &PropertyId, person: PersonId) -> String {
+    format!("PROPERTY#{property}#PERSON#{person}")
+}
+
+pub(crate) fn open_alert(property: &PropertyId, id: AlertId) -> Key {
+    of_property(property, format!("ALERT#OPEN#{id}"))
+}
+
+pub(crate) fn open_alerts(property: &PropertyId) -> Prefix {
+    all_of_property(property, "ALERT#OPEN#")
+}
+
+pub(crate) fn resolved_alert(property: &PropertyId, id: AlertId) -> Key {
+    of_property(property, format!("ALERT#RESOLVED#{id}"))
+}
+
+pub(crate) fn resolved_alerts(property: &PropertyId) -> Prefix {
+    all_of_property(property, "ALERT#RESOLVED#")
+}
+
+pub(crate) fn mapped_unit(property: &PropertyId, unit: &PmsUnitKey) -> Key {
+    let (pms_property, pms_unit) = (unit.pms_property_id.as_str(), unit.pms_unit_id.as_str());
+    of_property(property, format!("UNITMAP#{}#{}", escaped(pms_property), escaped(pms_unit)))
+}
+
+pub(crate) fn mapped_units(property: &PropertyId) -> Prefix {
+    all_of_property(property, "UNITMAP#")
+}
+
+/// Keeps the parts of a key apart whatever they hold.
+fn escaped(part: &str) -> String {
+    part.replace('%', "%25").replace('#', "%23")
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::{PmsPropertyId, PmsUnitId};
+
+    use super::*;
+
+    fn property_id() -> PropertyId {
+        PropertyId::new("p1").unwrap()
+    }
+
+    #[test]
+    fn units_whose_ids_run_together_alike_have_keys_of_their_own() {
+        let unit = |property: &str, unit: &str| PmsUnitKey {
+            pms_property_id: PmsPropertyId::new(property).unwrap(),
+            pms_unit_id: PmsUnitId::new(unit).unwrap(),
+        };
+        let keys = [("a#b", "c"), ("a", "b#c"), ("a%23b", "c")]
+            .map(|(property, id)| mapped_unit(&property_id(), &unit(property, id)));
+        assert!(keys[0] != keys[1] && keys[0] != keys[2] && keys[1] != keys[2], "{keys:?}");
+    }
+
+    #[test]
+    fn an_email_is_not_readable_in_its_key_and_case_does_not_matter() {
+        let key = |text| email(&property_id(), &Email::new(text).unwrap());
+        assert_eq!(key("ana@example.com"), key("ANA@example.com"));
+        assert!(!key("ana@example.com").sk.contains("ana"));
+    }
+
+    #[test]
+    fn moments_sort_as_text() {
+        let at = |text: &str| moment(text.parse().unwrap());
+        assert_eq!(at("2026-11-23T10:00:00Z"), "2026-11-23T10:00:00.000Z");
+        assert!(at("2026-11-23T10:00:00Z") < at("2026-11-23T10:00:00.5Z"));
+        assert!(at("2026-11-23T10:00:00.999Z") < at("2026-11-23T10:00:01Z"));
+    }
+}

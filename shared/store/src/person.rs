@@ -1,0 +1,235 @@
+//! People of a property, and the guards that keep their emails apart.
+
+use domain::{
+    access::AccessState,
+    contact::{Email, PersonName, Phone},
+    directory::Directory,
+    ids::{PersonId, PropertyId, UnitId},
+    lease::Lifecycle,
+    person::{Link, Person, PersonLease, Source},
+    text::comparison_key,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    cursor::{Listing, Page, PageRequest},
+    error::StoreError,
+    keys,
+    op::Op,
+    table::{Item, Store, decode, text},
+    write::EmailGuard,
+};
+
+const ENTITY: &str = "person";
+
+/// Whom a list of people is of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleFilter {
+    /// Only those.
+    pub lifecycle: Option<Lifecycle>,
+    /// Only those whose name, email or unit's name contains this, compared without case.
+    pub q: Option<String>,
+}
+
+/// A person as stored. A sync reads everybody of a property: with attributes of one or two
+/// letters an item is about half as large, and so is what reading it costs.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StoredPerson {
+    id: PersonId,
+    v: u64,
+    n: PersonName,
+    e: Email,
+    #[serde(default)]
+    p: Option<Phone>,
+    #[serde(default)]
+    u: Option<UnitId>,
+    lc: Lifecycle,
+    #[serde(default)]
+    l: Option<PersonLease>,
+    #[serde(default)]
+    mi: Option<Date>,
+    #[serde(default)]
+    mo: Option<Date>,
+    s: Source,
+    #[serde(default)]
+    k: Vec<Link>,
+    a: AccessState,
+    c: Timestamp,
+    #[serde(default)]
+    y: Option<Timestamp>,
+}
+
+impl From<&Person> for StoredPerson {
+    fn from(person: &Person) -> Self {
+        let Person {
+            person_id,
+            version,
+            name,
+            email,
+            phone,
+            unit_id,
+            lifecycle,
+            lease,
+            moved_in_on,
+            moved_out_on,
+            source,
+            links,
+            access,
+            created_at,
+            synced_at,
+        } = person.clone();
+        Self {
+            id: person_id,
+            v: version,
+            n: name,
+            e: email,
+            p: phone,
+            u: unit_id,
+            lc: lifecycle,
+            l: lease,
+            mi: moved_in_on,
+            mo: moved_out_on,
+            s: source,
+            k: links,
+            a: access,
+            c: created_at,
+            y: synced_at,
+        }
+    }
+}
+
+impl From<StoredPerson> for Person {
+    fn from(stored: StoredPerson) -> Self {
+        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, c, y } = stored;
+        Self {
+            person_id: id,
+            version: v,
+            name: n,
+            email: e,
+            phone: p,
+            unit_id: u,
+            lifecycle: lc,
+            lease: l,
+            moved_in_on: mi,
+            moved_out_on: mo,
+            source: s,
+            links: k,
+            access: a,
+            created_at: c,
+            synced_at: y,
+        }
+    }
+}
+
+fn read(item: Item) -> Result<Person, StoreError> {
+    decode::<StoredPerson>(ENTITY, item).map(Person::from)
+}
+
+/// The op on the guard of an email. A guard that is this person's own already is no obstacle.
+pub(crate) fn email_op(property: &PropertyId, person: &Person, guard: EmailGuard) -> Op {
+    let me = text(person.person_id.to_string());
+    let op = match guard {
+        EmailGuard::Take(email) => {
+            let mut item = keys::email(property, &email).into_item();
+            item.insert("entity".into(), text("email"));
+            item.insert("person_id".into(), me.clone());
+            Op::put(item)
+        }
+        EmailGuard::LetGo(email) => Op::delete(keys::email(property, &email)),
+    };
+    op.when("attribute_not_exists(#pk) OR #person_id = :me").value(":me", me)
+}
+
+impl Store {
+    /// Everybody of a property and all its open alerts. The version is read first, so that
+    /// whatever is changed from outside while the rest is read makes a plan from it void.
+    ///
+    /// # Errors
+    /// When any of it cannot be read: there is no partial directory.
+    pub async fn directory(&self, property: &PropertyId) -> Result<Directory, StoreError> {
+        let version = self.directory_version(property).await?;
+        let prefix = keys::people(property);
+        let (mut people, mut after) = (Vec::new(), None);
+        loop {
+            let (items, last) = self.query(&prefix, after).await?;
+            people.reserve(items.len());
+            for item in items {
+                people.push(read(item)?);
+            }
+            match last {
+                Some(last) => after = Some(last),
+                None => break,
+            }
+        }
+        let open_alerts = self.all("alert", &keys::open_alerts(property)).await?;
+        Ok(Directory { version, people, open_alerts })
+    }
+
+    /// A person of a property.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn person(&self, property: &PropertyId, id: PersonId) -> Result<Option<Person>, StoreError> {
+        self.get_item(keys::person(property, id)).await?.map(read).transpose()
+    }
+
+    /// The person of a property who has this email.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn person_by_email(
+        &self,
+        property: &PropertyId,
+        email: &Email,
+    ) -> Result<Option<Person>, StoreError> {
+        #[derive(Deserialize)]
+        struct Guard {
+            person_id: PersonId,
+        }
+        match self.get::<Guard>("email", keys::email(property, email)).await? {
+            Some(guard) => self.person(property, guard.person_id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// A page of a property's people, in the order in which they were made. A page of a filtered
+    /// list may have fewer people than asked for and still lead on.
+    ///
+    /// # Errors
+    /// When the cursor is of another list.
+    pub async fn list_people(
+        &self,
+        property: &PropertyId,
+        filter: &PeopleFilter,
+        page: &PageRequest,
+    ) -> Result<Page<Person>, StoreError> {
+        let q = filter.q.as_deref().map(comparison_key).filter(|q| !q.is_empty());
+        let units: Vec<UnitId> = match &q {
+            Some(q) => {
+                let units = self.units(property).await?;
+                let named = units.into_iter().filter(|unit| comparison_key(&unit.name).contains(q.as_str()));
+                named.map(|unit| unit.unit_id).collect()
+            }
+            None => Vec::new(),
+        };
+        let wanted = |person: &Person| {
+            let found = |q: &str| {
+                comparison_key(&person.name.to_string()).contains(q)
+                    || person.email.key().as_str().contains(q)
+                    || person.unit_id.as_ref().is_some_and(|unit| units.contains(unit))
+            };
+            filter.lifecycle.is_none_or(|lifecycle| lifecycle == person.lifecycle)
+                && q.as_deref().is_none_or(found)
+        };
+        let mut listing = Listing::of(ENTITY, keys::people(property));
+        if filter.lifecycle.is_some() || q.is_some() {
+            let lifecycle = filter.lifecycle.map_or("", Lifecycle::as_str);
+            listing.filter = format!("{lifecycle}|{}", q.as_deref().unwrap_or_default());
+        }
+        self.page_of(&listing, page, |item| {
+            read(item).map(|person| Some(person).filter(|person| wanted(person)))
+        })
+        .await
+    }
+}

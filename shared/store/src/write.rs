@@ -1,0 +1,210 @@
+//! All that changes people and alerts, and how it is packed into transactions.
+
+use domain::{
+    alert::Alert,
+    change::{ChangeKind, Field, PersonChange},
+    contact::Email,
+    ids::{PropertyId, SyncId},
+    sync::{Outcome, Progress},
+};
+
+use crate::{
+    alert::{close_ops, open_op, refresh_op},
+    change::{Note, Subject, change_op},
+    error::StoreError,
+    keys,
+    op::Op,
+    person::{StoredPerson, email_op},
+    table::{encode, number},
+};
+
+/// One change of a property's people or alerts, with what is recorded of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Write {
+    /// A person is made or replaced.
+    Person {
+        /// The person, and what became of which field.
+        change: PersonChange,
+        /// What the row of the plan came to; an update where there was no plan.
+        outcome: Outcome,
+        /// What is recorded.
+        note: Note,
+    },
+    /// An alert is opened.
+    OpenAlert {
+        /// The alert.
+        alert: Alert,
+        /// What is recorded.
+        note: Note,
+    },
+    /// An open alert is written again, with other particulars; told to nobody.
+    RefreshAlert {
+        /// The alert as it will be.
+        alert: Alert,
+    },
+    /// An alert is closed: its cause is gone, or a manager resolved it.
+    CloseAlert {
+        /// The alert, with when it was resolved.
+        alert: Alert,
+        /// What is recorded.
+        note: Note,
+    },
+}
+
+impl Write {
+    /// How many items it writes.
+    pub(crate) fn items(&self) -> usize {
+        match self {
+            Self::Person { change, .. } => 2 + emails(change).len(),
+            Self::OpenAlert { .. } => 2,
+            Self::RefreshAlert { .. } => 1,
+            Self::CloseAlert { .. } => 3,
+        }
+    }
+
+    /// About how many bytes it writes, rather more than fewer: a value as JSON is longer than as
+    /// `DynamoDB` counts it.
+    fn bytes(&self) -> usize {
+        let json =
+            |value: &dyn Fn() -> serde_json::Result<Vec<u8>>| value().map(|json| json.len()).unwrap_or(0);
+        let noted = |note: &Note| {
+            let event = note.event.as_ref().map_or(0, |event| event.detail.len() + event.detail_type.len());
+            600 + note.actor.len() + event
+        };
+        match self {
+            Self::Person { change, note, .. } => {
+                let person = json(&|| serde_json::to_vec(&change.after));
+                person + json(&|| serde_json::to_vec(&change.fields)) + 800 + noted(note)
+            }
+            Self::OpenAlert { alert, note } | Self::CloseAlert { alert, note } => {
+                json(&|| serde_json::to_vec(alert)) + 300 + noted(note)
+            }
+            Self::RefreshAlert { alert } => json(&|| serde_json::to_vec(alert)) + 300,
+        }
+    }
+
+    /// The ops, each on the condition that the world is as the write takes it to be.
+    pub(crate) fn ops(self, property: &PropertyId, sync: Option<SyncId>) -> Result<Vec<Op>, StoreError> {
+        let key = |note: &Note| keys::change(property, sync, note.change_id);
+        match self {
+            Self::Person { change, note, .. } => {
+                let mut ops = vec![person_op(property, &change)?];
+                ops.extend(emails(&change).into_iter().map(|email| email_op(property, &change.after, email)));
+                let subject =
+                    Subject::Person { property, person: change.after.person_id, fields: &change.fields };
+                ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject))?);
+                Ok(ops)
+            }
+            Self::OpenAlert { alert, note } => {
+                let subject = Some(Subject::Alert(alert.alert_id));
+                let kind = crate::change::RecordedKind::AlertOpened;
+                Ok(vec![open_op(property, &alert)?, change_op(key(&note), sync, kind, note, subject)?])
+            }
+            Self::RefreshAlert { alert } => Ok(vec![refresh_op(property, &alert)?]),
+            Self::CloseAlert { alert, note } => {
+                let mut ops = close_ops(property, &alert, note.at)?;
+                let subject = Some(Subject::Alert(alert.alert_id));
+                let kind = crate::change::RecordedKind::AlertResolved;
+                ops.push(change_op(key(&note), sync, kind, note, subject)?);
+                Ok(ops)
+            }
+        }
+    }
+}
+
+fn person_op(property: &PropertyId, change: &PersonChange) -> Result<Op, StoreError> {
+    let key = keys::person(property, change.after.person_id);
+    let op = Op::put(encode("person", key, &StoredPerson::from(&change.after))?);
+    Ok(match change.replaces {
+        None => op.when("attribute_not_exists(#pk)"),
+        Some(version) => op.when("#v = :replaced").value(":replaced", number(version)),
+    })
+}
+
+/// What a write does to the guard of an email.
+pub(crate) enum EmailGuard {
+    Take(Email),
+    LetGo(Email),
+}
+
+/// The guards of emails that a change touches: none, unless the person is new or the email
+/// changes. Two emails with one key have one guard.
+fn emails(change: &PersonChange) -> Vec<EmailGuard> {
+    let now = &change.after.email;
+    if change.replaces.is_none() {
+        return vec![EmailGuard::Take(now.clone())];
+    }
+    let changed = change.fields.iter().find(|field| field.field == Field::Email);
+    let before = changed.and_then(|field| Email::new(field.from.as_deref()?).ok());
+    match before {
+        Some(before) if before.key() != now.key() => {
+            vec![EmailGuard::Take(now.clone()), EmailGuard::LetGo(before)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// So much as one transaction takes. Made by [`batches`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    pub(crate) writes: Vec<Write>,
+}
+
+impl Batch {
+    /// What is in it.
+    pub fn writes(&self) -> &[Write] {
+        &self.writes
+    }
+
+    /// What it adds to the sync's progress.
+    pub(crate) fn progress(&self) -> Progress {
+        let mut progress = Progress::default();
+        for write in &self.writes {
+            let Write::Person { change, outcome, .. } = write else { continue };
+            match outcome {
+                Outcome::Created => progress.created += 1,
+                Outcome::Linked => progress.linked += 1,
+                Outcome::Updated => progress.updated += 1,
+                Outcome::Unchanged | Outcome::Skipped(_) | Outcome::Alerted(_) => {}
+            }
+            progress.moved_out += u64::from(change.kind == ChangeKind::MovedOut);
+        }
+        progress
+    }
+}
+
+/// Items of a transaction beside the lock's own.
+const ITEMS: usize = 99;
+/// Of the 4 MB that `DynamoDB` takes.
+const BYTES: usize = 3_500_000;
+
+/// Packs writes, in their order, into transactions: as many as fit, and no write torn apart.
+pub fn batches<I: IntoIterator<Item = Write>>(writes: I) -> Batches<I::IntoIter> {
+    Batches { writes: writes.into_iter(), next: None }
+}
+
+/// Writes packed into batches, one at a time; see [`batches`].
+#[derive(Debug)]
+pub struct Batches<I> {
+    writes: I,
+    next: Option<Write>,
+}
+
+impl<I: Iterator<Item = Write>> Iterator for Batches<I> {
+    type Item = Batch;
+
+    fn next(&mut self) -> Option<Batch> {
+        let mut batch = Vec::new();
+        let (mut items, mut bytes) = (0, 0);
+        while let Some(write) = self.next.take().or_else(|| self.writes.next()) {
+            items += write.items();
+            bytes += write.bytes();
+            if !batch.is_empty() && (items > ITEMS || bytes > BYTES) {
+                self.next = Some(write);
+                break;
+            }
+            batch.push(write);
+        }
+        (!batch.is_empty()).then_some(Batch { writes: batch })
+    }
+}

@@ -1,1 +1,24 @@
-//! The verbs that decide what a sync does: no I/O, no clock, no randomness.
+//! What a sync decides: one pure function, without clock, I/O or randomness.
+//!
+//! [`plan`] reads a whole roster, the directory and the settings, and says row by row what happens
+//! to each resident and why. The rules R1 to R13 stand in [`rows`], each in a function of its name.
+
+mod alerts;
+mod check;
+mod diff;
+mod digest;
+mod explain;
+mod guard;
+mod index;
+mod missing;
+mod planner;
+mod rows;
+mod units;
+
+pub use crate::{
+    check::{PlanDefect, check},
+    explain::{Explanation, explain_email, explain_resident},
+    planner::{Plan, PlanRow, Verdict, plan},
+    rows::RuleId,
+    units::{UnitSuggestion, suggest_units},
+};

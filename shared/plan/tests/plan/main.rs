@@ -1,0 +1,8 @@
+//! What a sync decides, example by example and as laws.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod building;
+mod laws;
+mod rules;
+mod whole;

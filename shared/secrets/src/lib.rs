@@ -1,1 +1,8 @@
-//! PMS credentials in Secrets Manager.
+//! PMS credentials in Secrets Manager: one secret per credential, one for what is ours with a
+//! vendor. Values are read into types that cannot be printed, and kept for five minutes at most.
+
+mod cache;
+mod error;
+mod secrets;
+
+pub use crate::{error::SecretsError, secrets::Secrets};

@@ -1,7 +1,8 @@
 //! Changes: the history of a property, and the outbox of the bus.
 //!
 //! Each is written in the transaction that makes the change it tells of, so it exists exactly when
-//! that was committed. The table's stream hands it to the publisher.
+//! that was committed. The table's stream hands it to the publisher, which reads `change_id`, `at`,
+//! `detail_type` and `detail`; a change without `detail_type` is told to nobody.
 
 use domain::{
     change::{ChangeKind, FieldChange},

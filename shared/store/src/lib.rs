@@ -17,7 +17,6 @@ mod lock;
 mod op;
 mod person;
 mod property;
-mod stream;
 mod sync_record;
 mod table;
 mod unit_mapping;
@@ -33,7 +32,6 @@ pub use crate::{
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Requested},
     person::PeopleFilter,
     property::{Portfolio, Property},
-    stream::{Outgoing, outgoing},
     sync_record::{Ending, HELD_FOR},
     table::Store,
     unit_mapping::MappedUnit,

@@ -1,0 +1,162 @@
+//! What the details hold beside the envelope: the shapes that other services read.
+
+use domain::{
+    access::AccessState,
+    alert::{Alert, AlertKind, AlertPerson, AlertResident, DifferingField},
+    change::{Field, FieldChange},
+    credential::{Credential, CredentialFailure},
+    ids::{AlertId, CredentialId, PersonId, SyncId, UnitId},
+    lease::Lifecycle,
+    person::{Person, PersonLease, Source},
+    pms::{Pms, PmsRef},
+    sync::{HoldReason, PlanDigest, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger},
+    unit::PmsUnit,
+};
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+
+/// Of the residents that an alert names, so many are in its event: an entry has a size.
+const RESIDENTS: usize = 100;
+
+#[derive(Serialize)]
+pub(crate) struct SyncDetail<'a> {
+    trigger: SyncTrigger,
+    requested_by: &'a str,
+    status: SyncStatus,
+    started_at: Option<Timestamp>,
+    finished_at: Option<Timestamp>,
+    counts: &'a SyncCounts,
+    error: Option<&'a SyncFailure>,
+    hold_reasons: &'a [HoldReason],
+    plan_digest: Option<&'a PlanDigest>,
+}
+
+impl<'a> From<&'a Sync> for SyncDetail<'a> {
+    fn from(sync: &'a Sync) -> Self {
+        Self {
+            trigger: sync.trigger,
+            requested_by: &sync.requested_by,
+            status: sync.status,
+            started_at: sync.started_at,
+            finished_at: sync.finished_at,
+            counts: &sync.counts,
+            error: sync.error.as_ref(),
+            hold_reasons: &sync.hold_reasons,
+            plan_digest: sync.plan_digest.as_ref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct PersonDetail<'a> {
+    changed_fields: Vec<Field>,
+    person: PersonRecord<'a>,
+}
+
+#[derive(Serialize)]
+struct PersonRecord<'a> {
+    person_id: PersonId,
+    version: u64,
+    first_name: &'a str,
+    last_name: &'a str,
+    email: &'a str,
+    phone: Option<&'a str>,
+    unit_id: Option<&'a UnitId>,
+    lifecycle: Lifecycle,
+    lease: Option<&'a PersonLease>,
+    moved_in_on: Option<Date>,
+    moved_out_on: Option<Date>,
+    source: Source,
+    pms_refs: Vec<&'a PmsRef>,
+    access: AccessState,
+}
+
+impl<'a> PersonDetail<'a> {
+    pub(crate) fn new(person: &'a Person, fields: &[FieldChange]) -> Self {
+        Self {
+            changed_fields: fields.iter().map(|field| field.field).collect(),
+            person: PersonRecord {
+                person_id: person.person_id,
+                version: person.version,
+                first_name: person.name.first(),
+                last_name: person.name.last(),
+                email: person.email.as_str(),
+                phone: person.phone.as_ref().map(|phone| phone.as_str()),
+                unit_id: person.unit_id.as_ref(),
+                lifecycle: person.lifecycle,
+                lease: person.lease.as_ref(),
+                moved_in_on: person.moved_in_on,
+                moved_out_on: person.moved_out_on,
+                source: person.source,
+                pms_refs: person.links.iter().map(|link| &link.pms_ref).collect(),
+                access: person.access,
+            },
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct AccessDetail<'a> {
+    person_id: PersonId,
+    unit_id: Option<&'a UnitId>,
+    access: AccessState,
+}
+
+impl<'a> From<&'a Person> for AccessDetail<'a> {
+    fn from(person: &'a Person) -> Self {
+        Self { person_id: person.person_id, unit_id: person.unit_id.as_ref(), access: person.access }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct AlertDetail<'a> {
+    alert_id: AlertId,
+    kind: AlertKind,
+    residents: &'a [AlertResident],
+    resident_count: usize,
+    person: Option<&'a AlertPerson>,
+    differing_fields: &'a [DifferingField],
+    pms_unit: Option<&'a PmsUnit>,
+    opened_at: Timestamp,
+    opened_by_sync: SyncId,
+    resolved_at: Option<Timestamp>,
+}
+
+impl<'a> From<&'a Alert> for AlertDetail<'a> {
+    fn from(alert: &'a Alert) -> Self {
+        let cause = &alert.cause;
+        Self {
+            alert_id: alert.alert_id,
+            kind: cause.kind,
+            residents: cause.residents.get(..RESIDENTS).unwrap_or(&cause.residents),
+            resident_count: cause.residents.len(),
+            person: cause.person.as_ref(),
+            differing_fields: &cause.differing_fields,
+            pms_unit: cause.unit.as_ref(),
+            opened_at: alert.opened_at,
+            opened_by_sync: alert.opened_by_sync,
+            resolved_at: alert.resolved_at,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct CredentialDetail<'a> {
+    credential_id: CredentialId,
+    pms: Pms,
+    name: &'a str,
+    since: Timestamp,
+    detail: &'a str,
+}
+
+impl<'a> CredentialDetail<'a> {
+    pub(crate) fn new(credential: &'a Credential, failure: &'a CredentialFailure) -> Self {
+        Self {
+            credential_id: credential.credential_id,
+            pms: credential.pms,
+            name: credential.name.as_str(),
+            since: failure.since,
+            detail: &failure.detail,
+        }
+    }
+}

@@ -1,1 +1,65 @@
 //! The connectors: one folder per property management system, and what they share.
+//!
+//! A vendor's call and our meaning are kept apart: `calls.rs` speaks as the vendor's documentation
+//! does, `map.rs` turns answers into residents. What every vendor needs, one place does: reaching a
+//! host (`http`), trying again (`retry`), reading a form (`form`).
+
+mod address;
+mod connector;
+mod date;
+mod entrata;
+mod environment;
+mod error;
+mod form;
+mod http;
+mod json;
+mod retry;
+mod yardi;
+
+use domain::{
+    credential::CredentialFields,
+    lease::{LeaseStatus, Lifecycle},
+    pms::Pms,
+};
+
+pub use crate::{
+    connector::{Connector, Descriptor, PmsProperty},
+    environment::{Environment, EnvironmentConfig, HostPort, Limits, YardiVendor},
+    error::{PmsError, PmsErrorKind},
+    form::{FieldProblem, read_fields, shown_fields},
+};
+
+/// What the wizard shows of a PMS: how to prepare it, its form, its lease statuses.
+pub fn descriptor(pms: Pms) -> &'static Descriptor {
+    match pms {
+        Pms::Yardi => &yardi::DESCRIPTOR,
+        Pms::Entrata => &entrata::DESCRIPTOR,
+    }
+}
+
+/// Our reading of a PMS's lease status; one that it never had is `other`.
+pub fn lifecycle(pms: Pms, status: &LeaseStatus) -> Lifecycle {
+    let known = descriptor(pms).lease_statuses.iter();
+    let wanted = domain::text::comparison_key(status.as_str());
+    known
+        .filter(|meaning| domain::text::comparison_key(meaning.status) == wanted)
+        .map(|meaning| meaning.lifecycle)
+        .next()
+        .unwrap_or(Lifecycle::Other)
+}
+
+/// A connector with a credential's values.
+///
+/// # Errors
+/// When Door's own registration with the vendor is missing, or the values were never valid.
+pub fn connect(
+    pms: Pms,
+    fields: &CredentialFields,
+    environment: &Environment,
+    limits: Limits,
+) -> Result<Box<dyn Connector>, PmsError> {
+    match pms {
+        Pms::Yardi => Ok(Box::new(yardi::Yardi::new(fields, environment, limits)?)),
+        Pms::Entrata => Ok(Box::new(entrata::Entrata::new(fields, environment, limits)?)),
+    }
+}

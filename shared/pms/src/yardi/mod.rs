@@ -1,0 +1,99 @@
+//! Yardi Voyager 7: SOAP, the Billing and Payments interface for properties, residents and units.
+//!
+//! Door has to be enabled as an interface vendor with permission for the buildings. Credentials
+//! travel in the body of every call; there is no session. A property comes whole in one answer,
+//! ledgers and all, so answers are read as they arrive.
+
+mod calls;
+mod credential;
+mod map;
+mod soap;
+
+use async_trait::async_trait;
+use domain::{
+    credential::CredentialFields,
+    ids::PmsPropertyId,
+    pms::{Pms, PmsRef},
+    roster::{Resident, Roster, RosterBuilder, RosterDefect},
+    unit::PmsUnit,
+};
+use jiff::Timestamp;
+
+use crate::{Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty};
+
+pub(crate) use credential::normalise;
+
+pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
+    pms: Pms::Yardi,
+    preparation: credential::PREPARATION,
+    credential_fields: credential::FIELDS,
+    lease_statuses: map::STATUSES,
+};
+
+/// Yardi, reached with one credential.
+pub(crate) struct Yardi {
+    session: calls::Session,
+}
+
+impl Yardi {
+    pub(crate) fn new(
+        fields: &CredentialFields,
+        environment: &Environment,
+        limits: Limits,
+    ) -> Result<Self, PmsError> {
+        Ok(Self { session: calls::Session::new(fields, environment, limits)? })
+    }
+}
+
+#[async_trait]
+impl Connector for Yardi {
+    async fn verify(&self) -> Result<(), PmsError> {
+        // A ping takes no credentials: it tells a wrong address from a wrong login.
+        self.session.ping().await?;
+        self.session.get_property_configurations().await.map(|_| ())
+    }
+
+    async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
+        let mut properties: Vec<_> =
+            self.session.get_property_configurations().await?.iter().filter_map(map::property).collect();
+        properties.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.cmp(b)));
+        Ok(properties)
+    }
+
+    async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
+        let rows = self.session.get_unit_information(property).await?;
+        let mut units: Vec<_> = rows.iter().filter_map(|row| map::unit(property, row)).collect();
+        units.sort();
+        units.dedup_by(|a, b| a.pms_unit_id == b.pms_unit_id);
+        Ok(units)
+    }
+
+    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+        let mut builder = RosterBuilder::new(Pms::Yardi, properties.iter().cloned());
+        for property in properties {
+            // In series: one call at a time per database is what Voyager takes well.
+            let households = self.session.get_resident_transactions(property, fetched_at).await?;
+            builder.begin_page(property).map_err(incomplete)?;
+            for household in households {
+                map::take_in(&mut builder, property, household).map_err(incomplete)?;
+            }
+            builder.end(property);
+        }
+        builder.finish(fetched_at).map_err(incomplete)
+    }
+
+    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+        let mut found = Vec::new();
+        for at in refs {
+            let households = self.session.get_resident_transaction(at).await?;
+            let residents = households.into_iter().flat_map(|household| household.residents);
+            found.extend(residents.filter(|resident| resident.pms_ref == *at));
+        }
+        Ok(found)
+    }
+}
+
+fn incomplete(defect: RosterDefect) -> PmsError {
+    let detail = defect.to_string();
+    PmsError::new(Pms::Yardi, "GetResidentTransactions_Login", PmsErrorKind::Incomplete(defect), detail)
+}

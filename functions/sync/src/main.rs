@@ -1,3 +1,18 @@
-//! The sync function.
+//! One sync of one property: asked for on the bus, or by support by hand.
 
-fn main() {}
+use engine::{Deadline, Engine, Reach};
+use runtime::Failure;
+
+#[tokio::main]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    let engine = &Engine::from_env(Reach::Pms).await?;
+    runtime::on_event(move |event, context| async move {
+        let failure = |message: String, code: &str| Failure { code: code.to_owned(), message };
+        let request =
+            engine::Invocation::read(&event).map_err(|problem| failure(problem.to_string(), "bad_event"))?;
+        let deadline = Deadline::after(runtime::deadline(&context, (engine.now)()));
+        let answer = engine.invoked(request, deadline).await;
+        answer.map_err(|error| failure(runtime::chain(&error), error.code()))
+    })
+    .await
+}

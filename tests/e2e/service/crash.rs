@@ -12,7 +12,7 @@ pub(crate) const TESTS: &[(&str, Test)] =
 
 fn killed(s: &Scenario) {
     let property = s.property("killed");
-    s.control("entrata").post("/seed", json!({"seed": 7, "residents": 3000})).expect(200);
+    s.control("entrata").post("/seed", json!({"seed": 7, "residents": 3000})).expect(204);
     s.set_up(&property, "entrata", &[]);
     let at = format!("/properties/{property}/integration/activation");
     s.manager.put(&at, json!({"enabled": true})).expect(200);

@@ -39,7 +39,7 @@ fn with_a_waiting_change(s: &Scenario, faults: &Value, check: impl Fn(&str, Valu
         wait_for("the event", || {
             s.events(&property).into_iter().find(|e| e["detail-type"] == "Property Sync Failed")
         });
-        s.control(pms).delete("/faults").expect(200);
+        s.control(pms).delete("/faults").expect(204);
         let mended = s.sync_now(&property);
         assert_eq!(mended["status"], "succeeded", "{mended:#}");
         assert_ne!(state(), before, "{pms}: the waiting change arrives once the roster is whole");
@@ -60,7 +60,7 @@ fn login_page(s: &Scenario) {
 
 fn repeated_page(s: &Scenario) {
     let property = s.property("repeated");
-    s.control("entrata").post("/seed", json!({"seed": 7, "residents": 1200})).expect(200);
+    s.control("entrata").post("/seed", json!({"seed": 7, "residents": 1200})).expect(204);
     s.set_up(&property, "entrata", &[]);
     s.fault("entrata", json!([{"kind": "repeat_page", "on": "getLeases"}]));
     let sync = s.turn_on(&property);
@@ -138,7 +138,7 @@ fn rejected_credential(s: &Scenario) {
         .expect(200);
     s.turn_on(&one);
     s.turn_on(&two);
-    s.control("yardi").put("/credential", json!({"password": "rotated-2026"})).expect(200);
+    s.control("yardi").put("/credential", json!({"password": "rotated-2026"})).expect(204);
     let sync = s.sync_now(&one);
     assert_eq!(
         (&sync["status"], &sync["error"]["code"]),

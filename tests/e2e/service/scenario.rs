@@ -26,10 +26,12 @@ impl<'a> Scenario<'a> {
         let api = local["api"].as_str().unwrap().to_owned();
         let org = format!("org_{}", NEXT.fetch_add(1, Ordering::Relaxed));
         let nobody = Client::new(&api, "");
-        for pms in ["entrata", "yardi"] {
+        for (pms, secret) in [("entrata", "api_key"), ("yardi", "password")] {
             let control = local["simulators"][pms]["control"].as_str().unwrap();
-            nobody.delete(&format!("{control}/faults")).expect(200);
-            nobody.post(&format!("{control}/seed"), json!({"seed": 7, "residents": 40})).expect(200);
+            nobody.delete(&format!("{control}/faults")).expect(204);
+            nobody.post(&format!("{control}/seed"), json!({"seed": 7, "residents": 40})).expect(204);
+            let accepted = json!({secret: local["sample_credentials"][pms][secret]});
+            nobody.put(&format!("{control}/credential"), accepted).expect(204);
         }
         let token = |role: &str| token(&nobody, &local, &org, role, &[]);
         Self {
@@ -62,7 +64,7 @@ impl<'a> Scenario<'a> {
     /// Makes a simulator misbehave.
     #[track_caller]
     pub(crate) fn fault(&self, pms: &str, faults: Value) {
-        self.control(pms).put("/faults", faults).expect(200);
+        self.control(pms).put("/faults", faults).expect(204);
     }
 
     /// The local stack's own endpoint of that name.

@@ -17,7 +17,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("store", &["domain", "aws-clients"]),
     ("secrets", &["domain", "aws-clients"]),
     ("bus", &["domain", "aws-clients"]),
-    ("engine", &["domain", "plan", "pms", "store", "secrets", "bus"]),
+    // Beside what it works with, the engine reads its own configuration at the start of a function.
+    ("engine", &["domain", "plan", "pms", "store", "secrets", "bus", "aws-clients", "runtime"]),
     ("api", &["domain", "plan", "engine", "pms", "store", "secrets", "bus"]),
     ("runtime", &["aws-clients"]),
     ("local-stack", &["pms-simulator"]),
@@ -30,8 +31,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("activation", HTTP),
     ("directory", HTTP),
     ("syncs", HTTP),
-    ("dispatcher", &["domain", "aws-clients", "runtime", "store", "bus", "engine"]),
-    ("sync", &["domain", "aws-clients", "runtime", "store", "secrets", "bus", "pms", "engine"]),
+    ("dispatcher", &["engine", "runtime"]),
+    ("sync", &["engine", "runtime"]),
     ("publisher", &["aws-clients", "runtime", "bus"]),
 ];
 

@@ -1,0 +1,101 @@
+//! Writes a plan, batch by batch, each batch a transaction that the lock guards.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    directory::Directory,
+    roster::Roster,
+    sync::{HoldReason, Sync},
+    unit::PmsUnit,
+};
+use plan::{Plan, Verdict};
+use store::{Acquired, StoreError};
+
+use crate::{Context, Deadline, Engine, EngineError, events};
+
+/// How far applying came.
+pub(crate) enum Applied {
+    /// The plan is written.
+    All,
+    /// The deadline came first; what is written is whole rows.
+    Part,
+    /// Nothing is written: the plan waits for a manager.
+    Held(Box<Plan>),
+}
+
+/// How often a plan is made again because people were changed from outside while it was applied.
+const REPLANS: u32 = 5;
+
+impl Engine {
+    #[expect(clippy::too_many_arguments, reason = "the one call that hands a whole sync over")]
+    pub(crate) async fn apply(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &mut Sync,
+        mut plan: Plan,
+        roster: &Roster,
+        mut directory: Directory,
+        deadline: Deadline,
+    ) -> Result<Applied, EngineError> {
+        let units: Vec<PmsUnit> = units(roster).into_iter().cloned().collect();
+        for _ in 0..=REPLANS {
+            sync.plan_digest = Some(plan.digest.clone());
+            sync.counts = plan.counts.clone();
+            if let Verdict::Hold(reasons) = &plan.verdict
+                && sync.approves.as_ref() != Some(&plan.digest)
+            {
+                sync.hold_reasons.clone_from(reasons);
+                return Ok(Applied::Held(Box::new(plan)));
+            }
+            self.store.note_units(&context.property.property_id, &units).await?;
+            match self.write(context, acquired, sync, &plan, &directory, deadline).await {
+                Err(EngineError::Store(StoreError::DirectoryChanged)) => {
+                    directory = self.store.directory(&context.property.property_id).await?;
+                    plan = self.decide(context, roster, &directory, sync.sync_id).await?;
+                }
+                other => return other,
+            }
+        }
+        Err(EngineError::DirectoryBusy)
+    }
+
+    async fn write(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &Sync,
+        plan: &Plan,
+        directory: &Directory,
+        deadline: Deadline,
+    ) -> Result<Applied, EngineError> {
+        let now = (self.now)();
+        let writes = events::writes(context, sync, plan, directory, now);
+        for batch in store::batches(writes) {
+            if deadline.is_near() {
+                return Ok(Applied::Part);
+            }
+            self.store.apply_batch(&acquired.guard, directory.version, &batch, (self.now)()).await?;
+        }
+        Ok(Applied::All)
+    }
+}
+
+/// The units that somebody has a lease of, each once.
+fn units(roster: &Roster) -> BTreeSet<&PmsUnit> {
+    let leases = roster.residents().iter().flat_map(|resident| &resident.leases);
+    leases.filter_map(|lease| lease.unit.as_ref()).collect()
+}
+
+/// For the record: how many were kept back.
+pub(crate) fn words(reasons: &[HoldReason]) -> String {
+    let words = reasons.iter().map(|reason| match reason {
+        HoldReason::TooManyMoveOuts { move_outs, allowed } => {
+            format!("{move_outs} people would move out, and {allowed} may without a manager")
+        }
+        HoldReason::RosterShrank { before, now } => {
+            format!("the PMS now holds {now} residents, and held {before}")
+        }
+    });
+    words.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,48 @@
+//! Makes an engine from the environment, at the start of a function.
+
+use std::sync::Arc;
+
+use pms::{Environment, EnvironmentConfig, YardiVendor};
+use runtime::config;
+
+use crate::Engine;
+
+/// What a function may reach. A function is given the permissions for this and no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// The table and the bus.
+    Table,
+    /// PMS too, and with them the secrets they need.
+    Pms,
+}
+
+impl Engine {
+    /// An engine for a function.
+    ///
+    /// # Errors
+    /// When a variable is missing, or the vendor's own secret cannot be read.
+    pub async fn from_env(reach: Reach) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let sdk = aws_clients::sdk_config().await;
+        let secrets = secrets::Secrets::new(&sdk, config::required(config::SECRET_PREFIX)?);
+        let yardi_vendor = match reach {
+            Reach::Table => None,
+            Reach::Pms => {
+                let name = config::required(config::YARDI_VENDOR_SECRET)?;
+                secrets.vendor::<YardiVendor>(&name).await?
+            }
+        };
+        let pms = Environment::new(EnvironmentConfig {
+            entrata_base: config::parsed(config::PMS_ENDPOINT_ENTRATA)?,
+            allowed_hosts: config::list(config::PMS_ALLOWED_HOSTS)?,
+            yardi_vendor,
+        });
+        Ok(Self {
+            store: store::Store::new(&sdk, config::required(config::TABLE_NAME)?),
+            secrets,
+            publisher: bus::Publisher::new(&sdk, config::required(config::EVENT_BUS_NAME)?),
+            pms: Arc::new(pms),
+            now: runtime::clock::now,
+            random: runtime::random,
+        })
+    }
+}

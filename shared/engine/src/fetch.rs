@@ -1,0 +1,202 @@
+//! Everything a plan is made from: the settings, the roster, the directory.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    credential::{Credential, CredentialFailure, CredentialFields},
+    directory::Directory,
+    ids::PropertyId,
+    lease::Lifecycle,
+    pms::{Pms, PmsRef},
+    roster::Roster,
+    settings::SyncSettings,
+    setup::CompleteSetup,
+    sync::Sync,
+};
+use jiff::{Timestamp, tz::TimeZone};
+use pms::{Connector, Limits, PmsError, PmsErrorKind};
+use store::{Integration, Property};
+
+use crate::{Deadline, Engine, EngineError};
+
+/// What a sync of one property works with, as it was read at its beginning.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The Door property.
+    pub property: Property,
+    /// Its integration, as far as it is set up.
+    pub integration: Integration,
+    /// The finished part of it that a sync needs.
+    pub setup: CompleteSetup,
+    /// The credential in use.
+    pub credential: Credential,
+}
+
+impl Engine {
+    /// Reads what a sync of this property works with.
+    ///
+    /// # Errors
+    /// When the property is unknown or its set-up is not finished.
+    pub async fn context(&self, property_id: &PropertyId) -> Result<Context, EngineError> {
+        let unknown = || EngineError::UnknownProperty(property_id.clone());
+        let property = self.store.property(property_id).await?.ok_or_else(unknown)?;
+        let integration = self.store.integration(property_id).await?;
+        let setup = integration
+            .setup
+            .complete()
+            .map_err(|source| EngineError::NotSetUp { property: property_id.clone(), source })?
+            .clone();
+        let credential =
+            self.store.credential(&property.org_id, setup.credential_id).await?.ok_or_else(unknown)?;
+        Ok(Context { property, integration, setup, credential })
+    }
+
+    /// A connector with this credential's values.
+    ///
+    /// # Errors
+    /// When the values cannot be read, or the vendor's own settings are missing.
+    pub async fn connect(
+        &self,
+        credential: &Credential,
+        limits: Limits,
+    ) -> Result<Box<dyn Connector>, EngineError> {
+        let fields = self.secrets.get(&credential.org_id, credential.credential_id).await?;
+        Ok(pms::connect(credential.pms, &fields, &self.pms, limits)?)
+    }
+
+    /// A connector with values that are not stored yet.
+    ///
+    /// # Errors
+    /// When the vendor's own settings are missing.
+    pub fn connect_with(
+        &self,
+        pms: Pms,
+        fields: &CredentialFields,
+        limits: Limits,
+    ) -> Result<Box<dyn Connector>, EngineError> {
+        Ok(pms::connect(pms, fields, &self.pms, limits)?)
+    }
+
+    /// The whole roster of the attached PMS properties.
+    ///
+    /// A credential that was rotated since this process read it is read again once.
+    ///
+    /// # Errors
+    /// When any of it did not arrive whole.
+    pub async fn roster(&self, context: &Context, deadline: Deadline) -> Result<Roster, EngineError> {
+        match self.roster_once(context, deadline).await {
+            Err(EngineError::Pms(error)) if is_rejected(&error) => {
+                self.secrets.forget(context.credential.credential_id);
+                self.roster_once(context, deadline).await
+            }
+            other => other,
+        }
+    }
+
+    async fn roster_once(&self, context: &Context, deadline: Deadline) -> Result<Roster, EngineError> {
+        let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
+        let attached: Vec<_> = context.setup.attached.iter().map(|p| p.pms_property_id.clone()).collect();
+        let roster = connector.roster(&attached, (self.now)());
+        tokio::time::timeout(deadline.left(), roster)
+            .await
+            .map_err(|_| EngineError::OutOfTime)?
+            .map_err(Into::into)
+    }
+
+    /// Asks the PMS for the linked residents who are not in the roster: the hourly pull need not
+    /// hold past leases, and only what the PMS says is past is a move-out.
+    ///
+    /// So many missing that the plan will be held anyway are not asked for: that is a lost
+    /// permission or a wiped property, and hundreds of calls would not make it better.
+    ///
+    /// # Errors
+    /// When the PMS does not answer; then nothing is known, and the sync fails.
+    pub(crate) async fn ask_for_missing(
+        &self,
+        context: &Context,
+        roster: Roster,
+        directory: &Directory,
+        deadline: Deadline,
+    ) -> Result<Roster, EngineError> {
+        let missing = missing(context, &roster, directory);
+        let shrank = context
+            .integration
+            .previous_residents
+            .is_some_and(|before| (roster.residents().len() as u64).saturating_mul(2) < before);
+        if missing.is_empty() || shrank {
+            return Ok(roster);
+        }
+        let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
+        let answers = tokio::time::timeout(deadline.left(), connector.residents(&missing))
+            .await
+            .map_err(|_| EngineError::OutOfTime)??;
+        Ok(roster.with_answers(answers))
+    }
+
+    /// The manager's choices, as a plan takes them.
+    ///
+    /// # Errors
+    /// When the mapping cannot be read.
+    pub(crate) async fn settings(&self, context: &Context) -> Result<SyncSettings, EngineError> {
+        let property_id = &context.property.property_id;
+        Ok(SyncSettings {
+            property_id: property_id.clone(),
+            time_zone: TimeZone::get(&context.property.time_zone).unwrap_or(TimeZone::UTC),
+            pms: context.setup.pms,
+            attached: context.setup.attached.iter().map(|p| p.pms_property_id.clone()).collect(),
+            excluded: context.setup.excluded.clone(),
+            units: self.store.unit_mapping(property_id).await?,
+            threshold: context.integration.threshold,
+            previous_residents: context.integration.previous_residents,
+        })
+    }
+
+    /// Notes that the PMS refused the credential; tells of it only the first time.
+    pub(crate) async fn note_rejected(
+        &self,
+        context: &Context,
+        error: &PmsError,
+        sync: &Sync,
+        now: Timestamp,
+    ) -> Result<(), EngineError> {
+        let earlier = context.credential.failing.as_ref();
+        let failure = CredentialFailure {
+            since: earlier.map_or(now, |failing| failing.since),
+            detail: format!("{error}. {}", error.next()).into(),
+            sync_id: earlier.map_or(Some(sync.sync_id), |failing| failing.sync_id),
+            checked_at: now,
+            attempts: earlier.map_or(0, |failing| failing.attempts) + 1,
+        };
+        let note = crate::events::credential_failing(context, &failure, sync, now);
+        let property_id = Some(&context.property.property_id);
+        self.store.mark_credential_failing(&context.credential, property_id, &failure, note).await?;
+        Ok(())
+    }
+}
+
+/// Whether it is the credential that has to change: its values, or what it may read.
+pub(crate) fn is_rejected(error: &PmsError) -> bool {
+    matches!(error.kind(), PmsErrorKind::CredentialRejected | PmsErrorKind::PermissionMissing { .. })
+}
+
+/// The linked residents of attached PMS properties who are not in the roster and whose absence
+/// says nothing yet. Those already past have nothing left to end.
+fn missing(context: &Context, roster: &Roster, directory: &Directory) -> Vec<PmsRef> {
+    let present: BTreeSet<&PmsRef> = roster.residents().iter().map(|resident| &resident.pms_ref).collect();
+    let unreadable: BTreeSet<_> = roster
+        .unreadable()
+        .iter()
+        .map(|record| (&record.pms_property_id, record.pms_resident_id.as_ref()))
+        .collect();
+    let attached: BTreeSet<_> = context.setup.attached.iter().map(|p| &p.pms_property_id).collect();
+    directory
+        .people
+        .iter()
+        .filter(|person| person.lifecycle != Lifecycle::Past)
+        .flat_map(|person| person.links_in(context.setup.pms))
+        .map(|link| &link.pms_ref)
+        .filter(|link| attached.contains(&link.pms_property_id) && !present.contains(link))
+        .filter(|link| !unreadable.contains(&(&link.pms_property_id, Some(&link.pms_resident_id))))
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! How a sync ends: each ending is one transaction of its record, the integration's summary and
+//! schedule, and the event that tells of it.
+
+use bus::SyncRequest;
+use domain::{
+    credential::backoff,
+    sync::{Sync, SyncFailure, SyncStatus, SyncTrigger},
+};
+use jiff::{SignedDuration, Timestamp};
+use plan::Plan;
+use store::{Acquired, Ending, Guard};
+
+use crate::{Context, Engine, EngineError, apply, events, fetch::is_rejected};
+
+impl Engine {
+    /// Everything is applied.
+    pub(crate) async fn succeed(
+        &self,
+        context: &Context,
+        guard: &Guard,
+        mut sync: Sync,
+    ) -> Result<Sync, EngineError> {
+        let now = (self.now)();
+        sync.status = SyncStatus::Succeeded;
+        sync.finished_at = Some(now);
+        sync.error = None;
+        // What earlier legs of this sync wrote plans as unchanged in the last one.
+        let progress = self.store.progress(guard).await?;
+        sync.counts.take_over(progress);
+        let seen = sync.counts.residents;
+        let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: Some(seen) };
+        self.end(context, guard, sync, ending).await
+    }
+
+    /// Nothing is applied: the plan waits for a manager.
+    pub(crate) async fn hold(
+        &self,
+        context: &Context,
+        guard: &Guard,
+        mut sync: Sync,
+        plan: &Plan,
+    ) -> Result<Sync, EngineError> {
+        let now = (self.now)();
+        sync.status = SyncStatus::Held;
+        sync.finished_at = Some(now);
+        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", apply::words(&sync.hold_reasons));
+        let rows = serde_json::to_string(&plan.rows).unwrap_or_default();
+        self.store.keep_plan(guard, &rows, now).await?;
+        let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: None };
+        self.end(context, guard, sync, ending).await
+    }
+
+    /// It failed; nothing more of it is applied.
+    pub(crate) async fn fail(
+        &self,
+        context: &Context,
+        guard: &Guard,
+        mut sync: Sync,
+        error: &EngineError,
+    ) -> Result<Sync, EngineError> {
+        let now = (self.now)();
+        let failure = error.failure();
+        tracing::warn!(sync.id = %sync.sync_id, error.code = %failure.code, "sync failed: {}", failure.detail);
+        if let EngineError::Pms(error) = error
+            && is_rejected(error)
+        {
+            self.note_rejected(context, error, &sync, now).await?;
+        }
+        sync.status = SyncStatus::Failed;
+        sync.finished_at = Some(now);
+        sync.error = Some(failure);
+        let failures = context.integration.schedule.failures + 1;
+        let ending = Ending { failures, next_sync_at: now + backoff(failures), previous_residents: None };
+        self.end(context, guard, sync, ending).await
+    }
+
+    async fn end(
+        &self,
+        context: &Context,
+        guard: &Guard,
+        sync: Sync,
+        ending: Ending,
+    ) -> Result<Sync, EngineError> {
+        if sync.status == SyncStatus::Succeeded && context.credential.failing.is_some() {
+            self.store.mark_credential_ok(&context.credential, (self.now)()).await?;
+        }
+        let note = events::ended(context, &sync, (self.now)());
+        self.store.finish(guard, &sync, &ending, note).await?;
+        Ok(sync)
+    }
+
+    /// The deadline came first: another invocation goes on with the same sync.
+    pub(crate) async fn continue_later(
+        &self,
+        guard: &Guard,
+        sync: Sync,
+        request: &SyncRequest,
+    ) -> Result<Sync, EngineError> {
+        self.store.release_lock(guard).await?;
+        let next = SyncRequest { continuation: request.continuation + 1, ..request.clone() };
+        self.publisher.request(std::slice::from_ref(&next)).await?;
+        Ok(sync)
+    }
+
+    /// Another sync of the property is running: this one is that one.
+    pub(crate) async fn join(
+        &self,
+        mut sync: Sync,
+        running: domain::ids::SyncId,
+    ) -> Result<Sync, EngineError> {
+        if sync.sync_id == running {
+            return Ok(sync);
+        }
+        sync.joined = Some(running);
+        if sync.trigger != SyncTrigger::Schedule {
+            // Somebody waits for this very id.
+            self.store.put_joined(&sync).await?;
+        }
+        Ok(sync)
+    }
+
+    /// Records that the sync which held the lock before was cut off.
+    pub(crate) async fn close_interrupted(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        now: Timestamp,
+    ) -> Result<(), EngineError> {
+        let Some(interrupted) = acquired.interrupted else { return Ok(()) };
+        let property_id = &context.property.property_id;
+        let Some(mut sync) = self.store.sync(property_id, interrupted).await? else { return Ok(()) };
+        if sync.status.is_final() {
+            return Ok(());
+        }
+        sync.counts.take_over(acquired.interrupted_progress);
+        sync.status = SyncStatus::Failed;
+        sync.finished_at = Some(now);
+        sync.error = Some(SyncFailure {
+            code: "interrupted".into(),
+            detail: "The sync was cut off. What it had written stays, and this next sync does the rest."
+                .into(),
+            retryable: true,
+        });
+        self.store.put_interrupted(&acquired.guard, &sync).await?;
+        Ok(())
+    }
+
+    /// Keeps the schedule from trying a credential that the PMS refuses, until it is time again;
+    /// whoever asks by hand may always try.
+    pub(crate) fn mind_failing_credential(
+        &self,
+        context: &Context,
+        trigger: SyncTrigger,
+    ) -> Result<(), EngineError> {
+        match &context.credential.failing {
+            Some(failing) if trigger == SyncTrigger::Schedule && (self.now)() < failing.retry_at() => {
+                Err(EngineError::CredentialFailing {
+                    name: context.credential.name.as_str().into(),
+                    detail: failing.detail.clone(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// From when on a property is due again after a sync that went well: the hour that it is, so that
+/// the next hourly event, whose time is a whole hour, meets it.
+fn due(now: Timestamp) -> Timestamp {
+    let second = now.as_second();
+    Timestamp::from_second(second - second.rem_euclid(3600)).unwrap_or(now)
+}
+
+/// When the schedule syncs a property next, for the card.
+pub fn next_sync_at(enabled: bool, due: Timestamp, now: Timestamp) -> Option<Timestamp> {
+    let hour = SignedDuration::from_hours(1);
+    let next_hour = now.as_second() - now.as_second().rem_euclid(hour.as_secs()) + hour.as_secs();
+    let next_hour = Timestamp::from_second(next_hour).ok()?;
+    enabled.then(|| {
+        let mut at = next_hour;
+        while at < due {
+            at += hour;
+        }
+        at
+    })
+}

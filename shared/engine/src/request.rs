@@ -1,0 +1,54 @@
+//! Asking for a sync: the queued record first, then the event that has it done.
+
+use domain::{
+    ids::{PropertyId, SyncId},
+    sync::{PlanDigest, Sync, SyncTrigger},
+};
+use store::Requested;
+
+use crate::{Context, Engine, EngineError};
+
+impl Engine {
+    /// Asks for a sync of a property. While one is asked for or running, gives that one.
+    ///
+    /// # Errors
+    /// When the set-up is not finished or off, or the table or the bus cannot be written. Then the
+    /// record, if it was written, is taken as never asked for after two minutes.
+    pub async fn request_sync(
+        &self,
+        property_id: &PropertyId,
+        trigger: SyncTrigger,
+        requested_by: &str,
+        approves: Option<PlanDigest>,
+    ) -> Result<Sync, EngineError> {
+        let Context { property, setup, .. } = self.context(property_id).await?;
+        if !setup.enabled {
+            return Err(EngineError::Off(property_id.clone()));
+        }
+        let now = (self.now)();
+        let mut sync = Sync::queued(self.new_sync_id(), property_id.clone(), trigger, requested_by, now);
+        sync.approves = approves;
+        match self.store.request_sync(&sync, now).await? {
+            Requested::Queued => {
+                let request = bus::SyncRequest {
+                    org_id: property.org_id,
+                    property_id: property_id.clone(),
+                    trigger,
+                    requested_by: requested_by.into(),
+                    sync_id: sync.sync_id,
+                    continuation: 0,
+                    approves: sync.approves.clone(),
+                };
+                self.publisher.request(std::slice::from_ref(&request)).await?;
+                Ok(sync)
+            }
+            Requested::Joined(sync_id) => {
+                Ok(self.store.sync(property_id, sync_id).await?.unwrap_or(Sync { sync_id, ..sync }))
+            }
+        }
+    }
+
+    pub(crate) fn new_sync_id(&self) -> SyncId {
+        SyncId::new((self.now)(), (self.random)())
+    }
+}

@@ -81,3 +81,47 @@ pub fn describe<E: ProvideErrorMetadata>(error: &SdkError<E, HttpResponse>) -> A
 fn is_too_many(status: StatusCode) -> bool {
     status.as_u16() == 429
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_smithy_runtime_api::client::result::ConnectorError;
+    use aws_smithy_types::{body::SdkBody, error::ErrorMetadata};
+
+    use super::*;
+
+    fn answered(status: u16, code: &str) -> AwsFault {
+        let meta = ErrorMetadata::builder().code(code).message("no").custom("aws_request_id", "R7").build();
+        let raw = HttpResponse::new(StatusCode::try_from(status).unwrap(), SdkBody::from("a body"));
+        describe(&SdkError::service_error(meta, raw))
+    }
+
+    #[test]
+    fn an_answer_is_told_with_its_code_message_and_request_and_without_its_body() {
+        let fault = answered(400, "AccessDeniedException");
+        assert_eq!(fault.to_string(), "AWS call failed with `AccessDeniedException`: no (request `R7`)");
+        assert!(!format!("{fault:?}").contains("a body"));
+        assert!(!fault.retryable);
+    }
+
+    #[test]
+    fn what_may_be_better_later_says_so() {
+        assert!(answered(400, "ThrottlingException").retryable);
+        assert!(answered(429, "Whatever").retryable);
+        assert!(answered(503, "Whatever").retryable);
+        assert!(!answered(404, "ResourceNotFoundException").retryable);
+    }
+
+    #[test]
+    fn a_call_without_an_answer_is_told_apart() {
+        let code = |error: SdkError<ErrorMetadata, HttpResponse>| {
+            let fault = describe(&error);
+            (fault.code.to_string(), fault.retryable)
+        };
+        assert_eq!(code(SdkError::timeout_error("late")), ("timed_out".to_owned(), true));
+        assert_eq!(code(SdkError::construction_failure("odd")), ("not_built".to_owned(), false));
+        let dispatch = |error| SdkError::dispatch_failure(error);
+        assert_eq!(code(dispatch(ConnectorError::io("reset".into()))), ("not_sent".to_owned(), true));
+        assert_eq!(code(dispatch(ConnectorError::timeout("slow".into()))), ("timed_out".to_owned(), true));
+        assert_eq!(code(dispatch(ConnectorError::user("no region".into()))), ("not_sent".to_owned(), false));
+    }
+}

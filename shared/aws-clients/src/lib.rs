@@ -6,6 +6,8 @@
 mod fault;
 mod settings;
 
+pub use aws_config::SdkConfig;
+
 pub use crate::{
     fault::{AwsFault, describe},
     settings::{sdk_config, with_settings},

@@ -40,3 +40,18 @@ pub fn with_settings(loader: ConfigLoader) -> ConfigLoader {
         // Bodies here are small; the attempt's timeout covers a stalled one.
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_client_gives_up_in_time_and_tries_again_before_that() {
+        let config = with_settings(aws_config::defaults(behavior()).empty_test_environment()).load().await;
+        let timeouts = config.timeout_config().unwrap();
+        let attempt = timeouts.operation_attempt_timeout().unwrap();
+        assert!(attempt < timeouts.operation_timeout().unwrap());
+        assert!(timeouts.connect_timeout().unwrap() < attempt);
+        assert_eq!(config.retry_config().unwrap().max_attempts(), 3);
+    }
+}

@@ -7,6 +7,8 @@
 mod committed;
 mod details;
 mod event;
+#[cfg(test)]
+mod event_tests;
 mod names;
 mod publish;
 mod request;

@@ -3,8 +3,7 @@
 
 use std::time::Duration;
 
-use aws_clients::AwsFault;
-use aws_config::SdkConfig;
+use aws_clients::{AwsFault, SdkConfig};
 use aws_sdk_eventbridge::{Client, types::PutEventsRequestEntry};
 use aws_smithy_types::DateTime;
 use jiff::Timestamp;

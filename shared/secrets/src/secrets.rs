@@ -1,6 +1,6 @@
 //! Put, get, delete.
 
-use aws_config::SdkConfig;
+use aws_clients::SdkConfig;
 use aws_sdk_secretsmanager::{
     Client,
     error::{ProvideErrorMetadata, SdkError},

@@ -8,7 +8,7 @@ use std::time::Duration;
 use domain::{
     directory::DirectoryVersion,
     ids::{PropertyId, SyncId},
-    sync::{Progress, Sync},
+    sync::{Progress, Sync, SyncFailure, SyncStatus},
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -18,7 +18,7 @@ use crate::{
     keys,
     op::{Op, WriteError},
     sync_record::queued_op,
-    table::{Item, Store, decode, number, text},
+    table::{Item, Store, decode, number, text, value},
 };
 
 const ENTITY: &str = "lock";
@@ -275,6 +275,9 @@ impl Store {
             if let Some(already) = seen.running(now).or(queued) {
                 return Ok(Requested::Joined(already));
             }
+            if let Some(lapsed) = seen.pending.filter(|_| seen.queued(now).is_none()) {
+                self.close_lapsed(property, lapsed, now).await?;
+            }
             let set = "SET #entity = :entity, #pending = :pending, #pending_at = :at";
             let op = Op::update(keys::lock(property), set)
                 .value(":entity", text(ENTITY))
@@ -296,6 +299,33 @@ impl Store {
             }
         }
         Err(contended())
+    }
+
+    /// Records of a sync that was asked for and never began that another takes its place. Should
+    /// its event still come, it finds itself over.
+    async fn close_lapsed(
+        &self,
+        property: &PropertyId,
+        id: SyncId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let failure = SyncFailure {
+            code: "never_started".into(),
+            detail: "The sync did not begin in time; one that was asked for later takes its place.".into(),
+            retryable: true,
+        };
+        let set = "SET #status = :failed, #finished_at = :at, #error = :error";
+        let op = Op::update(keys::sync(property, id), set)
+            .when("#status = :queued")
+            .value(":failed", value(&SyncStatus::Failed)?)
+            .value(":queued", value(&SyncStatus::Queued)?)
+            .value(":at", value(&now)?)
+            .value(":error", value(&failure)?);
+        match self.write(op).await {
+            // It began after all.
+            Ok(_) | Err(WriteError::Refused(_)) => Ok(()),
+            Err(error) => Err(error.or_refused(|_| StoreError::LockLost)),
+        }
     }
 
     /// How often the property was changed from outside a sync.

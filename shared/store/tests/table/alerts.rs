@@ -1,0 +1,77 @@
+//! Alerts, open and resolved.
+
+use domain::{
+    alert::{AlertCause, AlertKind, AlertPerson, AlertResident, DifferingField},
+    ids::{AlertId, PmsPropertyId, PmsResidentId, PmsUnitId},
+    pms::{Pms, PmsRef},
+    unit::PmsUnit,
+};
+use store::{AlertState, PageRequest, Write};
+
+use crate::world::{World, a_note, all, an_alert, id, later, now, person_id};
+
+#[tokio::test]
+async fn an_alert_reads_back_with_everything_it_names() {
+    let world = World::new().await;
+    let mut alert = an_alert(1);
+    alert.cause = AlertCause {
+        kind: AlertKind::NameMismatch,
+        residents: vec![AlertResident {
+            pms_ref: PmsRef {
+                pms: Pms::Entrata,
+                pms_property_id: PmsPropertyId::new("100").unwrap(),
+                pms_resident_id: PmsResidentId::new("7").unwrap(),
+            },
+            name: "Ana Marsh".into(),
+            email: None,
+        }],
+        person: Some(AlertPerson {
+            person_id: person_id(1),
+            name: "Ann".into(),
+            email: "a@b.example".into(),
+        }),
+        differing_fields: vec![DifferingField {
+            field: "first_name".into(),
+            pms: None,
+            door: Some("Ann".into()),
+        }],
+        unit: Some(PmsUnit {
+            pms_property_id: PmsPropertyId::new("100").unwrap(),
+            pms_unit_id: PmsUnitId::new("u").unwrap(),
+            label: "U".into(),
+            building: None,
+        }),
+    };
+    let open = Write::OpenAlert { alert: alert.clone(), note: a_note(1) };
+    world.store.write_from_outside(&id("p1"), vec![open]).await.unwrap();
+    assert_eq!(world.store.alert(&id("p1"), alert.alert_id).await.unwrap(), Some(alert.clone()));
+    assert_eq!(world.store.directory(&id("p1")).await.unwrap().open_alerts, [alert]);
+    assert_eq!(world.store.alert(&id("p1"), AlertId::new(now(), 2)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn open_and_resolved_alerts_are_lists_of_their_own() {
+    let world = World::new().await;
+    let property = id("p1");
+    for n in 1..=5 {
+        let open = Write::OpenAlert { alert: an_alert(n), note: a_note(n) };
+        world.store.write_from_outside(&property, vec![open]).await.unwrap();
+    }
+    for n in [2, 4] {
+        let mut alert = an_alert(n);
+        alert.resolved_at = Some(later(60));
+        let close = Write::CloseAlert { alert, note: a_note(10 + n) };
+        world.store.write_from_outside(&property, vec![close]).await.unwrap();
+    }
+    let ids = |page: store::Page<domain::alert::Alert>| -> Vec<_> {
+        page.items.iter().map(|alert| alert.alert_id).collect()
+    };
+    let expected = |ns: &[u128]| -> Vec<_> { ns.iter().map(|n| AlertId::new(now(), *n)).collect() };
+    let open = world.store.list_alerts(&property, AlertState::Open, &all()).await.unwrap();
+    assert_eq!(ids(open), expected(&[1, 3, 5]));
+    let resolved = world.store.list_alerts(&property, AlertState::Resolved, &all()).await.unwrap();
+    assert_eq!(ids(resolved), expected(&[4, 2]));
+    assert_eq!(world.store.open_alert_count(&property).await.unwrap(), 3);
+    let first = world.store.list_alerts(&property, AlertState::Open, &PageRequest::first(2)).await.unwrap();
+    assert!(first.next.is_some());
+}

@@ -1,0 +1,198 @@
+//! Integrations: versions, guards, who is due.
+
+use domain::{access::AutomatedAccess, ids::PmsPropertyId, pms::Pms, setup::Setup};
+use jiff::Timestamp;
+use store::{Attachment, Conflict, Ending, Integration, MAX_ATTACHED, PageRequest, StoreError};
+
+use crate::world::{World, a_note, a_sync, all, complete, credential_id, id, later, now, org};
+
+#[tokio::test]
+async fn an_integration_that_was_never_saved_has_nothing_set_up() {
+    let world = World::new().await;
+    let none = world.store.integration(&id("p1")).await.unwrap();
+    assert_eq!((none.version, none.setup), (0, Setup::Nothing));
+}
+
+#[tokio::test]
+async fn a_save_counts_the_version_and_reads_back() {
+    let world = World::new().await;
+    let saved = world.enabled("p1", "100").await;
+    assert_eq!(saved.version, 1);
+    let read = world.store.integration(&id("p1")).await.unwrap();
+    assert_eq!(read, saved);
+    assert_eq!(world.store.integrations(&[id("p1"), id("p2")]).await.unwrap(), [read]);
+}
+
+#[tokio::test]
+async fn a_save_over_a_newer_version_is_refused_and_names_it() {
+    let world = World::new().await;
+    let first = world.enabled("p1", "100").await;
+    let change = Integration { automated_access: AutomatedAccess::Automatic, ..first.clone() };
+    world.store.save_integration(&org(), &first, &change).await.unwrap();
+    let late = world.store.save_integration(&org(), &first, &first).await;
+    assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
+    let none = Integration::none(id("p1"));
+    let blind = world.store.save_integration(&org(), &none, &none).await;
+    assert!(matches!(blind, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{blind:?}");
+}
+
+#[tokio::test]
+async fn one_pms_property_syncs_into_one_door_property_of_the_same_account() {
+    let world = World::new().await;
+    world.enabled("p1", "100").await;
+    let before = Integration::none(id("p2"));
+    let wanted =
+        Integration { setup: complete("100", false), account: Some("acme".into()), ..before.clone() };
+    let refused = world.store.save_integration(&org(), &before, &wanted).await;
+    let holder = Attachment { pms_property_id: PmsPropertyId::new("100").unwrap(), property_id: id("p1") };
+    match refused {
+        Err(StoreError::Conflict(Conflict::AttachedElsewhere(held))) => {
+            assert_eq!(held, std::slice::from_ref(&holder))
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(world.store.integration(&id("p2")).await.unwrap().version, 0);
+    let elsewhere = Integration { account: Some("another account".into()), ..wanted };
+    world.store.save_integration(&org(), &before, &elsewhere).await.unwrap();
+
+    let ids: Vec<_> = ["100", "200"].map(|id| PmsPropertyId::new(id).unwrap()).to_vec();
+    let held = world.store.attachments(&org(), Pms::Entrata, "acme", &ids).await.unwrap();
+    assert_eq!(held, [holder]);
+}
+
+#[tokio::test]
+async fn a_pms_property_that_was_let_go_can_be_taken_by_another() {
+    let world = World::new().await;
+    let first = world.enabled("p1", "100").await;
+    let moved = Integration { setup: complete("200", true), ..first.clone() };
+    let moved = world.store.save_integration(&org(), &first, &moved).await.unwrap();
+    world.enabled("p2", "100").await;
+    world.store.delete_integration(&org(), &moved).await.unwrap();
+    world.enabled("p3", "200").await;
+    assert_eq!(world.store.integration(&id("p1")).await.unwrap().version, 0);
+    let users = world.store.credential_users(&org(), credential_id()).await.unwrap();
+    assert_eq!(users, [id("p2"), id("p3")]);
+}
+
+#[tokio::test]
+async fn a_deletion_of_a_newer_version_is_refused() {
+    let world = World::new().await;
+    let first = world.enabled("p1", "100").await;
+    world.store.save_integration(&org(), &first, &first).await.unwrap();
+    let late = world.store.delete_integration(&org(), &first).await;
+    assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
+}
+
+#[tokio::test]
+async fn a_credential_that_is_gone_cannot_be_chosen() {
+    let world = World::new().await;
+    let before = Integration::none(id("p1"));
+    let after = Integration {
+        setup: Setup::Credential { pms: Pms::Entrata, credential_id: credential_id() },
+        ..before.clone()
+    };
+    let refused = world.store.save_integration(&org(), &before, &after).await;
+    assert!(
+        matches!(refused, Err(StoreError::Conflict(Conflict::Missing { what: "credential" }))),
+        "{refused:?}"
+    );
+    assert!(world.items().await.is_empty(), "a refused save leaves nothing behind");
+}
+
+#[tokio::test]
+async fn more_pms_properties_than_a_transaction_guards_are_refused() {
+    let world = World::new().await;
+    let before = world.enabled("p1", "100").await;
+    let Setup::Complete(mut setup) = before.setup.clone() else { panic!("not complete") };
+    let attach = |setup: &mut domain::setup::CompleteSetup, from: usize, to: usize| {
+        let one = setup.attached[0].clone();
+        let new = |n| domain::setup::AttachedProperty {
+            pms_property_id: PmsPropertyId::new(format!("q{n}")).unwrap(),
+            ..one.clone()
+        };
+        setup.attached = (from..to).map(new).collect();
+    };
+    attach(&mut setup, 0, MAX_ATTACHED);
+    let full = Integration { setup: Setup::Complete(setup.clone()), ..before.clone() };
+    let full = world.store.save_integration(&org(), &before, &full).await.unwrap();
+    // All of them exchanged is the most that one save can do.
+    attach(&mut setup, MAX_ATTACHED, 2 * MAX_ATTACHED);
+    let other = Integration { setup: Setup::Complete(setup.clone()), ..full.clone() };
+    let other = world.store.save_integration(&org(), &full, &other).await.unwrap();
+    attach(&mut setup, 0, MAX_ATTACHED + 1);
+    let more = Integration { setup: Setup::Complete(setup), ..other.clone() };
+    let refused = world.store.save_integration(&org(), &other, &more).await;
+    assert!(matches!(refused, Err(StoreError::TooLarge { .. })), "{refused:?}");
+}
+
+async fn due(world: &World, at: Timestamp) -> Vec<String> {
+    let page = world.store.due_properties(at, &all()).await.unwrap();
+    assert!(page.items.iter().all(|due| due.org_id == org()));
+    page.items.into_iter().map(|due| due.property_id.to_string()).collect()
+}
+
+#[tokio::test]
+async fn the_dispatcher_finds_those_that_are_on_and_due() {
+    let world = World::new().await;
+    let p1 = world.enabled("p1", "100").await;
+    world.enabled("p2", "200").await;
+    world.enabled("p3", "300").await;
+    let off = Integration { setup: complete("100", false), ..p1.clone() };
+    let off = world.store.save_integration(&org(), &p1, &off).await.unwrap();
+    assert_eq!(due(&world, now()).await, ["p2", "p3"]);
+
+    let acquired = world.acquired("p2", 1, now()).await;
+    let mut sync = a_sync("p2", 1);
+    sync.status = domain::sync::SyncStatus::Failed;
+    sync.finished_at = Some(now());
+    let ending = Ending { failures: 2, next_sync_at: later(3600), previous_residents: None };
+    world.store.finish(&acquired.guard, &sync, &ending, a_note(1)).await.unwrap();
+    assert_eq!(due(&world, now()).await, ["p3"]);
+    assert_eq!(due(&world, later(3600)).await, ["p3", "p2"]);
+
+    let on = Integration { setup: complete("100", true), ..off.clone() };
+    world.store.save_integration(&org(), &off, &on).await.unwrap();
+    assert_eq!(due(&world, now()).await, ["p1", "p3"]);
+
+    let first = world.store.due_properties(now(), &PageRequest::first(1)).await.unwrap();
+    let rest = PageRequest { limit: 1, cursor: first.next };
+    let rest = world.store.due_properties(later(1), &rest).await.unwrap();
+    assert_eq!(rest.items[0].property_id, id("p3"));
+    assert_eq!(rest.next, None);
+}
+
+#[tokio::test]
+async fn a_save_while_a_sync_ends_keeps_what_the_sync_wrote() {
+    let world = World::new().await;
+    let before = world.enabled("p1", "100").await;
+    let acquired = world.acquired("p1", 1, now()).await;
+    let mut sync = a_sync("p1", 1);
+    sync.status = domain::sync::SyncStatus::Succeeded;
+    sync.finished_at = Some(later(5));
+    let ending = Ending { failures: 0, next_sync_at: later(5), previous_residents: Some(42) };
+    world.store.finish(&acquired.guard, &sync, &ending, a_note(1)).await.unwrap();
+
+    let change = Integration { automated_access: AutomatedAccess::Automatic, ..before.clone() };
+    world.store.save_integration(&org(), &before, &change).await.unwrap();
+    let read = world.store.integration(&id("p1")).await.unwrap();
+    assert_eq!((read.version, read.automated_access), (2, AutomatedAccess::Automatic));
+    assert_eq!(read.previous_residents, Some(42));
+    assert_eq!(read.last_sync.unwrap().sync_id, sync.sync_id);
+    assert_eq!(read.last_succeeded_at, Some(later(5)));
+    assert_eq!(read.schedule.next_sync_at, Some(later(5)));
+}
+
+#[tokio::test]
+async fn another_roster_makes_the_size_of_the_last_one_unknown() {
+    let world = World::new().await;
+    let before = world.enabled("p1", "100").await;
+    let acquired = world.acquired("p1", 1, now()).await;
+    let mut sync = a_sync("p1", 1);
+    sync.status = domain::sync::SyncStatus::Succeeded;
+    let ending = Ending { failures: 0, next_sync_at: now(), previous_residents: Some(42) };
+    world.store.finish(&acquired.guard, &sync, &ending, a_note(1)).await.unwrap();
+    let before = world.store.integration(&before.property_id).await.unwrap();
+    let after = Integration { setup: complete("200", true), ..before.clone() };
+    world.store.save_integration(&org(), &before, &after).await.unwrap();
+    assert_eq!(world.store.integration(&id("p1")).await.unwrap().previous_residents, None);
+}

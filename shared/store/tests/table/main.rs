@@ -1,0 +1,18 @@
+//! The store over the real protocol, against a `DynamoDB` in this process.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod alerts;
+mod apply;
+mod credentials;
+mod cursors;
+mod faults;
+mod history;
+mod integrations;
+mod lock;
+mod lost_answers;
+mod people;
+mod properties;
+mod syncs;
+mod units;
+mod world;

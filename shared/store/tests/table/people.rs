@@ -1,0 +1,191 @@
+//! People: their emails, and how they are found.
+
+use domain::{
+    change::{ChangeKind, PersonChange},
+    contact::{Email, PersonName, Phone},
+    ids::{PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
+    lease::{LeaseStatus, Lifecycle},
+    person::{Link, Person, PersonLease},
+    pms::{Pms, PmsRef},
+    sync::Outcome,
+    unit::{DoorUnit, PmsUnit},
+};
+use jiff::civil::date;
+use store::{Conflict, PageRequest, PeopleFilter, StoreError, Write};
+
+use crate::world::{World, a_note, a_person, all, created, id, now, person_id, renamed};
+
+/// A person with everything that a person can have.
+fn whole(n: u128) -> Person {
+    Person {
+        phone: Some(Phone::new("+1 555 0100").unwrap()),
+        unit_id: Some(UnitId::new("u1").unwrap()),
+        lease: Some(PersonLease {
+            status: LeaseStatus::new("Current").unwrap(),
+            starts_on: Some(date(2026, 1, 1)),
+            ends_on: Some(date(2026, 12, 31)),
+        }),
+        moved_in_on: Some(date(2026, 1, 2)),
+        moved_out_on: Some(date(2026, 12, 30)),
+        links: vec![Link {
+            pms_ref: PmsRef {
+                pms: Pms::Yardi,
+                pms_property_id: PmsPropertyId::new("100").unwrap(),
+                pms_resident_id: PmsResidentId::new("t0001").unwrap(),
+            },
+            email: Email::new("ana@example.com").unwrap(),
+            unit: Some(PmsUnit {
+                pms_property_id: PmsPropertyId::new("100").unwrap(),
+                pms_unit_id: PmsUnitId::new("A#1").unwrap(),
+                label: "A-1".into(),
+                building: Some("A".into()),
+            }),
+            missing_since: Some(now()),
+            out_of_scope: true,
+        }],
+        access: domain::access::AccessState::Ended { at: now() },
+        ..a_person(n)
+    }
+}
+
+fn put(person: Person, n: u128) -> Write {
+    let change =
+        PersonChange { kind: ChangeKind::Created, after: person, replaces: None, fields: Vec::new() };
+    Write::Person { change, outcome: Outcome::Created, note: a_note(n) }
+}
+
+#[tokio::test]
+async fn a_person_reads_back_with_everything_they_have() {
+    let world = World::new().await;
+    world.store.write_from_outside(&id("p1"), vec![put(whole(1), 1)]).await.unwrap();
+    assert_eq!(world.store.person(&id("p1"), person_id(1)).await.unwrap(), Some(whole(1)));
+    assert_eq!(world.store.person(&id("p2"), person_id(1)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn an_email_is_unique_within_its_property_whatever_its_case() {
+    let world = World::new().await;
+    world.store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    let same = Person { email: Email::new("ANA.1@Example.com").unwrap(), ..a_person(2) };
+    let refused = world.store.write_from_outside(&id("p1"), vec![put(same.clone(), 2)]).await;
+    let by = Some(person_id(1));
+    assert!(
+        matches!(&refused, Err(StoreError::Conflict(Conflict::EmailTaken { by: who })) if *who == by),
+        "{refused:?}"
+    );
+    assert_eq!(world.store.person(&id("p1"), person_id(2)).await.unwrap(), None);
+    world.store.write_from_outside(&id("p2"), vec![put(same, 3)]).await.unwrap();
+}
+
+#[tokio::test]
+async fn of_two_who_take_an_email_at_once_one_gets_it() {
+    let world = World::new().await;
+    let take = |n: u128| {
+        let same = Person { email: Email::new("one@example.com").unwrap(), ..a_person(n) };
+        let world = &world;
+        async move { world.store.write_from_outside(&id("p1"), vec![put(same, n)]).await }
+    };
+    let taken = futures::future::join_all((1..=6).map(take)).await;
+    assert_eq!(taken.iter().filter(|result| result.is_ok()).count(), 1);
+    let found =
+        world.store.person_by_email(&id("p1"), &Email::new("ONE@example.com").unwrap()).await.unwrap();
+    assert!(found.is_some());
+}
+
+#[tokio::test]
+async fn an_email_that_was_let_go_can_be_taken_and_one_in_another_case_is_the_same() {
+    let world = World::new().await;
+    let property = id("p1");
+    world.store.write_from_outside(&property, vec![created(1)]).await.unwrap();
+    world
+        .store
+        .write_from_outside(&property, vec![renamed(&a_person(1), "new@example.com", 2)])
+        .await
+        .unwrap();
+    let now_called = world.store.person(&property, person_id(1)).await.unwrap().unwrap();
+    assert_eq!((now_called.email.as_str(), now_called.version), ("new@example.com", 2));
+    world
+        .store
+        .write_from_outside(&property, vec![renamed(&now_called, "NEW@example.com", 3)])
+        .await
+        .unwrap();
+    let old = Person { email: a_person(1).email, ..a_person(2) };
+    world.store.write_from_outside(&property, vec![put(old, 4)]).await.unwrap();
+    assert_eq!(world.keys("EMAIL#").await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_change_of_a_person_who_was_changed_since_is_refused() {
+    let world = World::new().await;
+    let property = id("p1");
+    world.store.write_from_outside(&property, vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&property, vec![renamed(&a_person(1), "a@example.com", 2)]).await.unwrap();
+    let late =
+        world.store.write_from_outside(&property, vec![renamed(&a_person(1), "b@example.com", 3)]).await;
+    assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
+    let history = world.store.history(&property, person_id(1), &all()).await.unwrap();
+    assert_eq!(history.items.len(), 2, "a refused change leaves no trace");
+}
+
+#[tokio::test]
+async fn each_change_from_outside_counts_the_directory() {
+    let world = World::new().await;
+    let property = id("p1");
+    assert_eq!(world.store.directory(&property).await.unwrap().version.0, 0);
+    world.store.write_from_outside(&property, vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(2)]).await.unwrap();
+    let directory = world.store.directory(&property).await.unwrap();
+    assert_eq!((directory.version.0, directory.people.len()), (2, 2));
+}
+
+#[tokio::test]
+async fn people_are_found_by_name_email_and_unit_name_in_any_case() {
+    let world = World::new().await;
+    let property = id("p1");
+    let units = [("u1", "Penthouse"), ("u2", "A-201")]
+        .map(|(unit, name)| DoorUnit { unit_id: UnitId::new(unit).unwrap(), name: name.into() });
+    world.store.put_units(&property, &units).await.unwrap();
+    let named = Person { name: PersonName::new("Søren", "Vale").unwrap(), ..a_person(2) };
+    let past = Person { lifecycle: Lifecycle::Past, ..a_person(3) };
+    for (n, person) in [(1, whole(1)), (2, named), (3, past)] {
+        world.store.write_from_outside(&property, vec![put(person, n)]).await.unwrap();
+    }
+    let find = |lifecycle, q: &str| {
+        let filter = PeopleFilter { lifecycle, q: Some(q.to_owned()) };
+        let (world, property) = (&world, &property);
+        async move {
+            let page = world.store.list_people(property, &filter, &all()).await.unwrap();
+            page.items.iter().map(|person| person.person_id).collect::<Vec<_>>()
+        }
+    };
+    assert_eq!(find(None, "SØREN v").await, [person_id(2)]);
+    assert_eq!(find(None, "ana.3@EXAMPLE").await, [person_id(3)]);
+    assert_eq!(find(None, "pent").await, [person_id(1)]);
+    assert_eq!(find(None, "  ").await.len(), 3);
+    assert_eq!(find(Some(Lifecycle::Past), "").await, [person_id(3)]);
+    assert!(find(Some(Lifecycle::Future), "ana").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_filtered_list_leads_from_page_to_page_without_loss() {
+    let world = World::new().await;
+    let property = id("p1");
+    for n in 0..25 {
+        let lifecycle = if n % 2 == 0 { Lifecycle::Current } else { Lifecycle::Past };
+        let person = Person { lifecycle, ..a_person(n) };
+        world.store.write_from_outside(&property, vec![put(person, n)]).await.unwrap();
+    }
+    let filter = PeopleFilter { lifecycle: Some(Lifecycle::Current), q: None };
+    let (mut seen, mut page) = (Vec::new(), PageRequest::first(5));
+    loop {
+        let found = world.store.list_people(&property, &filter, &page).await.unwrap();
+        assert!(found.items.len() <= 5);
+        seen.extend(found.items.into_iter().map(|person| person.person_id));
+        match found.next {
+            Some(next) => page.cursor = Some(next),
+            None => break,
+        }
+    }
+    let expected: Vec<_> = (0..25).step_by(2).map(person_id).collect();
+    assert_eq!(seen, expected);
+}

@@ -1,0 +1,264 @@
+//! A table of its own for each test, and builders for what goes into it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aws_clients::SdkConfig;
+use aws_sdk_dynamodb::{
+    Client,
+    config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider, SharedHttpClient},
+    types::{
+        AttributeDefinition, AttributeValue, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType,
+        Projection, ProjectionType, ScalarAttributeType,
+    },
+};
+use domain::{
+    access::AccessState,
+    alert::{Alert, AlertCause, AlertKind},
+    change::{ChangeKind, Field, FieldChange, PersonChange},
+    contact::{Email, PersonName},
+    credential::{Credential, CredentialName},
+    ids::{AlertId, ChangeId, CredentialId, OrgId, PersonId, PmsPropertyId, PropertyId, SyncId},
+    lease::Lifecycle,
+    person::{Person, Source},
+    pms::Pms,
+    setup::{AttachedProperty, CompleteSetup, Setup},
+    sync::{Outcome, Sync, SyncTrigger},
+};
+use dynoxide::Database;
+use jiff::{SignedDuration, Timestamp};
+use store::{Acquired, EventText, Integration, Lock, Note, PageRequest, Property, Store, Write};
+
+pub(crate) const TABLE: &str = "door-pms";
+
+/// A store, and the table behind it.
+pub(crate) struct World {
+    pub(crate) store: Store,
+    pub(crate) client: Client,
+}
+
+fn config(endpoint: &str) -> SdkConfig {
+    SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new("us-east-1"))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::for_tests()))
+        .endpoint_url(endpoint)
+        .build()
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        Self::reached_through(None).await
+    }
+
+    /// A table of its own; the store reaches it through this HTTP client.
+    pub(crate) async fn reached_through(http: Option<SharedHttpClient>) -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(dynoxide::server::serve_on(listener, Database::memory().unwrap()));
+        let config = config(&format!("http://{address}"));
+        let client = Client::new(&config);
+        create_table(&client).await;
+        let config = config.into_builder();
+        let config = if let Some(http) = http { config.http_client(http) } else { config };
+        Self { store: Store::new(&config.build(), TABLE), client }
+    }
+
+    /// Every item of the table.
+    pub(crate) async fn items(&self) -> Vec<std::collections::HashMap<String, AttributeValue>> {
+        let pages = self.client.scan().table_name(TABLE).into_paginator().items().send();
+        pages.collect::<Result<Vec<_>, _>>().await.unwrap()
+    }
+
+    /// The keys of everything of a property whose sort key begins so.
+    pub(crate) async fn keys(&self, sk: &str) -> Vec<String> {
+        let mut keys: Vec<_> =
+            self.items().await.iter().map(|item| item["sk"].as_s().unwrap().clone()).collect();
+        keys.retain(|key| key.starts_with(sk));
+        keys.sort();
+        keys
+    }
+
+    /// A property, registered and on.
+    pub(crate) async fn enabled(&self, property: &str, pms_property: &str) -> Integration {
+        self.store.put_property(&a_property(property)).await.unwrap();
+        if self.store.credential(&org(), credential_id()).await.unwrap().is_none() {
+            self.store.put_credential(&a_credential()).await.unwrap();
+        }
+        let before = self.store.integration(&id(property)).await.unwrap();
+        let after = Integration {
+            setup: complete(pms_property, true),
+            account: Some("acme".into()),
+            ..before.clone()
+        };
+        self.store.save_integration(&org(), &before, &after).await.unwrap()
+    }
+
+    pub(crate) async fn acquired(&self, property: &str, sync: u128, now: Timestamp) -> Acquired {
+        match self.store.acquire_lock(&id(property), sync_id(sync), now).await.unwrap() {
+            Lock::Acquired(acquired) => acquired,
+            Lock::Busy(by) => panic!("{by} holds the lock"),
+        }
+    }
+}
+
+async fn create_table(client: &Client) {
+    let attribute = |name: &str| {
+        let attribute = AttributeDefinition::builder().attribute_name(name);
+        attribute.attribute_type(ScalarAttributeType::S).build().unwrap()
+    };
+    let key =
+        |name: &str, kind| KeySchemaElement::builder().attribute_name(name).key_type(kind).build().unwrap();
+    let index = GlobalSecondaryIndex::builder()
+        .index_name("gsi1")
+        .key_schema(key("gsi1pk", KeyType::Hash))
+        .key_schema(key("gsi1sk", KeyType::Range))
+        .projection(Projection::builder().projection_type(ProjectionType::All).build());
+    let call = client.create_table().table_name(TABLE).billing_mode(BillingMode::PayPerRequest);
+    let call = ["pk", "sk", "gsi1pk", "gsi1sk"]
+        .into_iter()
+        .fold(call, |call, name| call.attribute_definitions(attribute(name)));
+    call.key_schema(key("pk", KeyType::Hash))
+        .key_schema(key("sk", KeyType::Range))
+        .global_secondary_indexes(index.build().unwrap())
+        .send()
+        .await
+        .unwrap();
+}
+
+pub(crate) fn now() -> Timestamp {
+    "2026-11-23T10:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn later(seconds: i64) -> Timestamp {
+    now() + SignedDuration::from_secs(seconds)
+}
+
+pub(crate) fn id(property: &str) -> PropertyId {
+    PropertyId::new(property).unwrap()
+}
+
+pub(crate) fn org() -> OrgId {
+    OrgId::new("org_harbor").unwrap()
+}
+
+pub(crate) fn all() -> PageRequest {
+    PageRequest::first(200)
+}
+
+pub(crate) fn a_property(property: &str) -> Property {
+    Property {
+        property_id: id(property),
+        org_id: org(),
+        name: format!("The {property}").into(),
+        time_zone: "America/New_York".into(),
+        registered_at: now(),
+    }
+}
+
+pub(crate) fn credential_id() -> CredentialId {
+    CredentialId::new(now(), 1)
+}
+
+pub(crate) fn a_credential() -> Credential {
+    Credential {
+        credential_id: credential_id(),
+        org_id: org(),
+        pms: Pms::Entrata,
+        name: CredentialName::new("Harbor, Entrata").unwrap(),
+        shown_fields: BTreeMap::from([("domain".to_owned(), "harbor".to_owned())]),
+        last_verified_at: now(),
+        failing: None,
+        version: 1,
+    }
+}
+
+pub(crate) fn complete(pms_property: &str, enabled: bool) -> Setup {
+    Setup::Complete(CompleteSetup {
+        pms: Pms::Entrata,
+        credential_id: credential_id(),
+        attached: vec![AttachedProperty {
+            pms_property_id: PmsPropertyId::new(pms_property).unwrap(),
+            name: "Harbor".into(),
+        }],
+        excluded: BTreeSet::new(),
+        enabled,
+    })
+}
+
+pub(crate) fn sync_id(n: u128) -> SyncId {
+    SyncId::new(later(i64::try_from(n).unwrap()), n)
+}
+
+pub(crate) fn a_sync(property: &str, n: u128) -> Sync {
+    Sync::queued(sync_id(n), id(property), SyncTrigger::Manual, "marisol", now())
+}
+
+pub(crate) fn person_id(n: u128) -> PersonId {
+    PersonId::new(now(), n)
+}
+
+pub(crate) fn a_person(n: u128) -> Person {
+    Person {
+        person_id: person_id(n),
+        version: 1,
+        name: PersonName::new("Ana", &format!("Number {n}")).unwrap(),
+        email: Email::new(format!("ana.{n}@example.com")).unwrap(),
+        phone: None,
+        unit_id: None,
+        lifecycle: Lifecycle::Current,
+        lease: None,
+        moved_in_on: None,
+        moved_out_on: None,
+        source: Source::Pms,
+        links: Vec::new(),
+        access: AccessState::Unmanaged,
+        created_at: now(),
+        synced_at: Some(now()),
+    }
+}
+
+pub(crate) fn a_note(n: u128) -> Note {
+    Note {
+        change_id: ChangeId::new(now(), n),
+        at: now(),
+        actor: "schedule".into(),
+        event: Some(EventText { detail_type: "Person Created".into(), detail: format!("{{\"n\":{n}}}") }),
+    }
+}
+
+/// A new person.
+pub(crate) fn created(n: u128) -> Write {
+    let change =
+        PersonChange { kind: ChangeKind::Created, after: a_person(n), replaces: None, fields: Vec::new() };
+    Write::Person { change, outcome: Outcome::Created, note: a_note(n) }
+}
+
+/// The person as they were, with another email.
+pub(crate) fn renamed(before: &Person, email: &str, note: u128) -> Write {
+    let after = Person { version: before.version + 1, email: Email::new(email).unwrap(), ..before.clone() };
+    let field =
+        FieldChange { field: Field::Email, from: Some(before.email.as_str().into()), to: Some(email.into()) };
+    let change = PersonChange {
+        kind: ChangeKind::Updated,
+        after,
+        replaces: Some(before.version),
+        fields: vec![field],
+    };
+    Write::Person { change, outcome: Outcome::Updated, note: a_note(note) }
+}
+
+pub(crate) fn an_alert(n: u128) -> Alert {
+    Alert {
+        alert_id: AlertId::new(now(), n),
+        cause: AlertCause {
+            kind: AlertKind::MissingEmail,
+            residents: Vec::new(),
+            person: None,
+            differing_fields: Vec::new(),
+            unit: None,
+        },
+        opened_at: now(),
+        opened_by_sync: sync_id(1),
+        resolved_at: None,
+    }
+}

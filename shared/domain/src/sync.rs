@@ -291,3 +291,25 @@ impl Sync {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_earlier_invocation_wrote_counts_as_what_it_was() {
+        // Its last plan found the 30 made before as unchanged.
+        let mut counts =
+            SyncCounts { residents: 50, created: 12, unchanged: 35, alerted: 3, ..SyncCounts::default() };
+        counts.take_over(Progress { created: 42, ..Progress::default() });
+        assert_eq!((counts.created, counts.unchanged, counts.alerted), (42, 5, 3));
+    }
+
+    #[test]
+    fn a_sync_of_one_invocation_counts_as_its_plan_does() {
+        let plan = SyncCounts { residents: 5, created: 1, updated: 2, unchanged: 2, ..SyncCounts::default() };
+        let mut counts = plan.clone();
+        counts.take_over(Progress { created: 1, updated: 2, ..Progress::default() });
+        assert_eq!(counts, plan);
+    }
+}

@@ -1,1 +1,34 @@
-//! The HTTP API: routers, callers, problems.
+//! The HTTP API: one router per function, and what they share.
+//!
+//! A handler extracts, calls, answers. Who may do what is decided before it runs, by the extractor
+//! that it asks for (`gate`); how an answer looks when something cannot be done, after it
+//! (`refusals`, `problem`, `edge`).
+
+mod account;
+pub mod activation;
+mod body;
+mod caller;
+mod card;
+mod change;
+mod change_view;
+pub mod credentials;
+pub mod directory;
+mod edge;
+mod etag;
+mod gate;
+pub mod integration;
+pub mod lease_statuses;
+mod live;
+mod note;
+mod openapi;
+pub mod pms_properties;
+mod problem;
+mod problem_code;
+mod query;
+mod refusals;
+pub mod syncs;
+mod words;
+
+pub use engine::{Engine, Reach};
+
+pub use crate::openapi::{document, router};

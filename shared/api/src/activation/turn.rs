@@ -1,0 +1,86 @@
+//! Step 7: User Sync on, or off.
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    ids::SyncId,
+    sync::{PlanDigest, SyncTrigger},
+};
+use engine::Engine;
+use serde::Serialize;
+use store::{Integration, Schedule};
+use utoipa::ToSchema;
+
+use crate::{
+    body::{Body, body},
+    card::Card,
+    change::{self, Changed},
+    etag::{IfMatch, Versioned},
+    gate::{Manage, Scoped},
+    problem::Problem,
+};
+
+body! {
+    /// Step 7.
+    Activation {
+        /// Whether User Sync is to be on.
+        enabled: bool,
+        /// The digest of the preview that the manager saw: lets that plan through, and no other,
+        /// where it would be held.
+        #[schema(value_type = Option<String>)]
+        plan_digest: Option<PlanDigest>,
+    }
+}
+
+/// The integration, and the sync that turning it on has asked for.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Activated {
+    #[serde(flatten)]
+    card: Card,
+    /// None when nothing was turned on.
+    sync_id: Option<String>,
+}
+
+/// Turns User Sync on or off.
+///
+/// Turning it on asks for the first sync. Turning it off stops syncs; people, links and settings
+/// stay. Asking for what is already so changes nothing.
+#[utoipa::path(
+    put, path = "/v1/properties/{property_id}/integration/activation", tag = "wizard",
+    params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
+    request_body = Activation,
+    responses((status = 200, body = Activated, headers(("ETag" = String)))),
+)]
+pub(crate) async fn turn(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    if_match: IfMatch,
+    Body(Activation { enabled, plan_digest }): Body<Activation>,
+) -> Result<Response, Problem> {
+    let property = &scoped.property;
+    let Changed { before, after } = change::integration(&engine, property, &if_match, |before| {
+        let setup = before.setup.clone().turn(enabled)?;
+        let schedule = if enabled && !before.setup.is_on() { Schedule::default() } else { before.schedule };
+        Ok(Integration { setup, schedule, ..before })
+    })
+    .await?;
+    let first_sync_is_due = enabled && (!before.setup.is_on() || after.last_sync.is_none());
+    let sync_id = match first_sync_is_due {
+        true => Some(ask(&engine, &scoped, plan_digest).await?),
+        false => None,
+    };
+    let Versioned { version, body: card } = Card::answer(&engine, property).await?;
+    Ok(Versioned { version, body: Activated { card, sync_id: sync_id.map(|id| id.to_string()) } }
+        .into_response())
+}
+
+async fn ask(
+    engine: &Engine,
+    scoped: &Scoped<Manage>,
+    approves: Option<PlanDigest>,
+) -> Result<SyncId, Problem> {
+    let (property, by) = (&scoped.property.property_id, scoped.caller.subject());
+    Ok(engine.request_sync(property, SyncTrigger::Activation, by, approves).await?.sync_id)
+}

@@ -1,0 +1,186 @@
+//! The integration's card: how far the set-up of a property is, and how its syncs go.
+
+use domain::{
+    access::AutomatedAccess,
+    credential::Credential,
+    ids::OrgId,
+    pms::Pms,
+    setup::{Setup, Step},
+    sync::{Sync, SyncStatus},
+};
+use engine::Engine;
+use jiff::Timestamp;
+use serde::Serialize;
+use store::{Integration, Property};
+use utoipa::ToSchema;
+
+use crate::{
+    etag::Versioned,
+    problem::Problem,
+    syncs::view::SyncView,
+    words::{AutomatedAccessWord, PmsWord, StepWord},
+};
+
+/// What reading the integration, and each step, answers.
+pub(crate) type CardAnswer = Result<Versioned<Card>, Problem>;
+
+/// How an integration stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum State {
+    /// No step was taken.
+    NotSetUp,
+    /// Some steps were taken.
+    InProgress,
+    /// Every step was taken, and User Sync is off.
+    Off,
+    /// User Sync is on.
+    On,
+    /// User Sync is on, and a manager has something to do: the last sync failed or waits for a
+    /// decision, or the PMS refuses the credential.
+    NeedsAttention,
+}
+
+/// What a property's card and its line in a list are made from.
+#[derive(Debug)]
+pub(crate) struct Standing {
+    pub(crate) integration: Integration,
+    credential: Option<Credential>,
+    /// The last sync that ended, where its status alone does not say enough.
+    last_sync: Option<Sync>,
+    /// How many alerts wait for a manager; a failing credential is one of them.
+    pub(crate) open_alerts: u64,
+}
+
+impl Standing {
+    pub(crate) async fn load(
+        engine: &Engine,
+        org: &OrgId,
+        integration: Integration,
+    ) -> Result<Self, Problem> {
+        let property = &integration.property_id;
+        let credential = async {
+            match integration.setup.credential() {
+                Ok((_, id)) => engine.store.credential(org, id).await,
+                Err(_) => Ok(None),
+            }
+        };
+        let last_sync = async {
+            match &integration.last_sync {
+                Some(last) => engine.store.sync(property, last.sync_id).await,
+                None => Ok(None),
+            }
+        };
+        let alerts = engine.store.open_alert_count(property);
+        let (credential, last_sync, alerts) = futures::try_join!(credential, last_sync, alerts)?;
+        let failing = credential.as_ref().is_some_and(|credential| credential.failing.is_some());
+        Ok(Self { integration, credential, last_sync, open_alerts: alerts + u64::from(failing) })
+    }
+
+    /// Judges by the set-up, the last sync that ended, and the credential.
+    pub(crate) fn state(&self) -> State {
+        let failing = self.credential.as_ref().is_some_and(|credential| credential.failing.is_some());
+        match &self.integration.setup {
+            Setup::Nothing => State::NotSetUp,
+            Setup::Pms { .. } | Setup::Credential { .. } | Setup::Properties { .. } => State::InProgress,
+            Setup::Complete(complete) if !complete.enabled => State::Off,
+            Setup::Complete(_) if failing || self.last_sync.as_ref().is_some_and(asks_for_somebody) => {
+                State::NeedsAttention
+            }
+            Setup::Complete(_) => State::On,
+        }
+    }
+}
+
+fn asks_for_somebody(sync: &Sync) -> bool {
+    match sync.status {
+        SyncStatus::Failed => true,
+        SyncStatus::Held => sync.decision.is_none(),
+        SyncStatus::Queued | SyncStatus::Running | SyncStatus::Succeeded => false,
+    }
+}
+
+/// The integration of a property.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Integration)]
+pub(crate) struct Card {
+    #[schema(inline)]
+    state: State,
+    #[schema(value_type = Option<PmsWord>)]
+    pms: Option<Pms>,
+    credential: Option<CredentialOnCard>,
+    pms_properties: Vec<AttachedView>,
+    excluded_lease_statuses: Vec<String>,
+    /// Whether User Sync is on.
+    enabled: bool,
+    /// The step to take next; none once User Sync is on.
+    #[schema(value_type = Option<StepWord>)]
+    next_step: Option<Step>,
+    /// The last sync that ended.
+    last_sync: Option<SyncView>,
+    /// When the schedule syncs it next; none while User Sync is off.
+    next_sync_at: Option<Timestamp>,
+    /// How many alerts wait for a manager.
+    open_alerts: u64,
+    #[schema(value_type = AutomatedAccessWord)]
+    automated_access: AutomatedAccess,
+    /// In per cent.
+    held_changes_threshold: u8,
+    /// What `If-Match` is compared with.
+    version: u64,
+}
+
+/// The credential in use.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CredentialOnCard {
+    credential_id: String,
+    name: String,
+}
+
+/// An attached PMS property.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AttachedProperty)]
+pub(crate) struct AttachedView {
+    pms_property_id: String,
+    name: Box<str>,
+}
+
+impl Card {
+    /// The card of a property as it is now.
+    pub(crate) async fn answer(engine: &Engine, property: &Property) -> CardAnswer {
+        let integration = engine.store.integration(&property.property_id).await?;
+        let standing = Standing::load(engine, &property.org_id, integration).await?;
+        Ok(Self::new(standing, (engine.now)()))
+    }
+
+    fn new(standing: Standing, now: Timestamp) -> Versioned<Self> {
+        let state = standing.state();
+        let Standing { integration, credential, last_sync, open_alerts } = standing;
+        let setup = integration.setup;
+        let due = integration.schedule.next_sync_at.unwrap_or(now);
+        let attached = setup.attached().iter().map(|attached| AttachedView {
+            pms_property_id: attached.pms_property_id.to_string(),
+            name: attached.name.clone(),
+        });
+        let excluded = setup.complete().map(|complete| complete.excluded.clone()).unwrap_or_default();
+        let card = Self {
+            state,
+            pms: setup.pms(),
+            credential: credential.map(|credential| CredentialOnCard {
+                credential_id: credential.credential_id.to_string(),
+                name: credential.name.to_string(),
+            }),
+            pms_properties: attached.collect(),
+            excluded_lease_statuses: excluded.iter().map(ToString::to_string).collect(),
+            enabled: setup.is_on(),
+            next_step: setup.next_step(),
+            last_sync: last_sync.map(|sync| SyncView::new(sync, None)),
+            next_sync_at: engine::next_sync_at(setup.is_on(), due, now),
+            open_alerts,
+            automated_access: integration.automated_access,
+            held_changes_threshold: integration.threshold.percent(),
+            version: integration.version,
+        };
+        Versioned { version: card.version, body: card }
+    }
+}

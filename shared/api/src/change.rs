@@ -1,0 +1,81 @@
+//! Changing an integration: decide from what is stored, write on its version, try again when
+//! somebody else was first.
+
+use domain::setup::{Setup, StepRefused};
+use engine::Engine;
+use store::{Conflict, Integration, Property, StoreError};
+
+use crate::{
+    etag::IfMatch,
+    problem::{Code, Problem},
+};
+
+/// How often a write that others were in the way of is decided anew.
+const TRIES: usize = 8;
+
+/// An integration before and after a change.
+#[derive(Debug)]
+pub(crate) struct Changed {
+    pub(crate) before: Integration,
+    pub(crate) after: Integration,
+}
+
+/// Changes an integration; gives what is stored then. What would change nothing is not written.
+///
+/// A caller who named a version in `If-Match` is told when it is no longer the present one; for
+/// anybody else the change is decided anew, and the last write wins.
+pub(crate) async fn integration(
+    engine: &Engine,
+    property: &Property,
+    if_match: &IfMatch,
+    change: impl Fn(Integration) -> Result<Integration, Problem>,
+) -> Result<Changed, Problem> {
+    for _ in 0..TRIES {
+        let before = engine.store.integration(&property.property_id).await?;
+        if_match.check(before.version)?;
+        let after = change(before.clone())?;
+        if after == before {
+            return Ok(Changed { before, after });
+        }
+        match engine.store.save_integration(&property.org_id, &before, &after).await {
+            Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
+            saved => return Ok(Changed { before, after: saved? }),
+        }
+    }
+    Err(busy())
+}
+
+/// Takes a step of the set-up.
+pub(crate) async fn setup(
+    engine: &Engine,
+    property: &Property,
+    if_match: &IfMatch,
+    step: impl Fn(Setup) -> Result<Setup, StepRefused>,
+) -> Result<Changed, Problem> {
+    let take = |before: Integration| Ok(Integration { setup: step(before.setup.clone())?, ..before });
+    integration(engine, property, if_match, take).await
+}
+
+/// Removes an integration, which has to be off.
+pub(crate) async fn remove(engine: &Engine, property: &Property, if_match: &IfMatch) -> Result<(), Problem> {
+    for _ in 0..TRIES {
+        let before = engine.store.integration(&property.property_id).await?;
+        if_match.check(before.version)?;
+        if before.setup.is_on() {
+            return Err(StepRefused::IsOn.into());
+        }
+        if before.version == 0 {
+            return Ok(());
+        }
+        match engine.store.delete_integration(&property.org_id, &before).await {
+            Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
+            removed => return Ok(removed?),
+        }
+    }
+    Err(busy())
+}
+
+pub(crate) fn busy() -> Problem {
+    let detail = "Others kept changing the integration in the same moment. Read it again, then decide.";
+    Problem::new(Code::Busy, detail)
+}

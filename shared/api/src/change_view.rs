@@ -1,0 +1,59 @@
+//! A change of a person or an alert as callers see it.
+
+use domain::change::{Field, FieldChange};
+use jiff::Timestamp;
+use serde::Serialize;
+use store::{Change, RecordedKind};
+use utoipa::ToSchema;
+
+use crate::words::{FieldWord, RecordedKindWord};
+
+/// Something that happened.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Change)]
+pub(crate) struct ChangeView {
+    change_id: String,
+    #[schema(value_type = RecordedKindWord)]
+    kind: RecordedKind,
+    at: Timestamp,
+    /// By which sync; none when somebody did it by hand.
+    sync_id: Option<String>,
+    /// Who did it: a caller's `sub`, or what asked for the sync.
+    actor: Box<str>,
+    person_id: Option<String>,
+    alert_id: Option<String>,
+    /// What became of which field.
+    fields: Vec<FieldChangeView>,
+}
+
+/// What became of one field.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FieldChange)]
+pub(crate) struct FieldChangeView {
+    #[schema(value_type = FieldWord)]
+    field: Field,
+    from: Option<Box<str>>,
+    to: Option<Box<str>>,
+}
+
+impl From<FieldChange> for FieldChangeView {
+    fn from(FieldChange { field, from, to }: FieldChange) -> Self {
+        Self { field, from, to }
+    }
+}
+
+impl From<Change> for ChangeView {
+    fn from(change: Change) -> Self {
+        let Change { change_id, sync_id, kind, person_id, alert_id, fields, actor, at } = change;
+        Self {
+            change_id: change_id.to_string(),
+            kind,
+            at,
+            sync_id: sync_id.map(|id| id.to_string()),
+            actor,
+            person_id: person_id.map(|id| id.to_string()),
+            alert_id: alert_id.map(|id| id.to_string()),
+            fields: fields.into_iter().map(FieldChangeView::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! A credential as callers see it: never a secret, not even a masked one.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    ids::{OrgId, PropertyId},
+    pms::Pms,
+};
+use jiff::Timestamp;
+use serde::Serialize;
+use store::UsedCredential;
+use utoipa::ToSchema;
+
+use crate::{caller::Caller, words::PmsWord};
+
+/// A named PMS credential of the portfolio.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Credential)]
+pub(crate) struct CredentialView {
+    credential_id: String,
+    #[schema(value_type = PmsWord)]
+    pms: Pms,
+    name: String,
+    /// Those of its values that may be shown.
+    fields: BTreeMap<String, String>,
+    #[schema(inline)]
+    status: Status,
+    /// While it is failing: since when.
+    failing_since: Option<Timestamp>,
+    /// While it is failing: what the PMS said, and what to do.
+    failing_detail: Option<Box<str>>,
+    /// When the PMS last accepted it.
+    last_verified_at: Timestamp,
+    /// The properties that use it, of those that the caller may see.
+    #[schema(value_type = Vec<String>)]
+    used_by: Vec<PropertyId>,
+}
+
+/// Whether the PMS accepts a credential.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum Status {
+    /// It did when it was last asked.
+    Ok,
+    /// It did not.
+    Failing,
+}
+
+impl CredentialView {
+    /// The credential as this caller sees it.
+    pub(crate) fn new(caller: &Caller, UsedCredential { credential, used_by }: UsedCredential) -> Self {
+        let failing = credential.failing.as_ref();
+        Self {
+            credential_id: credential.credential_id.to_string(),
+            pms: credential.pms,
+            name: credential.name.to_string(),
+            status: if failing.is_some() { Status::Failing } else { Status::Ok },
+            failing_since: failing.map(|failing| failing.since),
+            failing_detail: failing.map(|failing| failing.detail.clone()),
+            fields: credential.shown_fields,
+            last_verified_at: credential.last_verified_at,
+            used_by: visible(caller, &credential.org_id, used_by),
+        }
+    }
+}
+
+/// Those of these properties that the caller may see.
+pub(crate) fn visible(
+    caller: &Caller,
+    org: &OrgId,
+    properties: impl IntoIterator<Item = PropertyId>,
+) -> Vec<PropertyId> {
+    properties.into_iter().filter(|property| caller.can_see(org, property)).collect()
+}

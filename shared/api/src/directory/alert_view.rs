@@ -1,0 +1,176 @@
+//! An alert as callers see it.
+
+use domain::{
+    alert::{Alert, AlertKind, AlertPerson, AlertResident, DifferingField},
+    credential::Credential,
+    ids::AlertId,
+    unit::PmsUnit,
+};
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    body::{FromJson, refuse},
+    directory::person_view::PmsRefView,
+    problem::FieldError,
+    words::AlertKindWord,
+};
+
+/// What a sync could not decide and a manager must.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Alert)]
+pub(crate) struct AlertView {
+    alert_id: String,
+    #[schema(value_type = AlertKindWord)]
+    kind: AlertKind,
+    /// What managers see above it.
+    title: &'static str,
+    /// What a manager can do about it outside Door.
+    remedy: &'static str,
+    #[schema(inline)]
+    status: AlertStatus,
+    residents: Vec<AlertResidentView>,
+    person: Option<AlertPersonView>,
+    differing_fields: Vec<DifferingFieldView>,
+    /// With `unmapped_unit`: the unit.
+    unit: Option<PmsUnitView>,
+    /// With `credential_failing`: what the PMS said, and what to do.
+    detail: Option<Box<str>>,
+    /// What a manager can do about it here; nothing yet.
+    actions: Vec<String>,
+    opened_at: Timestamp,
+    /// None where a verification found it.
+    opened_by_sync: Option<String>,
+    resolved_at: Option<Timestamp>,
+}
+
+/// Whether the cause is still there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AlertStatus {
+    /// It is.
+    Open,
+    /// It is gone.
+    Resolved,
+}
+
+impl FromJson for AlertStatus {
+    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        match String::from_json(value, at, errors)?.as_str() {
+            "open" => Some(Self::Open),
+            "resolved" => Some(Self::Resolved),
+            _ => refuse(at, errors, "must be `open` or `resolved`"),
+        }
+    }
+}
+
+/// A resident as the PMS has them.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AlertResident)]
+pub(crate) struct AlertResidentView {
+    pms_ref: PmsRefView,
+    name: Box<str>,
+    /// Valid or not.
+    email: Option<Box<str>>,
+}
+
+impl From<AlertResident> for AlertResidentView {
+    fn from(AlertResident { pms_ref, name, email }: AlertResident) -> Self {
+        Self { pms_ref: pms_ref.into(), name, email }
+    }
+}
+
+/// A person as Door has them.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AlertPerson)]
+pub(crate) struct AlertPersonView {
+    person_id: String,
+    name: Box<str>,
+    email: Box<str>,
+}
+
+impl From<AlertPerson> for AlertPersonView {
+    fn from(AlertPerson { person_id, name, email }: AlertPerson) -> Self {
+        Self { person_id: person_id.to_string(), name, email }
+    }
+}
+
+/// A field in which the PMS and Door differ.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DifferingField)]
+pub(crate) struct DifferingFieldView {
+    field: Box<str>,
+    pms: Option<Box<str>>,
+    door: Option<Box<str>>,
+}
+
+impl From<DifferingField> for DifferingFieldView {
+    fn from(DifferingField { field, pms, door }: DifferingField) -> Self {
+        Self { field, pms, door }
+    }
+}
+
+/// A unit as the PMS knows it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PmsUnit)]
+pub(crate) struct PmsUnitView {
+    pms_property_id: String,
+    pms_unit_id: String,
+    label: Box<str>,
+    building: Option<Box<str>>,
+}
+
+impl From<PmsUnit> for PmsUnitView {
+    fn from(PmsUnit { pms_property_id, pms_unit_id, label, building }: PmsUnit) -> Self {
+        let (pms_property_id, pms_unit_id) = (pms_property_id.to_string(), pms_unit_id.to_string());
+        Self { pms_property_id, pms_unit_id, label, building }
+    }
+}
+
+impl From<Alert> for AlertView {
+    fn from(Alert { alert_id, cause, opened_at, opened_by_sync, resolved_at }: Alert) -> Self {
+        Self {
+            alert_id: alert_id.to_string(),
+            kind: cause.kind,
+            title: cause.kind.title(),
+            remedy: cause.kind.remedy(),
+            status: if resolved_at.is_some() { AlertStatus::Resolved } else { AlertStatus::Open },
+            residents: cause.residents.into_iter().map(Into::into).collect(),
+            person: cause.person.map(Into::into),
+            differing_fields: cause.differing_fields.into_iter().map(Into::into).collect(),
+            unit: cause.unit.map(Into::into),
+            detail: None,
+            actions: Vec::new(),
+            opened_at,
+            opened_by_sync: Some(opened_by_sync.to_string()),
+            resolved_at,
+        }
+    }
+}
+
+impl AlertView {
+    /// The alert for a credential that the PMS refuses: the same one on every property that uses
+    /// it. None for a credential that works.
+    pub(crate) fn credential_failing(credential: &Credential) -> Option<Self> {
+        let failing = credential.failing.as_ref()?;
+        let kind = AlertKind::CredentialFailing;
+        let seed = [kind.as_str(), &credential.credential_id.to_string()];
+        Some(Self {
+            alert_id: AlertId::derived(failing.since, &seed).to_string(),
+            kind,
+            title: kind.title(),
+            remedy: kind.remedy(),
+            status: AlertStatus::Open,
+            residents: Vec::new(),
+            person: None,
+            differing_fields: Vec::new(),
+            unit: None,
+            detail: Some(failing.detail.clone()),
+            actions: Vec::new(),
+            opened_at: failing.since,
+            opened_by_sync: failing.sync_id.map(|id| id.to_string()),
+            resolved_at: None,
+        })
+    }
+}

@@ -1,0 +1,32 @@
+//! Properties and units as Door's platform registers them; people, alerts and the unit mapping.
+
+mod add_person;
+pub(crate) mod alert_view;
+mod alerts;
+mod people;
+mod person;
+pub(crate) mod person_view;
+mod register;
+mod unit_mapping;
+mod units;
+
+use axum::Router;
+use engine::Engine;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::edge;
+
+/// The function's router.
+pub fn router(engine: Engine) -> Router {
+    edge::around(routes(), engine)
+}
+
+pub(crate) fn routes() -> OpenApiRouter<Engine> {
+    OpenApiRouter::default()
+        .routes(routes!(register::register))
+        .routes(routes!(units::replace))
+        .routes(routes!(people::list, add_person::add))
+        .routes(routes!(person::one))
+        .routes(routes!(alerts::list))
+        .routes(routes!(unit_mapping::read, unit_mapping::save))
+}

@@ -1,0 +1,176 @@
+//! A person as callers see them.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    access::AccessState,
+    ids::{PropertyId, UnitId},
+    person::{Person, Source},
+    pms::Pms,
+    unit::DoorUnit,
+};
+use engine::Engine;
+use jiff::{Timestamp, civil::Date};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    problem::Problem,
+    words::{LifecycleWord, PmsWord, SourceWord},
+};
+
+/// A person of a Door property.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Person)]
+pub(crate) struct PersonView {
+    person_id: String,
+    first_name: String,
+    last_name: String,
+    email: String,
+    phone: Option<String>,
+    unit: Option<UnitView>,
+    #[schema(value_type = LifecycleWord)]
+    lifecycle: domain::lease::Lifecycle,
+    lease: Option<LeaseView>,
+    moved_in_on: Option<Date>,
+    moved_out_on: Option<Date>,
+    #[schema(value_type = SourceWord)]
+    source: Source,
+    /// The resident that this person is, in the PMS in use.
+    pms_ref: Option<PmsRefView>,
+    access: AccessView,
+    /// When the PMS was last heard about this person: the last sync that wrote them, or that found
+    /// nothing to write.
+    last_synced_at: Option<Timestamp>,
+}
+
+/// A unit of the Door property.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Unit)]
+pub(crate) struct UnitView {
+    unit_id: String,
+    name: Box<str>,
+}
+
+impl From<DoorUnit> for UnitView {
+    fn from(DoorUnit { unit_id, name }: DoorUnit) -> Self {
+        Self { unit_id: unit_id.to_string(), name }
+    }
+}
+
+/// A lease as it was last taken over.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Lease)]
+pub(crate) struct LeaseView {
+    /// The PMS's word.
+    status: String,
+    starts_on: Option<Date>,
+    /// In the past for month-to-month residents.
+    ends_on: Option<Date>,
+}
+
+/// What identifies a resident in a PMS.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PmsRef)]
+pub(crate) struct PmsRefView {
+    #[schema(value_type = PmsWord)]
+    pms: Pms,
+    pms_property_id: String,
+    pms_resident_id: String,
+}
+
+impl From<domain::pms::PmsRef> for PmsRefView {
+    fn from(pms_ref: domain::pms::PmsRef) -> Self {
+        Self {
+            pms: pms_ref.pms,
+            pms_property_id: pms_ref.pms_property_id.to_string(),
+            pms_resident_id: pms_ref.pms_resident_id.to_string(),
+        }
+    }
+}
+
+/// What is known of a person's access.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Access)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub(crate) enum AccessView {
+    /// Keys are given by hand.
+    Unmanaged,
+    /// The person moved out, and with it all access ended.
+    Ended {
+        /// When that was decided.
+        at: Timestamp,
+    },
+}
+
+impl From<AccessState> for AccessView {
+    fn from(access: AccessState) -> Self {
+        match access {
+            AccessState::Unmanaged => Self::Unmanaged,
+            AccessState::Ended { at } => Self::Ended { at },
+        }
+    }
+}
+
+/// What a person's view depends on beside the person.
+#[derive(Debug, Default)]
+pub(crate) struct Surroundings {
+    /// The PMS in use.
+    pub(crate) pms: Option<Pms>,
+    /// When the last sync of the property succeeded.
+    pub(crate) last_success_at: Option<Timestamp>,
+    /// The names of the Door units.
+    pub(crate) units: BTreeMap<UnitId, Box<str>>,
+}
+
+impl Surroundings {
+    /// Reads them.
+    pub(crate) async fn load(engine: &Engine, property_id: &PropertyId) -> Result<Self, Problem> {
+        let (integration, units) =
+            futures::try_join!(engine.store.integration(property_id), engine.store.units(property_id))?;
+        Ok(Self {
+            pms: integration.setup.pms(),
+            last_success_at: integration.last_succeeded_at,
+            units: units.into_iter().map(|unit| (unit.unit_id, unit.name)).collect(),
+        })
+    }
+
+    /// The person as callers see them.
+    pub(crate) fn show(&self, person: Person) -> PersonView {
+        let last_synced_at = self.last_synced_at(&person);
+        let link = self.pms.and_then(|pms| person.links_in(pms).next());
+        PersonView {
+            person_id: person.person_id.to_string(),
+            first_name: person.name.first().to_owned(),
+            last_name: person.name.last().to_owned(),
+            email: person.email.to_string(),
+            phone: person.phone.as_ref().map(ToString::to_string),
+            unit: person.unit_id.as_ref().map(|id| UnitView {
+                unit_id: id.to_string(),
+                // A unit that was taken from the property since is still where the person is.
+                name: self.units.get(id).cloned().unwrap_or_else(|| id.as_str().into()),
+            }),
+            lifecycle: person.lifecycle,
+            lease: person.lease.as_ref().map(|lease| LeaseView {
+                status: lease.status.to_string(),
+                starts_on: lease.starts_on,
+                ends_on: lease.ends_on,
+            }),
+            moved_in_on: person.moved_in_on,
+            moved_out_on: person.moved_out_on,
+            source: person.source,
+            pms_ref: link.map(|link| PmsRefView::from(link.pms_ref.clone())),
+            access: AccessView::from(person.access),
+            last_synced_at,
+        }
+    }
+
+    /// A sync that finds nothing to write does not write that it looked: what it confirmed are the
+    /// linked people whose resident was there and in scope.
+    fn last_synced_at(&self, person: &Person) -> Option<Timestamp> {
+        let confirmed = self.pms.is_some_and(|pms| {
+            person.links_in(pms).any(|link| link.missing_since.is_none() && !link.out_of_scope)
+        });
+        person.synced_at.max(self.last_success_at.filter(|_| confirmed))
+    }
+}

@@ -1,0 +1,148 @@
+//! Which Door unit a PMS unit is: what was mapped, what is suggested, and saving some of it.
+
+use std::collections::BTreeSet;
+
+use axum::{Json, extract::State};
+use domain::{
+    ids::{PmsPropertyId, PmsUnitId, PropertyId, UnitId},
+    unit::PmsUnitKey,
+};
+use engine::Engine;
+use serde::Serialize;
+use store::MappedUnit;
+use utoipa::ToSchema;
+
+use crate::{
+    body::{Body, body},
+    gate::{Manage, Read, Scoped},
+    problem::{FieldError, Problem},
+};
+
+/// A PMS unit and the Door unit that it is.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct UnitMappingItem {
+    pms_property_id: String,
+    pms_unit_id: String,
+    /// What people call it.
+    pms_unit: Box<str>,
+    building: Option<Box<str>>,
+    /// None while it is unmapped.
+    unit_id: Option<String>,
+    /// The one Door unit of the same name, where there is exactly one.
+    suggested_unit_id: Option<String>,
+}
+
+/// The PMS units of a property that were seen or mapped.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct UnitMappingView {
+    items: Vec<UnitMappingItem>,
+}
+
+body! {
+    /// PMS units to be mapped or unmapped; those not named stay as they are.
+    SaveUnitMapping {
+        items: Vec<SaveUnit>,
+    }
+}
+
+body! {
+    /// One PMS unit, named by its id, or by what people call it where that is one unit only.
+    SaveUnit {
+        #[schema(value_type = String)]
+        pms_property_id: PmsPropertyId,
+        #[schema(value_type = Option<String>)]
+        pms_unit_id: Option<PmsUnitId>,
+        pms_unit: Option<String>,
+        /// As it was read; not needed.
+        #[expect(dead_code, reason = "a caller may send back what it read")]
+        building: Option<String>,
+        /// None to unmap it.
+        #[schema(value_type = Option<String>)]
+        unit_id: Option<UnitId>,
+        /// As it was read; not needed.
+        #[expect(dead_code, reason = "a caller may send back what it read")]
+        suggested_unit_id: Option<String>,
+    }
+}
+
+/// Which Door unit each PMS unit is.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/unit-mapping", tag = "people",
+    params(("property_id" = String, Path)),
+    responses((status = 200, body = UnitMappingView)),
+)]
+pub(crate) async fn read(
+    State(engine): State<Engine>,
+    scoped: Scoped<Read>,
+) -> Result<Json<UnitMappingView>, Problem> {
+    view(&engine, &scoped.property.property_id).await
+}
+
+/// Saves some of the mapping; the next sync goes by it.
+#[utoipa::path(
+    put, path = "/v1/properties/{property_id}/unit-mapping", tag = "people",
+    params(("property_id" = String, Path)),
+    request_body = SaveUnitMapping,
+    responses((status = 200, body = UnitMappingView)),
+)]
+pub(crate) async fn save(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    Body(SaveUnitMapping { items }): Body<SaveUnitMapping>,
+) -> Result<Json<UnitMappingView>, Problem> {
+    let property_id = &scoped.property.property_id;
+    let (known, units) =
+        futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
+    let door: BTreeSet<_> = units.into_iter().map(|unit| unit.unit_id).collect();
+    let mut errors = Vec::new();
+    let mut seen: BTreeSet<PmsUnitKey> = BTreeSet::new();
+    let mut changes = Vec::new();
+    for (index, item) in items.into_iter().enumerate() {
+        let refuse = |field: &str, detail: &str| FieldError::new(format!("/items/{index}/{field}"), detail);
+        if item.unit_id.as_ref().is_some_and(|unit| !door.contains(unit)) {
+            errors.push(refuse("unit_id", "must be a unit of this property"));
+        }
+        match find(&known, &item) {
+            Some(unit) if seen.insert(unit.unit.key()) => {
+                changes.push(MappedUnit { unit: unit.unit.clone(), unit_id: item.unit_id });
+            }
+            Some(_) => errors.push(refuse("pms_unit_id", "is in the list twice")),
+            None => errors.push(refuse("pms_unit_id", "must be a PMS unit of the list that `GET` gives")),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Problem::invalid(errors));
+    }
+    engine.store.map_units(property_id, &changes).await?;
+    view(&engine, property_id).await
+}
+
+/// The one known unit that an item names.
+fn find<'a>(known: &'a [MappedUnit], item: &SaveUnit) -> Option<&'a MappedUnit> {
+    let mut named = known.iter().filter(|mapped| {
+        let unit = &mapped.unit;
+        unit.pms_property_id == item.pms_property_id
+            && match (&item.pms_unit_id, &item.pms_unit) {
+                (Some(id), _) => unit.pms_unit_id == *id,
+                (None, Some(label)) => *unit.label == **label,
+                (None, None) => false,
+            }
+    });
+    named.next().filter(|_| named.next().is_none())
+}
+
+async fn view(engine: &Engine, property_id: &PropertyId) -> Result<Json<UnitMappingView>, Problem> {
+    let (known, door) =
+        futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
+    let units: Vec<_> = known.iter().map(|mapped| mapped.unit.clone()).collect();
+    let suggestions = plan::suggest_units(&units, &door);
+    let items = known.into_iter().zip(suggestions).map(|(mapped, suggestion)| UnitMappingItem {
+        pms_property_id: mapped.unit.pms_property_id.to_string(),
+        pms_unit_id: mapped.unit.pms_unit_id.to_string(),
+        pms_unit: mapped.unit.label,
+        building: mapped.unit.building,
+        unit_id: mapped.unit_id.map(|id| id.to_string()),
+        suggested_unit_id: suggestion.suggested.map(|id| id.to_string()),
+    });
+    Ok(Json(UnitMappingView { items: items.collect() }))
+}

@@ -1,0 +1,186 @@
+//! The one gate between callers and properties.
+//!
+//! A handler gets a property only by asking for [`Scoped`], which loads it, answers as if it were
+//! not there when the caller may not see it, and checks that the caller's role may do what the
+//! handler is for. What belongs to a whole portfolio comes with [`Portfolio`] alike.
+
+use std::marker::PhantomData;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use domain::ids::{CredentialId, OrgId, PersonId, PropertyId, SyncId};
+use engine::Engine;
+use http::request::Parts;
+use store::{Property, UsedCredential};
+
+use crate::{
+    caller::{Caller, Role},
+    problem::{Code, Problem},
+};
+
+/// What a handler is for, and whose it is.
+pub(crate) trait Need: Send + Sync + 'static {
+    /// The roles that may.
+    const ROLES: &'static [Role];
+}
+
+macro_rules! needs {
+    ($($(#[$doc:meta])* $name:ident: $($role:ident)|+;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub(crate) struct $name;
+        impl Need for $name {
+            const ROLES: &'static [Role] = &[$(Role::$role),+];
+        }
+    )*};
+}
+
+needs! {
+    /// Looks, and changes nothing.
+    Read: PortfolioManager | PropertyManager | Support;
+    /// Changes the set-up, or decides what managers decide.
+    Manage: PortfolioManager | PropertyManager;
+    /// Asks for a sync.
+    RunSync: PortfolioManager | PropertyManager | Support;
+    /// Adds people to a property.
+    AddPeople: PortfolioManager | PropertyManager | Platform;
+    /// Registers properties and their units.
+    Register: Platform;
+}
+
+fn may<N: Need>(caller: &Caller) -> Result<(), Problem> {
+    if N::ROLES.contains(&caller.role()) {
+        return Ok(());
+    }
+    Err(Problem::new(Code::Forbidden, "Your role may not do this. Ask a manager of the portfolio."))
+}
+
+/// A property that the caller may see, and do this to.
+#[derive(Debug)]
+pub(crate) struct Scoped<N> {
+    pub(crate) caller: Caller,
+    pub(crate) property: Property,
+    need: PhantomData<N>,
+}
+
+impl<N: Need> FromRequestParts<Engine> for Scoped<N> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, engine).await?;
+        let PathId(property_id) = PathId::<PropertyId>::from_request_parts(parts, engine).await?;
+        let property = visible(engine, &caller, &property_id).await?.ok_or_else(Problem::not_found)?;
+        may::<N>(&caller)?;
+        Ok(Self { caller, property, need: PhantomData })
+    }
+}
+
+/// A property, if it is there and the caller may see it: the two look the same.
+async fn visible(engine: &Engine, caller: &Caller, id: &PropertyId) -> Result<Option<Property>, Problem> {
+    let property = engine.store.property(id).await?;
+    Ok(property.filter(|property| caller.can_see(&property.org_id, &property.property_id)))
+}
+
+/// A property to be registered, which need not be there.
+#[derive(Debug)]
+pub(crate) struct Registering {
+    pub(crate) property_id: PropertyId,
+}
+
+impl FromRequestParts<Engine> for Registering {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, engine).await?;
+        let PathId(property_id) = PathId::<PropertyId>::from_request_parts(parts, engine).await?;
+        if may::<Register>(&caller).is_err() {
+            visible(engine, &caller, &property_id).await?.ok_or_else(Problem::not_found)?;
+        }
+        may::<Register>(&caller)?;
+        Ok(Self { property_id })
+    }
+}
+
+/// A caller whose role may, for what is drawn from the caller's own scope.
+#[derive(Debug)]
+pub(crate) struct Allowed<N> {
+    pub(crate) caller: Caller,
+    need: PhantomData<N>,
+}
+
+impl<N: Need> FromRequestParts<Engine> for Allowed<N> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, engine).await?;
+        may::<N>(&caller)?;
+        Ok(Self { caller, need: PhantomData })
+    }
+}
+
+/// A manager of a portfolio, for what belongs to all of it.
+#[derive(Debug)]
+pub(crate) struct Portfolio {
+    pub(crate) caller: Caller,
+    pub(crate) org_id: OrgId,
+}
+
+impl FromRequestParts<Engine> for Portfolio {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, engine).await?;
+        may::<Manage>(&caller)?;
+        let org_id = caller.org().cloned().ok_or_else(Problem::not_found)?;
+        Ok(Self { caller, org_id })
+    }
+}
+
+/// A credential of the caller's portfolio; one of another looks as if it were not there.
+#[derive(Debug)]
+pub(crate) struct OwnCredential {
+    pub(crate) caller: Caller,
+    pub(crate) found: UsedCredential,
+}
+
+impl FromRequestParts<Engine> for OwnCredential {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
+        let Portfolio { caller, org_id } = Portfolio::from_request_parts(parts, engine).await?;
+        let PathId(id) = PathId::<CredentialId>::from_request_parts(parts, engine).await?;
+        let found = engine.store.used_credential(&org_id, id).await?.ok_or_else(Problem::not_found)?;
+        Ok(Self { caller, found })
+    }
+}
+
+/// An id in a path. One that cannot be an id is one that is not there.
+#[derive(Debug)]
+pub(crate) struct PathId<T>(pub(crate) T);
+
+/// An id type, with its parameter's name in paths.
+pub(crate) trait InPath: std::str::FromStr {
+    const NAME: &'static str;
+}
+
+macro_rules! in_path {
+    ($($type:ident = $name:literal),* $(,)?) => {
+        $(impl InPath for $type { const NAME: &'static str = $name; })*
+    };
+}
+in_path!(
+    PropertyId = "property_id",
+    CredentialId = "credential_id",
+    SyncId = "sync_id",
+    PersonId = "person_id",
+);
+
+impl<T: InPath, S: Send + Sync> FromRequestParts<S> for PathId<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let parameters =
+            RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
+        let text = parameters.iter().find(|(name, _)| *name == T::NAME).map(|(_, text)| text);
+        text.and_then(|text| text.parse().ok()).map(Self).ok_or_else(Problem::not_found)
+    }
+}

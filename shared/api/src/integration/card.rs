@@ -1,0 +1,40 @@
+//! The integration as a whole: read it, remove it.
+
+use axum::extract::State;
+use http::StatusCode;
+
+use crate::{
+    card::{Card, CardAnswer},
+    change,
+    etag::IfMatch,
+    gate::{Manage, Read, Scoped},
+    problem::Problem,
+};
+use engine::Engine;
+
+/// The integration of a property: how far its set-up is, and how it goes.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/integration", tag = "wizard",
+    params(("property_id" = String, Path)),
+    responses((status = 200, body = Card, headers(("ETag" = String)))),
+)]
+pub(crate) async fn read(State(engine): State<Engine>, scoped: Scoped<Read>) -> CardAnswer {
+    Card::answer(&engine, &scoped.property).await
+}
+
+/// Removes the integration.
+///
+/// Only while User Sync is off. People, their history and the credential stay.
+#[utoipa::path(
+    delete, path = "/v1/properties/{property_id}/integration", tag = "wizard",
+    params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = 204)),
+)]
+pub(crate) async fn remove(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    if_match: IfMatch,
+) -> Result<StatusCode, Problem> {
+    change::remove(&engine, &scoped.property, &if_match).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,56 @@
+//! Step 4's choice: which of the portfolio's credentials a property uses.
+
+use axum::extract::State;
+use domain::ids::CredentialId;
+use engine::Engine;
+use store::Integration;
+
+use crate::{
+    account,
+    body::{Body, body},
+    card::{Card, CardAnswer},
+    change,
+    etag::IfMatch,
+    gate::{Manage, Scoped},
+    problem::{FieldError, Problem},
+};
+
+body! {
+    /// Step 4.
+    ChooseCredential {
+        #[schema(value_type = String)]
+        credential_id: CredentialId,
+    }
+}
+
+/// Chooses a credential of the portfolio, for the chosen PMS.
+#[utoipa::path(
+    put, path = "/v1/properties/{property_id}/integration/credential", tag = "wizard",
+    params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
+    request_body = ChooseCredential,
+    responses((status = 200, body = Card, headers(("ETag" = String)))),
+)]
+pub(crate) async fn choose_credential(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    if_match: IfMatch,
+    Body(ChooseCredential { credential_id }): Body<ChooseCredential>,
+) -> CardAnswer {
+    let credential = engine.store.credential(&scoped.property.org_id, credential_id).await?;
+    change::integration(&engine, &scoped.property, &if_match, |integration| {
+        let pms = integration.setup.pms();
+        let setup = integration.setup.clone().choose_credential(credential_id)?;
+        let credential =
+            credential.as_ref().filter(|credential| Some(credential.pms) == pms).ok_or_else(unfit)?;
+        let account = Some(account::of(credential.pms, &credential.shown_fields));
+        Ok(Integration { setup, account, ..integration })
+    })
+    .await?;
+    Card::answer(&engine, &scoped.property).await
+}
+
+/// The same for a credential of another PMS, of another portfolio, and of nobody.
+fn unfit() -> Problem {
+    let detail = "must be a credential of this portfolio for the chosen PMS";
+    Problem::invalid(vec![FieldError::new("/credential_id", detail)])
+}

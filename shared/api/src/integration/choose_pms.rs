@@ -1,0 +1,41 @@
+//! Step 3: the PMS.
+
+use axum::extract::State;
+use domain::pms::Pms;
+
+use crate::{
+    body::{Body, body},
+    card::{Card, CardAnswer},
+    change,
+    etag::IfMatch,
+    gate::{Manage, Scoped},
+    words::PmsWord,
+};
+use engine::Engine;
+
+body! {
+    /// Step 3.
+    ChoosePms {
+        #[schema(value_type = PmsWord)]
+        pms: Pms,
+    }
+}
+
+/// Chooses the PMS.
+///
+/// Choosing another one clears the later steps, and is possible only while User Sync is off.
+#[utoipa::path(
+    put, path = "/v1/properties/{property_id}/integration/pms", tag = "wizard",
+    params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
+    request_body = ChoosePms,
+    responses((status = 200, body = Card, headers(("ETag" = String)))),
+)]
+pub(crate) async fn choose_pms(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    if_match: IfMatch,
+    Body(ChoosePms { pms }): Body<ChoosePms>,
+) -> CardAnswer {
+    change::setup(&engine, &scoped.property, &if_match, |setup| setup.choose_pms(pms)).await?;
+    Card::answer(&engine, &scoped.property).await
+}

@@ -1,0 +1,31 @@
+//! The card, steps 3 and 4's choice, the settings; and what belongs to no step.
+
+mod card;
+mod catalogue;
+mod choose_credential;
+mod choose_pms;
+mod document;
+mod properties;
+mod settings;
+
+use axum::Router;
+use engine::Engine;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::edge;
+
+/// The function's router.
+pub fn router(engine: Engine) -> Router {
+    edge::around(routes(), engine)
+}
+
+pub(crate) fn routes() -> OpenApiRouter<Engine> {
+    OpenApiRouter::default()
+        .routes(routes!(catalogue::list))
+        .routes(routes!(properties::list))
+        .routes(routes!(card::read, card::remove))
+        .routes(routes!(choose_pms::choose_pms))
+        .routes(routes!(choose_credential::choose_credential))
+        .routes(routes!(settings::change_settings))
+        .routes(routes!(document::openapi))
+}

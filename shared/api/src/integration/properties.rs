@@ -1,0 +1,123 @@
+//! The Door properties that a caller may see, each with how its integration stands.
+
+use std::collections::BTreeMap;
+
+use axum::{Json, extract::State};
+use domain::{ids::PropertyId, pms::Pms};
+use engine::Engine;
+use futures::{StreamExt, TryStreamExt, stream};
+use jiff::Timestamp;
+use serde::Serialize;
+use store::{Integration, Page, PageRequest, Portfolio, Property};
+use utoipa::ToSchema;
+
+use crate::{
+    caller::Caller,
+    card::{Standing, State as IntegrationState},
+    gate::{Allowed, Read},
+    problem::Problem,
+    query::{Limit, List, query},
+    words::PmsWord,
+};
+
+query! {
+    /// Which page.
+    WhichProperties {
+        /// 1 to 200; 50 unless told.
+        #[param(value_type = Option<u16>)]
+        limit: Limit,
+        cursor: String,
+    }
+}
+
+/// A Door property.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Property)]
+pub(crate) struct PropertyView {
+    #[schema(value_type = String)]
+    property_id: PropertyId,
+    name: Box<str>,
+    /// Of the IANA data base.
+    time_zone: Box<str>,
+    integration: Summary,
+}
+
+/// How a property's integration stands.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = IntegrationSummary)]
+pub(crate) struct Summary {
+    #[schema(inline)]
+    state: IntegrationState,
+    #[schema(value_type = Option<PmsWord>)]
+    pms: Option<Pms>,
+    /// When a sync last ended.
+    last_sync_at: Option<Timestamp>,
+    open_alerts: u64,
+}
+
+/// The Door properties that the caller may see.
+#[utoipa::path(
+    get, path = "/v1/properties", tag = "catalogue", params(WhichProperties),
+    responses((status = 200, body = List<PropertyView>)),
+)]
+pub(crate) async fn list(
+    State(engine): State<Engine>,
+    Allowed { caller, .. }: Allowed<Read>,
+    which: WhichProperties,
+) -> Result<Json<List<PropertyView>>, Problem> {
+    let request = which.limit.unwrap_or_default().page(which.cursor);
+    let page = visible(&engine, &caller, &request).await?;
+    let next_cursor = page.next.map(|cursor| cursor.as_str().to_owned());
+    let items = lines(&engine, page.items).await?;
+    Ok(Json(List { items, next_cursor }))
+}
+
+/// How many properties' standings are read at once.
+const AT_ONCE: usize = 16;
+
+async fn lines(engine: &Engine, properties: Vec<Property>) -> Result<Vec<PropertyView>, Problem> {
+    let ids: Vec<_> = properties.iter().map(|property| property.property_id.clone()).collect();
+    let integrations = engine.store.integrations(&ids).await?;
+    let integrations: BTreeMap<_, _> =
+        integrations.into_iter().map(|integration| (integration.property_id.clone(), integration)).collect();
+    let line = async |property: Property| {
+        let id = &property.property_id;
+        let integration = integrations.get(id).cloned().unwrap_or_else(|| Integration::none(id.clone()));
+        let standing = Standing::load(engine, &property.org_id, integration).await?;
+        Ok(PropertyView::new(property, &standing))
+    };
+    stream::iter(properties).map(line).buffered(AT_ONCE).try_collect().await
+}
+
+impl PropertyView {
+    fn new(property: Property, standing: &Standing) -> Self {
+        Self {
+            property_id: property.property_id,
+            name: property.name,
+            time_zone: property.time_zone,
+            integration: Summary {
+                state: standing.state(),
+                pms: standing.integration.setup.pms(),
+                last_sync_at: standing.integration.last_sync.as_ref().map(|last| last.finished_at),
+                open_alerts: standing.open_alerts,
+            },
+        }
+    }
+}
+
+/// A page of the properties in the caller's scope. A list of some is short enough to be read whole.
+async fn visible(engine: &Engine, caller: &Caller, page: &PageRequest) -> Result<Page<Property>, Problem> {
+    let Some(listed) = caller.listed_properties() else {
+        let portfolio = caller.org().map_or(Portfolio::All, Portfolio::Of);
+        return Ok(engine.store.list_properties(portfolio, page).await?);
+    };
+    let after = page.cursor.as_ref().map(|cursor| cursor.as_str().to_owned()).unwrap_or_default();
+    let ids: Vec<_> = listed.iter().filter(|id| id.as_str() > after.as_str()).cloned().collect();
+    let mut items = engine.store.properties(&ids).await?;
+    items.retain(|property| caller.can_see(&property.org_id, &property.property_id));
+    items.sort_by(|a, b| a.property_id.cmp(&b.property_id));
+    let more = items.len() > usize::from(page.limit);
+    items.truncate(usize::from(page.limit));
+    let next = items.last().filter(|_| more).map(|last| store::Cursor::new(last.property_id.as_str()));
+    Ok(Page { items, next })
+}

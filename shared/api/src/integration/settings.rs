@@ -1,0 +1,48 @@
+//! Manage Settings: what is beside the steps.
+
+use axum::extract::State;
+use domain::{access::AutomatedAccess, settings::HeldThreshold};
+
+use crate::{
+    body::{Body, body},
+    card::{Card, CardAnswer},
+    change,
+    etag::IfMatch,
+    gate::{Manage, Scoped},
+    words::AutomatedAccessWord,
+};
+use engine::Engine;
+
+body! {
+    /// What is beside the steps; what is not named stays.
+    Settings {
+        #[schema(value_type = Option<AutomatedAccessWord>)]
+        automated_access: Option<AutomatedAccess>,
+        /// Which share of the linked people a sync may move out before a manager is asked, in per
+        /// cent; never fewer than five people.
+        #[schema(value_type = Option<u8>, minimum = 1, maximum = 99)]
+        held_changes_threshold: Option<HeldThreshold>,
+    }
+}
+
+/// Changes the settings beside the steps.
+#[utoipa::path(
+    put, path = "/v1/properties/{property_id}/integration/settings", tag = "wizard",
+    params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
+    request_body = Settings,
+    responses((status = 200, body = Card, headers(("ETag" = String)))),
+)]
+pub(crate) async fn change_settings(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    if_match: IfMatch,
+    Body(settings): Body<Settings>,
+) -> CardAnswer {
+    change::integration(&engine, &scoped.property, &if_match, |mut integration| {
+        integration.threshold = settings.held_changes_threshold.unwrap_or(integration.threshold);
+        integration.automated_access = settings.automated_access.unwrap_or(integration.automated_access);
+        Ok(integration)
+    })
+    .await?;
+    Card::answer(&engine, &scoped.property).await
+}

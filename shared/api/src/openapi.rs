@@ -1,0 +1,91 @@
+//! The `OpenAPI` document: collected from the handlers, and what all of them share added here.
+
+use axum::Router;
+use engine::Engine;
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        Content, Ref, RefOr, ResponseBuilder,
+        path::Operation,
+        security::{Http, HttpAuthScheme, SecurityScheme},
+    },
+};
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{
+    activation, credentials, directory, edge, integration, lease_statuses, pms_properties,
+    problem::{FieldError, ProblemBody},
+    syncs,
+};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Door PMS sync",
+        version = "1",
+        description = "Keeps Door's people in step with a building's property management system. \
+                       Callers present a token of Door; what it may see and do follows from its role. \
+                       Whatever a caller may not see answers 404, exactly as what does not exist. \
+                       Every refusal is a problem (RFC 9457) with a stable `code`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    tags(
+        (name = "catalogue", description = "What can be connected, and to what."),
+        (name = "wizard", description = "The seven steps, and Manage Settings."),
+        (name = "people", description = "Properties, units, people and alerts."),
+        (name = "syncs", description = "Sync Now, the history, and held syncs."),
+    ),
+    components(schemas(ProblemBody, FieldError)),
+    modifiers(&Shared),
+    security(("token" = [])),
+)]
+struct Document;
+
+struct Shared;
+
+impl Modify for Shared {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let token =
+            SecurityScheme::Http(Http::builder().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build());
+        document.components.get_or_insert_default().add_security_scheme("token", token);
+    }
+}
+
+/// Every route of every function.
+fn all() -> OpenApiRouter<Engine> {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .merge(integration::routes())
+        .merge(credentials::routes())
+        .merge(pms_properties::routes())
+        .merge(lease_statuses::routes())
+        .merge(activation::routes())
+        .merge(directory::routes())
+        .merge(syncs::routes())
+}
+
+/// Every route of every function in one router, for whoever wants the API in one process.
+pub fn router(engine: Engine) -> Router {
+    edge::around(all(), engine)
+}
+
+/// The document of the whole API.
+pub fn document() -> utoipa::openapi::OpenApi {
+    let mut document = all().into_openapi();
+    for item in document.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
+        for operation in operations.into_iter().flatten() {
+            add_problem(operation);
+        }
+    }
+    document
+}
+
+/// Anything but success is a problem.
+fn add_problem(operation: &mut Operation) {
+    let content = Content::builder().schema(Some(Ref::from_schema_name("Problem"))).build();
+    let response = ResponseBuilder::new()
+        .description("It could not be done; `code` says why, `detail` what to do next.")
+        .content("application/problem+json", content)
+        .build();
+    operation.responses.responses.insert("default".to_owned(), RefOr::T(response));
+}

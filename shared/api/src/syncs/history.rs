@@ -1,0 +1,124 @@
+//! What syncs there were, and what one of them did.
+
+use axum::{Json, extract::State};
+use domain::{
+    ids::{PropertyId, SyncId},
+    sync::{Sync, SyncStatus},
+};
+use engine::Engine;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    activation::row_view::RowView,
+    change_view::ChangeView,
+    gate::{PathId, Read, Scoped},
+    problem::Problem,
+    query::{Limit, List, query},
+    syncs::view::SyncView,
+};
+
+query! {
+    /// Which page.
+    WhichSyncs {
+        /// 1 to 200; 50 unless told.
+        #[param(value_type = Option<u16>)]
+        limit: Limit,
+        cursor: String,
+    }
+}
+
+query! {
+    /// Which page of the sync's changes.
+    WhichChanges {
+        /// 1 to 200; 50 unless told.
+        #[param(value_type = Option<u16>)]
+        limit: Limit,
+        cursor: String,
+    }
+}
+
+/// A sync with what it did.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct SyncWithChanges {
+    #[serde(flatten)]
+    sync: SyncView,
+    /// What it changed, in the order in which it was planned.
+    changes: List<ChangeView>,
+    /// While it is held: the rows of its plan that would change something or ask for somebody.
+    #[schema(value_type = Option<Vec<RowView>>)]
+    held_rows: Option<Vec<serde_json::Value>>,
+}
+
+/// The syncs of a property, the newest first.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/syncs", tag = "syncs",
+    params(("property_id" = String, Path), WhichSyncs),
+    responses((status = 200, body = List<SyncView>)),
+)]
+pub(crate) async fn list(
+    State(engine): State<Engine>,
+    scoped: Scoped<Read>,
+    which: WhichSyncs,
+) -> Result<Json<List<SyncView>>, Problem> {
+    let property_id = &scoped.property.property_id;
+    let page = which.limit.unwrap_or_default().page(which.cursor);
+    let found = engine.store.list_syncs(property_id, &page).await?;
+    let next_cursor = found.next.map(|cursor| cursor.as_str().to_owned());
+    let mut items = Vec::with_capacity(found.items.len());
+    for sync in found.items {
+        let joined = joined(&engine, property_id, &sync).await?;
+        items.push(SyncView::new(sync, joined));
+    }
+    Ok(Json(List { items, next_cursor }))
+}
+
+/// One sync, with what it changed.
+///
+/// One that joined a running sync shows that one's course and changes.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/syncs/{sync_id}", tag = "syncs",
+    params(("property_id" = String, Path), ("sync_id" = String, Path), WhichChanges),
+    responses((status = 200, body = SyncWithChanges)),
+)]
+pub(crate) async fn one(
+    State(engine): State<Engine>,
+    scoped: Scoped<Read>,
+    PathId(sync_id): PathId<SyncId>,
+    which: WhichChanges,
+) -> Result<Json<SyncWithChanges>, Problem> {
+    let property_id = &scoped.property.property_id;
+    let sync = engine.store.sync(property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
+    let joined = joined(&engine, property_id, &sync).await?;
+    let course = joined.as_ref().unwrap_or(&sync);
+    let page = which.limit.unwrap_or_default().page(which.cursor);
+    let changes = engine.store.changes_of_sync(property_id, course.sync_id, &page).await?;
+    let held_rows = held_rows(&engine, course).await?;
+    let changes = List::of(changes, ChangeView::from);
+    Ok(Json(SyncWithChanges { sync: SyncView::new(sync, joined), changes, held_rows }))
+}
+
+/// The sync that this one joined, if it joined one.
+async fn joined(engine: &Engine, property_id: &PropertyId, sync: &Sync) -> Result<Option<Sync>, Problem> {
+    match sync.joined {
+        Some(running) => Ok(engine.store.sync(property_id, running).await?),
+        None => Ok(None),
+    }
+}
+
+/// How many rows of a held plan are shown.
+const HELD_ROWS: usize = 1000;
+
+/// The rows that a manager decides about: what stays as it is says nothing.
+async fn held_rows(engine: &Engine, sync: &Sync) -> Result<Option<Vec<serde_json::Value>>, Problem> {
+    if sync.status != SyncStatus::Held {
+        return Ok(None);
+    }
+    let kept = engine.store.held_plan(&sync.property_id, sync.sync_id).await?.unwrap_or_default();
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&kept).unwrap_or_default();
+    let quiet = |row: &serde_json::Value| {
+        let outcome = row["outcome"].as_str().unwrap_or_default();
+        outcome == "unchanged" || outcome.starts_with("skipped")
+    };
+    Ok(Some(rows.into_iter().filter(|row| !quiet(row)).take(HELD_ROWS).collect()))
+}

@@ -1,0 +1,10 @@
+//! Writes the `OpenAPI` document: `cargo run -p api --example openapi > shared/api/openapi.json`.
+
+use std::io::Write;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut json = api::document().to_pretty_json()?;
+    json.push('\n');
+    std::io::stdout().write_all(json.as_bytes())?;
+    Ok(())
+}

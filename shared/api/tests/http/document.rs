@@ -1,0 +1,55 @@
+//! The `OpenAPI` document: complete, served without a token, and the one that is checked in.
+
+use serde_json::Value;
+
+use crate::{caller::Caller, world::World};
+
+fn document() -> Value {
+    serde_json::to_value(api::document()).unwrap()
+}
+
+#[test]
+fn the_checked_in_document_is_the_one_that_the_code_makes() {
+    let checked_in: Value = serde_json::from_str(include_str!("../../openapi.json")).unwrap();
+    assert_eq!(checked_in, document(), "run `cargo run -p api --example openapi > shared/api/openapi.json`");
+}
+
+#[tokio::test]
+async fn the_document_is_served_without_a_token() {
+    let world = World::new().await;
+    assert_eq!(world.get(&Caller::nobody(), "/openapi.json").await.expect(200), document());
+}
+
+#[test]
+fn every_operation_says_what_it_does_and_that_a_problem_may_come() {
+    for (path, item) in document()["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            assert!(operation["summary"].is_string(), "{method} {path}");
+            let problem = &operation["responses"]["default"]["content"]["application/problem+json"];
+            assert_eq!(problem["schema"]["$ref"], "#/components/schemas/Problem", "{method} {path}");
+        }
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere_and_the_version_is_3_1() {
+    let document = document();
+    assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
+    let mut references = Vec::new();
+    collect(&document, &mut references);
+    assert!(references.len() > 50);
+    for reference in references {
+        assert!(document.pointer(reference.trim_start_matches('#')).is_some(), "{reference}");
+    }
+}
+
+fn collect(value: &Value, references: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            references.extend(fields.get("$ref").and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|value| collect(value, references));
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, references)),
+        _ => {}
+    }
+}

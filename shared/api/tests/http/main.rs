@@ -1,0 +1,17 @@
+//! The API through HTTP, in process: the routers as the functions mount them, events as API Gateway
+//! sends them, a real table and real PMS wires behind them.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod authorisation;
+mod aws;
+mod caller;
+mod credentials;
+mod document;
+mod functions;
+mod people;
+mod requests;
+mod syncs;
+mod versions;
+mod wizard;
+mod world;

@@ -1,0 +1,158 @@
+//! People, alerts and the unit mapping, as managers and the platform see them.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::world::{World, manager, pass, platform};
+
+const PEOPLE: &str = "/properties/harbor-row/people";
+
+async fn world() -> World {
+    let world = World::new().await;
+    world.property("org_harbor", "harbor-row").await;
+    world
+}
+
+fn somebody(first: &str, email: &str) -> Value {
+    json!({"first_name": first, "last_name": "Ferrante", "email": email})
+}
+
+#[tokio::test]
+async fn a_person_added_by_hand_is_shown_with_their_history_and_told_to_nobody_else() {
+    let world = world().await;
+    let units = json!({"units": [{"unit_id": "u1", "name": "A-101"}, {"unit_id": "u2", "name": "A-102"}]});
+    let kept = world.put(&platform(), "/properties/harbor-row/units", units.clone()).await.expect(200);
+    assert_eq!(kept, units);
+    let mut body = somebody("Marisol", "Marisol@Example.com");
+    body["phone"] = json!("(608) 555-0101");
+    body["unit_id"] = json!("u2");
+    let made = world.post(&manager(), PEOPLE, body).await.expect(201);
+    assert_eq!(
+        (&made["unit"], &made["source"]),
+        (&json!({"unit_id": "u2", "name": "A-102"}), &json!("door"))
+    );
+    assert_eq!((&made["pms_ref"], &made["lease"]), (&Value::Null, &Value::Null));
+    assert_eq!(
+        (&made["email"], &made["access"]),
+        (&json!("Marisol@Example.com"), &json!({"state": "unmanaged"}))
+    );
+    let id = made["person_id"].as_str().unwrap();
+    let one = world.get(&manager(), &format!("{PEOPLE}/{id}")).await.expect(200);
+    let history = one["history"].as_array().unwrap();
+    assert_eq!(history.len(), 1);
+    assert_eq!((&history[0]["kind"], &history[0]["sync_id"]), (&json!("created"), &Value::Null));
+    assert_eq!(history[0]["actor"], "user_portfolio_manager");
+    let mut without = one.clone();
+    without.as_object_mut().unwrap().remove("history");
+    assert_eq!(without, made);
+}
+
+#[tokio::test]
+async fn two_people_of_a_property_cannot_share_an_email_in_any_spelling() {
+    let world = world().await;
+    world.property("org_harbor", "harbor-east").await;
+    world.post(&manager(), PEOPLE, somebody("Marisol", "marisol@example.com")).await.expect(201);
+    let again = world.post(&platform(), PEOPLE, somebody("Other", "MARISOL@example.com ")).await;
+    let problem = again.problem(409, "email_taken");
+    assert!(!problem.to_string().to_lowercase().contains("marisol"), "{problem:#}");
+    let elsewhere = "/properties/harbor-east/people";
+    world.post(&manager(), elsewhere, somebody("Marisol", "marisol@example.com")).await.expect(201);
+}
+
+#[tokio::test]
+async fn a_unit_has_to_be_one_of_the_property() {
+    let world = world().await;
+    let mut body = somebody("Marisol", "marisol@example.com");
+    body["unit_id"] = json!("u9");
+    let problem = world.post(&manager(), PEOPLE, body).await.problem(422, "invalid_request");
+    assert_eq!(problem["errors"][0]["pointer"], "/unit_id");
+    let twice = json!({"units": [{"unit_id": "u1", "name": "A"}, {"unit_id": "u1", "name": "B"}]});
+    let problem = world.put(&platform(), "/properties/harbor-row/units", twice).await;
+    assert_eq!(problem.problem(422, "invalid_request")["errors"][0]["pointer"], "/units/1/unit_id");
+}
+
+#[tokio::test]
+async fn people_are_listed_page_by_page_by_lifecycle_and_by_what_is_searched_for() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let whole = world.all(&manager(), PEOPLE, 200).await;
+    assert!(whole.len() > 5);
+    assert_eq!(world.all(&manager(), PEOPLE, 3).await, whole);
+    for lifecycle in ["future", "current", "past"] {
+        let some = world.all(&manager(), &format!("{PEOPLE}?lifecycle={lifecycle}"), 2).await;
+        let expected: Vec<_> = whole.iter().filter(|person| person["lifecycle"] == lifecycle).collect();
+        assert_eq!(some.iter().collect::<Vec<_>>(), expected, "{lifecycle}");
+    }
+    let email = whole[0]["email"].as_str().unwrap().to_uppercase();
+    let found = world.all(&manager(), &format!("{PEOPLE}?q={email}"), 50).await;
+    assert_eq!(found, [whole[0].clone()]);
+}
+
+#[tokio::test]
+async fn a_synced_person_has_a_lease_and_says_when_the_pms_was_last_heard() {
+    for pms in ["yardi", "entrata"] {
+        let world = World::new().await;
+        world.synced("harbor-row", pms).await;
+        let people = world.all(&manager(), PEOPLE, 200).await;
+        for person in &people {
+            assert_eq!((&person["source"], &person["pms_ref"]["pms"]), (&json!("pms"), &json!(pms)));
+            assert!(person["lease"]["status"].is_string(), "{person:#}");
+        }
+        let first = people[0]["last_synced_at"].clone();
+        pass(SignedDuration::from_hours(1));
+        world.sync_now("harbor-row").await;
+        let again = world.all(&manager(), PEOPLE, 200).await;
+        assert!(again[0]["last_synced_at"].as_str().unwrap() > first.as_str().unwrap(), "{pms}");
+    }
+}
+
+#[tokio::test]
+async fn pms_units_are_mapped_unmapped_and_suggested() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let path = "/properties/harbor-row/unit-mapping";
+    let before = world.get(&manager(), path).await.expect(200);
+    let items = before["items"].as_array().unwrap();
+    assert!(items.len() > 2 && items.iter().all(|item| item["unit_id"].is_null()), "{before:#}");
+    let name = items[0]["pms_unit"].as_str().unwrap();
+    let units = json!({"units": [{"unit_id": "u1", "name": format!("Unit {name}")}]});
+    world.put(&platform(), "/properties/harbor-row/units", units).await.expect(200);
+    let suggested = world.get(&manager(), path).await.expect(200)["items"][0].clone();
+    assert_eq!(suggested["suggested_unit_id"], "u1");
+    let mut item = suggested.clone();
+    item["unit_id"] = json!("u1");
+    let saved = world.put(&manager(), path, json!({"items": [item]})).await.expect(200);
+    assert_eq!(saved["items"][0]["unit_id"], "u1");
+    assert_eq!(saved["items"].as_array().unwrap().len(), items.len(), "the others stay");
+    let by_name = |unit: Value| {
+        json!({"items": [{
+            "pms_property_id": item["pms_property_id"], "pms_unit": item["pms_unit"], "unit_id": unit,
+        }]})
+    };
+    let cleared = world.put(&manager(), path, by_name(Value::Null)).await.expect(200);
+    assert_eq!(cleared["items"][0]["unit_id"], Value::Null);
+    let problem = world.put(&manager(), path, by_name(json!("of-another-property"))).await;
+    assert_eq!(problem.problem(422, "invalid_request")["errors"][0]["pointer"], "/items/0/unit_id");
+    let unknown = json!({"items": [{"pms_property_id": "x", "pms_unit_id": "y", "unit_id": null}]});
+    let problem = world.put(&manager(), path, unknown).await.problem(422, "invalid_request");
+    assert_eq!(problem["errors"][0]["pointer"], "/items/0/pms_unit_id");
+}
+
+#[tokio::test]
+async fn open_alerts_say_what_whom_and_what_to_do() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let path = "/properties/harbor-row/alerts";
+    let open = world.all(&manager(), &format!("{path}?status=open"), 2).await;
+    assert!(!open.is_empty(), "the simulator's building has its oddities");
+    for alert in &open {
+        for part in ["alert_id", "kind", "title", "remedy", "opened_at", "opened_by_sync"] {
+            assert!(alert[part].as_str().is_some_and(|text| !text.is_empty()), "{part}: {alert:#}");
+        }
+        assert_eq!((&alert["status"], &alert["actions"]), (&json!("open"), &json!([])));
+    }
+    let card = world.get(&manager(), "/properties/harbor-row/integration").await.expect(200);
+    assert_eq!(card["open_alerts"].as_u64().unwrap(), open.len() as u64);
+    assert_eq!(world.all(&manager(), path, 200).await, open, "open is what is shown unless told");
+    assert_eq!(world.all(&manager(), &format!("{path}?status=resolved"), 50).await, Vec::<Value>::new());
+}

@@ -1,0 +1,99 @@
+//! What is wrong with a request is said in one way, whatever it is.
+
+use serde_json::json;
+
+use crate::{
+    caller::{Call, Caller},
+    world::{World, manager, platform},
+};
+
+const AT: &str = "/properties/harbor-row/integration";
+
+async fn world() -> World {
+    let world = World::new().await;
+    world.property("org_harbor", "harbor-row").await;
+    world
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_json_or_too_large_is_refused() {
+    let world = world().await;
+    let put = |body: &str| Call::new("PUT", &format!("{AT}/pms")).raw(body);
+    for body in ["", "{\"pms\":", "pms=yardi"] {
+        world.send(&manager(), put(body)).await.problem(400, "not_json");
+    }
+    for body in ["[]", "\"yardi\"", "null", "7"] {
+        let problem = world.send(&manager(), put(body)).await.problem(422, "invalid_request");
+        assert_eq!(problem["errors"][0]["pointer"], "");
+    }
+    let large = json!({"pms": "y".repeat(256 * 1024)}).to_string();
+    world.send(&manager(), put(&large)).await.problem(413, "body_too_large");
+}
+
+#[tokio::test]
+async fn every_field_that_is_not_accepted_is_named_and_unknown_ones_too() {
+    let world = world().await;
+    let problem = world.put(&manager(), &format!("{AT}/pms"), json!({"pms": "excel", "colour": "red"})).await;
+    let problem = problem.problem(422, "invalid_request");
+    let pointers: Vec<_> =
+        problem["errors"].as_array().unwrap().iter().map(|e| e["pointer"].clone()).collect();
+    assert_eq!(pointers, ["/pms", "/colour"]);
+    let people = "/properties/harbor-row/people";
+    let problem =
+        world.post(&manager(), people, json!({"first_name": 1, "email": "none", "unit_id": "a b"})).await;
+    let problem = problem.problem(422, "invalid_request");
+    let pointers: Vec<_> =
+        problem["errors"].as_array().unwrap().iter().map(|e| e["pointer"].clone()).collect();
+    assert_eq!(pointers, ["/first_name", "/last_name", "/email", "/unit_id"]);
+}
+
+#[tokio::test]
+async fn a_wrong_method_names_the_right_ones_and_an_unknown_path_is_not_found() {
+    let world = world().await;
+    let answer = world.send(&manager(), Call::new("PATCH", &format!("{AT}/pms"))).await;
+    assert_eq!(answer.headers["allow"], "PUT");
+    answer.problem(405, "method_not_allowed");
+    world.get(&manager(), "/no/such/path").await.problem(404, "not_found");
+    world.get(&manager(), "/properties/harbor%20row/integration").await.problem(404, "not_found");
+    world.get(&manager(), "/properties/harbor-row/people/nobody").await.problem(404, "not_found");
+    world.get(&manager(), "/properties/harbor-row/syncs/sync_1").await.problem(404, "not_found");
+}
+
+#[tokio::test]
+async fn what_is_asked_for_in_a_query_is_checked() {
+    let world = world().await;
+    for query in ["limit=0", "limit=201", "limit=x", "cursor=nonsense"] {
+        let path = format!("/properties/harbor-row/people?{query}");
+        let problem = world.get(&manager(), &path).await.problem(422, "invalid_request");
+        let name = query.split('=').next().unwrap();
+        assert_eq!(problem["errors"][0]["pointer"], format!("?{name}"));
+    }
+    world
+        .get(&manager(), "/properties/harbor-row/people?lifecycle=gone")
+        .await
+        .problem(422, "invalid_request");
+    world.get(&manager(), "/properties/harbor-row/alerts?status=new").await.problem(422, "invalid_request");
+}
+
+#[tokio::test]
+async fn a_property_keeps_its_portfolio_and_needs_a_time_zone_there_is() {
+    let world = world().await;
+    let path = "/properties/harbor-row";
+    let body = |org: &str, zone: &str| json!({"org_id": org, "name": " Harbor Row ", "time_zone": zone});
+    let named = world.put(&platform(), path, body("org_harbor", "Europe/Oslo")).await.expect(200);
+    assert_eq!((&named["name"], &named["time_zone"]), (&json!("Harbor Row"), &json!("Europe/Oslo")));
+    let problem =
+        world.put(&platform(), path, body("org_vale", "Europe/Oslo")).await.problem(422, "invalid_request");
+    assert_eq!(problem["errors"][0]["pointer"], "/org_id");
+    let problem =
+        world.put(&platform(), path, body("org_harbor", "Mars/Base")).await.problem(422, "invalid_request");
+    assert_eq!(problem["errors"][0]["pointer"], "/time_zone");
+}
+
+#[tokio::test]
+async fn nothing_is_kept_by_what_stands_between() {
+    let world = world().await;
+    for (caller, path) in [(manager(), "/pms"), (Caller::nobody(), "/pms"), (manager(), "/no/such/path")] {
+        assert_eq!(world.get(&caller, path).await.headers["cache-control"], "no-store");
+    }
+}

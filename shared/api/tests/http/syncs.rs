@@ -1,0 +1,125 @@
+//! Sync Now, the history, and what is decided about a held sync.
+
+use jiff::SignedDuration;
+use pms_simulator::{Fault, FaultKind};
+use serde_json::{Value, json};
+
+use crate::world::{World, manager, pass, support};
+
+const SYNCS: &str = "/properties/harbor-row/syncs";
+
+#[tokio::test]
+async fn sync_now_is_queued_once_and_joins_the_one_that_is_asked_for() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let one = world.post(&manager(), SYNCS, json!({})).await.expect(202);
+    let two = world.post(&support(), SYNCS, json!({"dry_run": false})).await.expect(202);
+    assert_eq!((&one["sync_id"], &one["status"]), (&two["sync_id"], &json!("queued")));
+    assert_eq!(world.run_sync().await, "succeeded");
+    let three = world.send(&support(), crate::caller::Call::new("POST", SYNCS)).await.expect(202);
+    assert_ne!(one["sync_id"], three["sync_id"]);
+    let listed = world.all(&manager(), SYNCS, 2).await;
+    let triggers: Vec<_> = listed.iter().map(|sync| sync["trigger"].as_str().unwrap()).collect();
+    assert_eq!(triggers, ["support", "manual", "activation"], "the newest first");
+    assert_eq!(listed[1]["requested_by"], "user_portfolio_manager");
+}
+
+#[tokio::test]
+async fn a_dry_run_answers_as_the_preview_does_and_writes_nothing() {
+    let world = World::new().await;
+    world.property("org_harbor", "harbor-row").await;
+    world.set_up(&manager(), "harbor-row", "yardi").await;
+    let dry = world.post(&support(), SYNCS, json!({"dry_run": true})).await.expect(200);
+    let preview = world.get(&manager(), "/properties/harbor-row/integration/preview").await.expect(200);
+    assert_eq!(dry, preview);
+    assert_eq!(world.all(&manager(), SYNCS, 50).await, Vec::<Value>::new());
+    assert_eq!(world.aws.events(), Vec::<Value>::new());
+    let one = json!({"pms_resident_id": "r1"});
+    let problem = world.post(&manager(), SYNCS, one).await.problem(422, "invalid_request");
+    assert_eq!(problem["errors"][0]["pointer"], "/pms_resident_id");
+}
+
+#[tokio::test]
+async fn a_sync_shows_what_it_changed_page_by_page() {
+    let world = World::new().await;
+    world.synced("harbor-row", "entrata").await;
+    let id = world.all(&manager(), SYNCS, 50).await[0]["sync_id"].as_str().unwrap().to_owned();
+    let path = format!("{SYNCS}/{id}");
+    let whole = world.get(&manager(), &format!("{path}?limit=200")).await.expect(200);
+    let created = whole["counts"]["created"].as_u64().unwrap();
+    let changes = whole["changes"]["items"].as_array().unwrap();
+    let made = changes.iter().filter(|change| change["kind"] == "created");
+    assert_eq!(made.count() as u64, created);
+    assert!(changes.iter().all(|change| change["sync_id"] == json!(id)));
+    let first = world.get(&manager(), &format!("{path}?limit=3")).await.expect(200);
+    assert_eq!(first["changes"]["items"].as_array().unwrap()[..], changes[..3]);
+    let cursor = first["changes"]["next_cursor"].as_str().unwrap();
+    let second = world.get(&manager(), &format!("{path}?limit=3&cursor={cursor}")).await.expect(200);
+    assert_eq!(second["changes"]["items"].as_array().unwrap()[..], changes[3..6]);
+    assert_eq!(whole["held_rows"], Value::Null);
+}
+
+/// A sync that is held because the PMS has lost everybody.
+async fn held(world: &World) -> String {
+    world.synced("harbor-row", "yardi").await;
+    world.control("yardi").set_faults(vec![Fault::new(FaultKind::EmptyRoster)]);
+    pass(SignedDuration::from_hours(1));
+    let sync = world.sync_now("harbor-row").await;
+    assert_eq!(sync["status"], "held", "{sync:#}");
+    assert!(!sync["hold_reasons"].as_array().unwrap().is_empty());
+    assert!(sync["held_rows"].is_array());
+    let card = world.get(&manager(), "/properties/harbor-row/integration").await.expect(200);
+    assert_eq!(card["state"], "needs_attention");
+    format!("{SYNCS}/{}/approval", sync["sync_id"].as_str().unwrap())
+}
+
+#[tokio::test]
+async fn a_held_sync_is_approved_once_and_its_plan_goes_with_the_sync_that_is_asked_for() {
+    let world = World::new().await;
+    let approval = held(&world).await;
+    let queued = world.post(&manager(), &approval, json!({})).await.expect(202);
+    let events = world.aws.events();
+    let detail: Value = serde_json::from_str(events.last().unwrap()["Detail"].as_str().unwrap()).unwrap();
+    assert_eq!(detail["sync_id"], queued["sync_id"]);
+    let shown = world.get(&manager(), approval.trim_end_matches("/approval")).await.expect(200);
+    assert_eq!(detail["approves"], shown["plan_digest"]);
+    assert_eq!(
+        (&shown["decision"]["approved"], &shown["decision"]["by"]),
+        (&json!(true), &json!("user_portfolio_manager"))
+    );
+    world.post(&manager(), &approval, json!({})).await.problem(409, "not_held");
+    world.delete(&manager(), &approval).await.problem(409, "not_held");
+    assert_eq!(world.run_sync().await, "succeeded");
+}
+
+#[tokio::test]
+async fn a_held_sync_is_discarded_and_nothing_of_it_is_applied() {
+    let world = World::new().await;
+    let approval = held(&world).await;
+    let before = world.all(&manager(), "/properties/harbor-row/people", 200).await;
+    let events = world.aws.events().len();
+    assert_eq!(world.delete(&manager(), &approval).await.expect(204), Value::Null);
+    world.post(&manager(), &approval, json!({})).await.problem(409, "not_held");
+    assert_eq!(world.aws.events().len(), events);
+    assert_eq!(world.all(&manager(), "/properties/harbor-row/people", 200).await, before);
+    let card = world.get(&manager(), "/properties/harbor-row/integration").await.expect(200);
+    assert_eq!(card["state"], "on", "somebody has decided");
+}
+
+#[tokio::test]
+async fn an_approval_lapses_after_a_day_and_support_decides_nothing() {
+    let world = World::new().await;
+    let approval = held(&world).await;
+    world.post(&support(), &approval, json!({})).await.problem(403, "forbidden");
+    pass(SignedDuration::from_hours(25));
+    world.post(&manager(), &approval, json!({})).await.problem(409, "approval_lapsed");
+    world.delete(&manager(), &approval).await.problem(409, "approval_lapsed");
+}
+
+#[tokio::test]
+async fn a_sync_that_did_not_happen_has_nothing_to_approve() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let id = world.all(&manager(), SYNCS, 50).await[0]["sync_id"].as_str().unwrap().to_owned();
+    world.post(&manager(), &format!("{SYNCS}/{id}/approval"), json!({})).await.problem(409, "not_held");
+}

@@ -1,0 +1,273 @@
+//! What a test starts from: a table, secrets, a bus and PMS of its own, and the API over them.
+
+use std::{
+    cell::Cell,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use api::Engine;
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
+    ProjectionType, ScalarAttributeType,
+};
+use axum::Router;
+use engine::Deadline;
+use jiff::{SignedDuration, Timestamp};
+use pms::{Environment, EnvironmentConfig, YardiVendor};
+use pms_simulator::{Config, Control, Fault, FaultKind, Pms, Running, Simulator};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::{
+    aws::Aws,
+    caller::{Answer, Call, Caller},
+};
+
+const TABLE: &str = "door-pms";
+
+thread_local! {
+    /// How much later than the beginning it is; a test runs on one thread.
+    static LATER: Cell<SignedDuration> = const { Cell::new(SignedDuration::ZERO) };
+}
+
+fn now() -> Timestamp {
+    let beginning: Timestamp = "2026-11-23T19:20:00Z".parse().unwrap();
+    beginning + LATER.get()
+}
+
+fn random() -> u128 {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    u128::from(NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Lets time pass.
+pub(crate) fn pass(time: SignedDuration) {
+    LATER.set(LATER.get() + time);
+}
+
+/// Everything that a test works with.
+pub(crate) struct World {
+    pub(crate) engine: Engine,
+    pub(crate) aws: Aws,
+    pub(crate) simulator: Running,
+    router: Router,
+    dynamodb: SdkConfig,
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        let aws = Aws::start().await;
+        let table = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let dynamodb = sdk_config(&format!("http://{}", table.local_addr().unwrap())).await;
+        let database = dynoxide::Database::memory().unwrap();
+        tokio::spawn(dynoxide::server::serve_on(table, database));
+        create_table(&aws_sdk_dynamodb::Client::new(&dynamodb)).await;
+        let simulator = Simulator::new(&Config::new(jiff::civil::date(2026, 11, 23)));
+        let simulator = simulator.serve(([127, 0, 0, 1], 0).into()).await.unwrap();
+        let others = sdk_config(&aws.url).await;
+        let pms = Environment::new(EnvironmentConfig {
+            entrata_base: format!("{}/entrata", simulator.base_url()).parse().unwrap(),
+            allowed_hosts: vec![simulator.addr.to_string().parse().unwrap()],
+            yardi_vendor: Some(YardiVendor {
+                interface_entity: "Door".to_owned(),
+                interface_license: "licence".to_owned().into(),
+            }),
+        });
+        let engine = Engine {
+            store: store::Store::new(&dynamodb, TABLE),
+            secrets: secrets::Secrets::new(&others, "door-pms"),
+            publisher: bus::Publisher::new(&others, "door-pms"),
+            pms: Arc::new(pms),
+            now,
+            random,
+        };
+        let router = api::router(engine.clone());
+        Self { engine, aws, simulator, router, dynamodb }
+    }
+
+    /// Takes the table away.
+    pub(crate) fn without_table(&mut self) {
+        self.engine.store = store::Store::new(&self.dynamodb, "no-such-table");
+        self.router = api::router(self.engine.clone());
+    }
+
+    /// Sends a request as API Gateway does.
+    pub(crate) async fn send(&self, caller: &Caller, call: Call) -> Answer {
+        Answer::of(self.router.clone().oneshot(call.request(caller)).await.unwrap()).await
+    }
+
+    pub(crate) async fn get(&self, caller: &Caller, path: &str) -> Answer {
+        self.send(caller, Call::new("GET", path)).await
+    }
+
+    pub(crate) async fn put(&self, caller: &Caller, path: &str, body: Value) -> Answer {
+        self.send(caller, Call::new("PUT", path).json(&body)).await
+    }
+
+    pub(crate) async fn post(&self, caller: &Caller, path: &str, body: Value) -> Answer {
+        self.send(caller, Call::new("POST", path).json(&body)).await
+    }
+
+    pub(crate) async fn delete(&self, caller: &Caller, path: &str) -> Answer {
+        self.send(caller, Call::new("DELETE", path)).await
+    }
+
+    /// All items of a list, page after page of this size.
+    pub(crate) async fn all(&self, caller: &Caller, path: &str, limit: u16) -> Vec<Value> {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let (mut items, mut next) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(caller, &format!("{path}{joint}limit={limit}{next}")).await.expect(200);
+            let found = page["items"].as_array().unwrap();
+            assert!(found.len() <= usize::from(limit), "{page:#}");
+            items.extend(found.iter().cloned());
+            match page["next_cursor"].as_str() {
+                Some(cursor) => next = format!("&cursor={cursor}"),
+                None => return items,
+            }
+        }
+    }
+
+    /// Registers a property of a portfolio.
+    pub(crate) async fn property(&self, org: &str, property: &str) {
+        let body = json!({"org_id": org, "name": property, "time_zone": "America/Denver"});
+        self.put(&platform(), &format!("/properties/{property}"), body).await.expect(200);
+    }
+
+    pub(crate) fn control(&self, pms: &str) -> Control {
+        self.simulator.control(vendor(pms))
+    }
+
+    /// Makes a PMS misbehave.
+    pub(crate) fn fault(&self, pms: &str, kind: FaultKind) {
+        self.control(pms).set_faults(vec![Fault::new(kind)]);
+    }
+
+    /// The form fields that a PMS accepts.
+    pub(crate) fn fields(&self, pms: &str) -> Value {
+        json!(self.simulator.sample_credentials(vendor(pms)))
+    }
+
+    /// A credential that the PMS accepts.
+    pub(crate) async fn credential(&self, manager: &Caller, pms: &str) -> String {
+        let body = json!({"pms": pms, "name": format!("Our {pms}"), "fields": self.fields(pms)});
+        let made = self.post(manager, "/credentials", body).await.expect(201);
+        made["credential_id"].as_str().unwrap().to_owned()
+    }
+
+    /// The PMS properties that are offered and not attached.
+    pub(crate) async fn offered(&self, manager: &Caller, property: &str) -> Vec<String> {
+        let path = format!("/properties/{property}/integration/pms-properties");
+        let offered = self.get(manager, &path).await.expect(200);
+        let items =
+            offered["items"].as_array().unwrap().iter().filter(|item| item["attached"] == json!(false));
+        items.map(|item| item["pms_property_id"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Steps 3 to 6; gives the credential.
+    pub(crate) async fn set_up(&self, manager: &Caller, property: &str, pms: &str) -> String {
+        let at = format!("/properties/{property}/integration");
+        self.put(manager, &format!("{at}/pms"), json!({"pms": pms})).await.expect(200);
+        let credential = self.credential(manager, pms).await;
+        let body = json!({"credential_id": credential});
+        self.put(manager, &format!("{at}/credential"), body).await.expect(200);
+        let first = self.offered(manager, property).await.remove(0);
+        let body = json!({"pms_property_ids": [first]});
+        self.put(manager, &format!("{at}/pms-properties"), body).await.expect(200);
+        self.put(manager, &format!("{at}/lease-statuses"), json!({"excluded": []})).await.expect(200);
+        credential
+    }
+
+    /// Does what the sync function does with the last request on the bus; gives the sync's status.
+    pub(crate) async fn run_sync(&self) -> String {
+        let events = self.aws.events();
+        let event = events.last().unwrap();
+        let request = json!({
+            "detail-type": event["DetailType"],
+            "detail": serde_json::from_str::<Value>(event["Detail"].as_str().unwrap()).unwrap(),
+        });
+        let request = bus::SyncRequest::from_event(&request).unwrap();
+        let sync = self.engine.run(&request, Deadline::after(Duration::from_secs(120))).await.unwrap();
+        json!(sync.status).as_str().unwrap().to_owned()
+    }
+
+    /// A property that is set up and on, and whose first sync has been.
+    pub(crate) async fn synced(&self, property: &str, pms: &str) {
+        self.property("org_harbor", property).await;
+        self.set_up(&manager(), property, pms).await;
+        self.turn_on(&manager(), property).await;
+        assert_eq!(self.run_sync().await, "succeeded");
+    }
+
+    /// Sync Now, and the sync; gives its record.
+    pub(crate) async fn sync_now(&self, property: &str) -> Value {
+        let path = format!("/properties/{property}/syncs");
+        let asked = self.post(&manager(), &path, json!({})).await.expect(202);
+        self.run_sync().await;
+        let id = asked["sync_id"].as_str().unwrap();
+        self.get(&manager(), &format!("{path}/{id}")).await.expect(200)
+    }
+
+    /// Step 7; gives the first sync.
+    pub(crate) async fn turn_on(&self, manager: &Caller, property: &str) -> String {
+        let path = format!("/properties/{property}/integration/activation");
+        let answer = self.put(manager, &path, json!({"enabled": true})).await.expect(200);
+        answer["sync_id"].as_str().unwrap().to_owned()
+    }
+}
+
+fn vendor(pms: &str) -> Pms {
+    pms.parse().unwrap()
+}
+
+/// A manager of every property of a portfolio.
+pub(crate) fn manager_of(org: &str) -> Caller {
+    Caller::new("portfolio_manager", org, &[])
+}
+
+/// The manager of the portfolio that most tests are about.
+pub(crate) fn manager() -> Caller {
+    manager_of("org_harbor")
+}
+
+pub(crate) fn support() -> Caller {
+    Caller::new("support", "org_door", &[])
+}
+
+pub(crate) fn platform() -> Caller {
+    Caller::new("platform", "org_door", &[])
+}
+
+async fn sdk_config(endpoint: &str) -> SdkConfig {
+    let loader = aws_config::defaults(BehaviorVersion::latest())
+        .region(Region::new("us-east-1"))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::for_tests()))
+        .endpoint_url(endpoint);
+    loader.load().await
+}
+
+async fn create_table(client: &aws_sdk_dynamodb::Client) {
+    let attribute = |name: &str| {
+        let attribute = AttributeDefinition::builder().attribute_name(name);
+        attribute.attribute_type(ScalarAttributeType::S).build().unwrap()
+    };
+    let key =
+        |name: &str, kind| KeySchemaElement::builder().attribute_name(name).key_type(kind).build().unwrap();
+    let index = GlobalSecondaryIndex::builder()
+        .index_name("gsi1")
+        .key_schema(key("gsi1pk", KeyType::Hash))
+        .key_schema(key("gsi1sk", KeyType::Range))
+        .projection(Projection::builder().projection_type(ProjectionType::All).build());
+    let call = client.create_table().table_name(TABLE).billing_mode(BillingMode::PayPerRequest);
+    let call = ["pk", "sk", "gsi1pk", "gsi1sk"]
+        .into_iter()
+        .fold(call, |call, name| call.attribute_definitions(attribute(name)));
+    let call = call.key_schema(key("pk", KeyType::Hash)).key_schema(key("sk", KeyType::Range));
+    call.global_secondary_indexes(index.build().unwrap()).send().await.unwrap();
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     directory::Directory,
     roster::Roster,
+    setup::CompleteSetup,
     sync::{HoldReason, Sync},
     unit::PmsUnit,
 };
@@ -51,8 +52,12 @@ impl Engine {
             self.store.note_units(&context.property.property_id, &units).await?;
             match self.write(context, acquired, sync, &plan, &directory, deadline).await {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {
-                    directory = self.store.directory(&context.property.property_id).await?;
-                    plan = self.decide(context, roster, &directory, sync.sync_id).await?;
+                    let now = self.context(&context.property.property_id).await?;
+                    if !takes_in_the_same(&now.setup, &context.setup) {
+                        return Err(EngineError::SettingsChanged);
+                    }
+                    directory = self.store.directory(&now.property.property_id).await?;
+                    plan = self.decide(&now, roster, &directory, sync.sync_id).await?;
                 }
                 other => return other,
             }
@@ -79,6 +84,12 @@ impl Engine {
         }
         Ok(Applied::All)
     }
+}
+
+/// Whether a roster fetched with one set-up is what the other would fetch, too.
+fn takes_in_the_same(one: &CompleteSetup, other: &CompleteSetup) -> bool {
+    let of = |setup: &CompleteSetup| (setup.enabled, setup.pms, setup.credential_id, setup.attached.clone());
+    of(one) == of(other)
 }
 
 /// The units that somebody has a lease of, each once.

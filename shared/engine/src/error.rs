@@ -47,6 +47,9 @@ pub enum EngineError {
     /// People were changed from outside again and again while the sync was being applied.
     #[error("people were being changed by others all the while; the next sync takes in the rest")]
     DirectoryBusy,
+    /// A manager changed what is synced while it was being synced.
+    #[error("the settings were changed while the sync was running; nothing more of it was applied")]
+    SettingsChanged,
     /// The invocation's time is up.
     #[error("the PMS did not answer in the time that a sync has")]
     OutOfTime,
@@ -66,6 +69,7 @@ impl EngineError {
             Self::Bus(error) => error.code(),
             Self::UnsoundPlan(_) => "plan_unsound",
             Self::DirectoryBusy => "directory_busy",
+            Self::SettingsChanged => "settings_changed",
             Self::OutOfTime => "pms_timed_out",
         }
     }
@@ -83,9 +87,12 @@ impl EngineError {
             }
             Self::UnknownProperty(_) => ("Check the property's id.".into(), false),
             Self::UnsoundPlan(_) => ("Tell support; it keeps what was found.".into(), false),
-            Self::Store(_) | Self::Secrets(_) | Self::Bus(_) | Self::DirectoryBusy | Self::OutOfTime => {
-                ("The next sync tries again by itself.".into(), true)
-            }
+            Self::Store(_)
+            | Self::Secrets(_)
+            | Self::Bus(_)
+            | Self::DirectoryBusy
+            | Self::SettingsChanged
+            | Self::OutOfTime => ("The next sync tries again by itself.".into(), true),
         };
         SyncFailure { code: self.code().into(), detail: format!("{self}. {next}").into(), retryable }
     }

@@ -1,0 +1,34 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+/// Runs the whole service on this machine: the functions that ship, stand-ins for AWS that speak the
+/// real protocols, and simulators of the property management systems.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "local-stack", version)]
+pub(crate) struct Flags {
+    /// The API's port; the simulators listen on the next one.
+    #[arg(long, value_name = "P", default_value_t = 8700, value_parser = clap::value_parser!(u16).range(1..65535))]
+    pub(crate) port: u16,
+
+    /// Where the state is kept.
+    #[arg(long, value_name = "DIR", default_value = ".local")]
+    pub(crate) data: PathBuf,
+
+    /// Start over: empty the data folder first.
+    #[arg(long)]
+    pub(crate) fresh: bool,
+
+    /// A further PMS host that may be called, such as a simulator of your own. May be given again.
+    #[arg(long = "allow-pms-host", value_name = "HOST:PORT", value_parser = host_port)]
+    pub(crate) allow_pms_host: Vec<String>,
+}
+
+fn host_port(text: &str) -> Result<String, String> {
+    match text.rsplit_once(':') {
+        Some((host, port)) if !host.is_empty() && port.parse::<u16>().is_ok() => Ok(text.to_owned()),
+        _ => Err("it must look like HOST:PORT, such as 127.0.0.1:9000".to_owned()),
+    }
+}

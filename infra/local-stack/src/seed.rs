@@ -1,0 +1,85 @@
+//! Something to try the service on: a portfolio with properties and units, made through the API as
+//! Door's own services make them.
+
+use pms_simulator::{Pms, Simulator};
+use serde_json::{Value, json};
+
+use crate::{
+    gateway::{Tokens, token::Wanted},
+    problem::Problem,
+};
+
+/// The portfolio to try.
+pub(crate) const ORG: &str = "org_harbor";
+
+/// Its properties; another portfolio has one, which nobody of this one can see.
+pub(crate) const PROPERTIES: [(&str, &str, &str); 6] = [
+    ("harbor-row", "Harbor Row", "America/Denver"),
+    ("lakeside-lofts", "Lakeside Lofts", "America/Chicago"),
+    ("mill-street-flats", "Mill Street Flats", "America/Chicago"),
+    ("quarry-house", "Quarry House", "America/New_York"),
+    ("elm-court", "Elm Court", "America/Los_Angeles"),
+    ("union-station", "Union Station", "America/Phoenix"),
+];
+const OTHER: (&str, &str, &str) = ("hidden-gardens", "Hidden Gardens", "America/New_York");
+const OTHER_ORG: &str = "org_elm";
+
+/// A token for somebody of the portfolio to try.
+pub(crate) fn token(tokens: &Tokens, role: &str) -> Result<String, Problem> {
+    let limited = PROPERTIES.iter().take(2).map(|(id, ..)| (*id).to_owned()).collect();
+    of(tokens, ORG, role, limited)
+}
+
+fn of(tokens: &Tokens, org: &str, role: &str, property_ids: Vec<String>) -> Result<String, Problem> {
+    let wanted = Wanted { org_id: org.into(), role: role.into(), property_ids, sub: None, minutes: None };
+    tokens.make(&wanted).ok_or_else(|| Problem::new("a token could not be signed"))
+}
+
+/// Registers the properties and their units; what is there already stays as it is.
+pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> Result<(), Problem> {
+    let client = reqwest::Client::new();
+    for (org, properties) in [(ORG, PROPERTIES.as_slice()), (OTHER_ORG, std::slice::from_ref(&OTHER))] {
+        let token = of(tokens, org, "platform", Vec::new())?;
+        for (index, (id, name, time_zone)) in properties.iter().enumerate() {
+            let property = json!({"org_id": org, "name": name, "time_zone": time_zone});
+            put(&client, &token, &format!("{api}/properties/{id}"), &property).await?;
+            let pms = if index % 2 == 0 { Pms::Entrata } else { Pms::Yardi };
+            let units: Vec<_> = labels(simulator, pms)
+                .into_iter()
+                .enumerate()
+                .map(|(n, label)| json!({"unit_id": format!("unit-{n:03}"), "name": label}))
+                .collect();
+            put(&client, &token, &format!("{api}/properties/{id}/units"), &json!({"units": units})).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Labels of units as a PMS has them, so that most can be mapped by name.
+fn labels(simulator: &Simulator, pms: Pms) -> Vec<String> {
+    let control = simulator.control(pms);
+    let first = control.state().properties.into_iter().find(|property| !property.disabled);
+    let residents =
+        first.and_then(|property| control.residents(&property.id, 0, 200).ok()).unwrap_or_default();
+    let mut labels: Vec<_> = residents.into_iter().map(|resident| resident.unit).collect();
+    labels.sort();
+    labels.dedup();
+    labels
+}
+
+async fn put(client: &reqwest::Client, token: &str, url: &str, body: &Value) -> Result<(), Problem> {
+    let failed = |what: String| Problem::new(format!("the sample data could not be made: PUT {url}: {what}"));
+    let answer = client
+        .put(url)
+        .bearer_auth(token)
+        .json(body)
+        .send()
+        .await
+        .map_err(|error| failed(error.to_string()))?;
+    let status = answer.status();
+    if status.is_success() {
+        return Ok(());
+    }
+    let text = answer.text().await.unwrap_or_default();
+    Err(failed(format!("{status}: {text}")))
+}

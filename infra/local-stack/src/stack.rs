@@ -1,0 +1,282 @@
+//! Puts the stack together, and says when it is ready.
+
+use std::{collections::BTreeMap, fs, net::Ipv4Addr, path::Path, sync::Arc};
+
+use axum::Router;
+use pms_simulator::{Config, Pms, Simulator};
+use serde_json::{Value, json};
+use tokio::{net::TcpListener, sync::mpsc};
+
+use crate::{
+    aws::{
+        dynamodb::Dynamo,
+        eventbridge::{Delivery, EventBus, Rule},
+        secretsmanager::SecretsManager,
+    },
+    binaries,
+    data::{Data, write_whole},
+    flags::Flags,
+    gateway::{self, Gateway, Tokens},
+    ids,
+    lambda::{Functions, Settings},
+    local::{self, Local},
+    problem::Problem,
+    schedule::Schedule,
+    seed, stream,
+    template::{self, References, Template},
+};
+
+/// Runs the stack until it is told to stop.
+pub(crate) async fn run(flags: &Flags) -> Result<(), Problem> {
+    let data = Data::open(&flags.data, flags.fresh)?;
+    let ready = data.path("local.json");
+    forget(&ready)?;
+    let listener = listen(flags.port).await?;
+    let simulators = listen(flags.port + 1).await?;
+    let stack = Stack { flags, data: &data, listener, simulators };
+    let result = stack.start(&ready).await;
+    forget(&ready)?;
+    result
+}
+
+struct Stack<'a> {
+    flags: &'a Flags,
+    data: &'a Data,
+    listener: TcpListener,
+    simulators: TcpListener,
+}
+
+impl Stack<'_> {
+    async fn start(self, ready: &Path) -> Result<(), Problem> {
+        let Self { flags, data, listener, simulators } = self;
+        let (api, pms) =
+            (format!("http://127.0.0.1:{}", flags.port), format!("http://127.0.0.1:{}", flags.port + 1));
+        let template = read_template(flags, &pms)?;
+        crate::say("building the functions (a first build takes some minutes)");
+        let binaries = binaries::build(&template.functions).await?;
+
+        // The day is that of the first start: a restart finds the residents it left.
+        let simulator = Simulator::new(&Config::new(first_day(data)?));
+        serve(simulators, simulator.router());
+        let dynamo = Dynamo::start(&data.path("dynamodb.sqlite"), &template).await?;
+        let secrets = open(data, "secrets.json", SecretsManager::open)?;
+        let (deliveries, arriving) = mpsc::unbounded_channel();
+        let bus_name = &template.environment["EVENT_BUS_NAME"];
+        let bus =
+            open(data, "events.jsonl", |log| EventBus::open(bus_name, rules(&template), deliveries, log))?;
+        let functions = Functions::new(
+            &template.functions,
+            &Settings {
+                binaries,
+                logs: data.path("logs"),
+                variables: variables(&template, &dynamo.endpoint, &secrets, &bus).await?,
+                dead_letters: data.path("dlq.jsonl"),
+            },
+        );
+        tokio::spawn(deliver(arriving, functions.clone()));
+        for function in template.functions.iter().filter(|function| function.stream_filters.is_some()) {
+            let position = data.path("stream-position");
+            tokio::spawn(stream::follow(dynamo.clone(), function.clone(), functions.clone(), position));
+        }
+        let hourly = template
+            .functions
+            .iter()
+            .filter(|function| function.hourly)
+            .map(|function| function.name.clone());
+        let schedule = Schedule::new(functions.clone(), hourly.collect(), data.path("last-hour"));
+        tokio::spawn(schedule.clone().run());
+
+        let tokens = Arc::new(open(data, "token.key", Tokens::open)?);
+        let gateway = Gateway::new(&template.functions, Arc::clone(&tokens), functions.clone());
+        let offered =
+            Local { functions, schedule, tokens: Arc::clone(&tokens), dead_letters: data.path("dlq.jsonl") };
+        let router = local::router(offered)
+            .merge(bus.log_router())
+            .fallback_service(axum::routing::any(gateway::answer).with_state(gateway));
+        serve(listener, router);
+
+        keep_vendor_secret(&template, &secrets)?;
+        let v1 = format!("{api}/v1");
+        seed::seed(&v1, &tokens, &simulator).await?;
+        let described = describe(&api, &pms, &tokens, &simulator)?;
+        let text = serde_json::to_vec_pretty(&described).unwrap_or_default();
+        write_whole(ready, &text).map_err(|error| Problem::file(ready, &error))?;
+        greet(&v1, &pms, ready);
+        stopped().await;
+        crate::say("stopping");
+        Ok(())
+    }
+}
+
+fn read_template(flags: &Flags, pms: &str) -> Result<Template, Problem> {
+    let path = binaries::workspace().join("infra/template.yaml");
+    let text = fs::read_to_string(&path).map_err(|error| Problem::file(&path, &error))?;
+    let own = format!("127.0.0.1:{}", flags.port + 1);
+    let allowed: Vec<&str> =
+        std::iter::once(own.as_str()).chain(flags.allow_pms_host.iter().map(String::as_str)).collect();
+    let entrata = environment("PMS_ENDPOINT_ENTRATA").unwrap_or_else(|| format!("{pms}/entrata"));
+    let given = References::from([
+        ("EntrataEndpoint".to_owned(), entrata),
+        ("PmsAllowedHosts".to_owned(), allowed.join(",")),
+    ]);
+    template::read(&text, &given)
+}
+
+/// A variable that whoever started the stack gave it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the stack is a program of its own, with an environment of its own"
+)]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn rules(template: &Template) -> Vec<Rule> {
+    let of = |function: &template::Function| {
+        let rule = |pattern: &Value| Rule { pattern: pattern.clone(), function: function.name.clone() };
+        function.patterns.iter().map(rule).collect::<Vec<_>>()
+    };
+    template.functions.iter().flat_map(of).collect()
+}
+
+/// What every function finds in its environment.
+async fn variables(
+    template: &Template,
+    dynamodb: &str,
+    secrets: &SecretsManager,
+    bus: &EventBus,
+) -> Result<BTreeMap<String, String>, Problem> {
+    let mut variables = template.environment.clone();
+    for (name, value) in [
+        ("AWS_REGION", "us-east-1".to_owned()),
+        ("AWS_ACCESS_KEY_ID", "local".to_owned()),
+        ("AWS_SECRET_ACCESS_KEY", "local".to_owned()),
+        ("AWS_EC2_METADATA_DISABLED", "true".to_owned()),
+        ("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.to_owned()),
+        ("AWS_ENDPOINT_URL_SECRETS_MANAGER", offer(secrets.router()).await?),
+        ("AWS_ENDPOINT_URL_EVENTBRIDGE", offer(bus.router()).await?),
+    ] {
+        variables.insert(name.to_owned(), value);
+    }
+    Ok(variables)
+}
+
+/// Serves a stand-in on a port of its own.
+async fn offer(router: Router) -> Result<String, Problem> {
+    let listener = listen(0).await?;
+    let address = listener.local_addr().map_err(|error| Problem::port(0, &error))?;
+    serve(listener, router);
+    Ok(format!("http://{address}"))
+}
+
+async fn listen(port: u16) -> Result<TcpListener, Problem> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| Problem::port(port, &error))
+}
+
+fn serve(listener: TcpListener, router: Router) {
+    tokio::spawn(async move { axum::serve(listener, router).await });
+}
+
+async fn deliver(mut arriving: mpsc::UnboundedReceiver<Delivery>, functions: Functions) {
+    while let Some(Delivery { function, event }) = arriving.recv().await {
+        let functions = functions.clone();
+        tokio::spawn(async move { functions.deliver(&function, &event).await });
+    }
+}
+
+fn first_day(data: &Data) -> Result<jiff::civil::Date, Problem> {
+    let path = data.path("first-day");
+    if let Some(day) = fs::read_to_string(&path).ok().and_then(|text| text.parse().ok()) {
+        return Ok(day);
+    }
+    let today = jiff::tz::TimeZone::UTC.to_datetime(ids::now()).date();
+    write_whole(&path, today.to_string().as_bytes()).map_err(|error| Problem::file(&path, &error))?;
+    Ok(today)
+}
+
+/// Who Door is to Yardi, which an operator enters by hand where this is deployed.
+fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(), Problem> {
+    let text =
+        json!({"interface_entity": "Door Access Billing", "interface_license": "local-license"}).to_string();
+    let name = &template.environment["YARDI_VENDOR_SECRET"];
+    let secret = json!({"Name": name, "SecretString": text, "ClientRequestToken": "00000000-0000-4000-8000-000000000001"});
+    match secrets.call("CreateSecret", &secret) {
+        Ok(_) => Ok(()),
+        Err(error) if error.code == "ResourceExistsException" => Ok(()),
+        Err(error) => {
+            Err(Problem::new(format!("Yardi's vendor secret could not be kept: {}", error.message)))
+        }
+    }
+}
+
+fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Result<Value, Problem> {
+    let mut roles = serde_json::Map::new();
+    for role in ["portfolio_manager", "property_manager", "support", "platform"] {
+        roles.insert(role.to_owned(), seed::token(tokens, role)?.into());
+    }
+    let named = |pms_kind: Pms| pms_kind.name().to_owned();
+    let credentials: BTreeMap<_, _> = Pms::ALL
+        .iter()
+        .map(|kind| (named(*kind), simulator.control(*kind).sample_credentials(pms)))
+        .collect();
+    let simulators: BTreeMap<_, _> = Pms::ALL
+        .iter()
+        .map(|kind| {
+            let name = kind.name();
+            (
+                named(*kind),
+                json!({"url": format!("{pms}/{name}"), "control": format!("{pms}/control/{name}")}),
+            )
+        })
+        .collect();
+    Ok(json!({
+        "api": format!("{api}/v1"),
+        "tokens": roles,
+        "properties": seed::PROPERTIES.map(|(id, name, _)| json!({"property_id": id, "name": name})),
+        "sample_credentials": credentials,
+        "simulators": simulators,
+        "lambda": api,
+        "hour": format!("{api}/_local/hour"),
+        "token": format!("{api}/_local/token"),
+        "events": format!("{api}/_local/events"),
+        "dead_letters": format!("{api}/_local/dlq"),
+    }))
+}
+
+fn greet(v1: &str, pms: &str, ready: &Path) {
+    crate::say(&format!(
+        "ready\n\n  API          {v1}\n  Simulators   {pms}\n  Everything   {}\n\n  Try it: the tokens, sample credentials \
+         and addresses are in that file, and the README takes\n  a property through the seven steps with them. First call:\n\n    \
+         curl -sS -H \"Authorization: Bearer $(jq -r .tokens.portfolio_manager {})\" {v1}/properties | jq\n\n  Ctrl-C stops.",
+        ready.display(),
+        ready.display(),
+    ));
+}
+
+fn open<T>(data: &Data, name: &str, open: impl FnOnce(&Path) -> std::io::Result<T>) -> Result<T, Problem> {
+    let path = data.path(name);
+    open(&path).map_err(|error| Problem::file(&path, &error))
+}
+
+fn forget(ready: &Path) -> Result<(), Problem> {
+    match fs::remove_file(ready) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Problem::file(ready, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// Waits for Ctrl-C, or to be told to end.
+async fn stopped() {
+    let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    match terminate {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}

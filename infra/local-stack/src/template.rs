@@ -1,0 +1,229 @@
+//! Reads what is deployed, `infra/template.yaml`, so that the same routes, rules, environment and
+//! table are here.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use serde_json::{Map, Value, json};
+use serde_yaml_ng::{Value as Yaml, value::TaggedValue};
+
+use crate::problem::Problem;
+
+/// What of the template the stack needs.
+#[derive(Debug, Clone)]
+pub(crate) struct Template {
+    pub(crate) functions: Vec<Function>,
+    /// The table's properties, as `CreateTable` takes them.
+    pub(crate) table: Value,
+    pub(crate) ttl_attribute: Option<String>,
+    /// Environment variables of every function, resolved.
+    pub(crate) environment: BTreeMap<String, String>,
+}
+
+/// A function and what invokes it.
+#[derive(Debug, Clone)]
+pub(crate) struct Function {
+    pub(crate) name: String,
+    pub(crate) timeout: Duration,
+    pub(crate) memory: u64,
+    pub(crate) routes: Vec<Route>,
+    /// Event patterns of its rules on the bus.
+    pub(crate) patterns: Vec<Value>,
+    pub(crate) hourly: bool,
+    /// Patterns of the stream's records that it is given.
+    pub(crate) stream_filters: Option<Vec<Value>>,
+}
+
+/// A route of the HTTP API.
+#[derive(Debug, Clone)]
+pub(crate) struct Route {
+    /// `ANY`, or a method.
+    pub(crate) method: String,
+    /// The path; none for `$default`.
+    pub(crate) path: Option<String>,
+    pub(crate) needs_token: bool,
+}
+
+/// What the template's references stand for here.
+pub(crate) type References = BTreeMap<String, String>;
+
+/// The table's name here.
+pub(crate) const TABLE: &str = "door-pms";
+
+/// Reads the template. `given` stands for parameters in place of their defaults.
+pub(crate) fn read(text: &str, given: &References) -> Result<Template, Problem> {
+    let wrong = |what: &str| Problem::new(format!("infra/template.yaml: {what}"));
+    let yaml: Yaml = serde_yaml_ng::from_str(text).map_err(|error| wrong(&error.to_string()))?;
+    let raw = json_of(&yaml);
+    let mut references: References = BTreeMap::new();
+    for (name, parameter) in raw["Parameters"].as_object().into_iter().flatten() {
+        references.insert(name.clone(), parameter["Default"].as_str().unwrap_or_default().to_owned());
+    }
+    references.extend(given.clone());
+    references.insert("Table".into(), TABLE.into());
+    let resources = raw["Resources"].as_object().ok_or_else(|| wrong("it has no Resources"))?;
+    for (name, resource) in resources.iter().filter(|(_, r)| r["Type"] == "AWS::Events::EventBus") {
+        references.insert(name.clone(), resource["Properties"]["Name"].as_str().unwrap_or(name).to_owned());
+    }
+    let resolved = |value: &Value| resolve(value, &references);
+    let globals = &raw["Globals"]["Function"];
+    let variables =
+        globals["Environment"]["Variables"].as_object().ok_or_else(|| wrong("it has no environment"))?;
+    let environment = variables
+        .iter()
+        .map(|(name, value)| match resolved(value) {
+            Value::String(text) => Ok((name.clone(), text)),
+            other => Err(wrong(&format!("variable `{name}` is {other}, which is no text here"))),
+        })
+        .collect::<Result<_, _>>()?;
+    let functions = resources
+        .values()
+        .filter(|resource| resource["Type"] == "AWS::Serverless::Function")
+        .map(|resource| function(&resource["Properties"], globals))
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| wrong("a function has no CodeUri such as ../target/lambda/NAME/"))?;
+    let table = &resources.get("Table").ok_or_else(|| wrong("it has no Table"))?["Properties"];
+    Ok(Template {
+        functions,
+        table: create_table(table),
+        ttl_attribute: table["TimeToLiveSpecification"]["AttributeName"].as_str().map(str::to_owned),
+        environment,
+    })
+}
+
+fn function(properties: &Value, globals: &Value) -> Option<Function> {
+    let name = properties["CodeUri"].as_str()?.trim_end_matches('/').rsplit('/').next()?.to_owned();
+    let number = |field: &str, default| {
+        properties[field].as_u64().or_else(|| globals[field].as_u64()).unwrap_or(default)
+    };
+    let mut function = Function {
+        name,
+        timeout: Duration::from_secs(number("Timeout", 3)),
+        memory: number("MemorySize", 128),
+        routes: Vec::new(),
+        patterns: Vec::new(),
+        hourly: false,
+        stream_filters: None,
+    };
+    for event in properties["Events"].as_object().into_iter().flat_map(Map::values) {
+        let of = &event["Properties"];
+        match event["Type"].as_str()? {
+            "HttpApi" => function.routes.push(Route {
+                method: of["Method"].as_str().unwrap_or("ANY").to_owned(),
+                path: of["Path"].as_str().map(str::to_owned),
+                needs_token: of["Auth"]["Authorizer"] != "NONE",
+            }),
+            "EventBridgeRule" => function.patterns.push(of["Pattern"].clone()),
+            "Schedule" => function.hourly = true,
+            "DynamoDB" => {
+                let filters = of["FilterCriteria"]["Filters"].as_array().cloned().unwrap_or_default();
+                let parsed = filters
+                    .iter()
+                    .filter_map(|filter| serde_json::from_str(filter["Pattern"].as_str()?).ok());
+                function.stream_filters = Some(parsed.collect());
+            }
+            _ => return None,
+        }
+    }
+    Some(function)
+}
+
+/// The part of the table's properties that `CreateTable` takes; the rest is operations.
+fn create_table(properties: &Value) -> Value {
+    let mut stream = properties["StreamSpecification"].clone();
+    if stream.is_object() {
+        stream["StreamEnabled"] = true.into();
+    }
+    json!({
+        "TableName": TABLE,
+        "BillingMode": properties["BillingMode"],
+        "AttributeDefinitions": properties["AttributeDefinitions"],
+        "KeySchema": properties["KeySchema"],
+        "GlobalSecondaryIndexes": properties["GlobalSecondaryIndexes"],
+        "StreamSpecification": stream,
+    })
+}
+
+/// YAML as JSON; a short-form intrinsic such as `!Ref X` becomes `{"Ref": "X"}`.
+fn json_of(yaml: &Yaml) -> Value {
+    match yaml {
+        Yaml::Null => Value::Null,
+        Yaml::Bool(flag) => (*flag).into(),
+        Yaml::Number(number) => serde_json::to_value(number).unwrap_or_default(),
+        Yaml::String(text) => text.clone().into(),
+        Yaml::Sequence(items) => items.iter().map(json_of).collect(),
+        Yaml::Mapping(fields) => fields
+            .iter()
+            .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), json_of(value))))
+            .collect::<Map<_, _>>()
+            .into(),
+        Yaml::Tagged(tagged) => {
+            let TaggedValue { tag, value } = &**tagged;
+            json!({ tag.to_string().trim_start_matches('!'): json_of(value) })
+        }
+    }
+}
+
+/// A value with its references in place; what cannot be resolved here stays as it is.
+fn resolve(value: &Value, references: &References) -> Value {
+    match value
+        .as_object()
+        .and_then(|fields| fields.iter().next())
+        .filter(|_| value.as_object().is_some_and(|f| f.len() == 1))
+    {
+        Some((name, Value::String(target))) if name == "Ref" => {
+            references.get(target).map_or_else(|| value.clone(), |found| found.clone().into())
+        }
+        Some((name, Value::String(text))) if name == "Sub" => {
+            let filled = references
+                .iter()
+                .fold(text.clone(), |text, (name, value)| text.replace(&format!("${{{name}}}"), value));
+            filled.into()
+        }
+        _ => value.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template() -> Template {
+        read(include_str!("../../template.yaml"), &References::new()).unwrap()
+    }
+
+    #[test]
+    fn every_function_is_read_with_what_invokes_it() {
+        let template = template();
+        let function = |name: &str| template.functions.iter().find(|function| function.name == name).unwrap();
+        assert_eq!(template.functions.len(), 10);
+        assert!(function("dispatcher").hourly);
+        assert_eq!(function("sync").patterns[0]["detail-type"], json!(["Property Sync Requested"]));
+        assert_eq!(function("sync").timeout, Duration::from_secs(900));
+        assert_eq!(function("publisher").stream_filters.as_ref().map(Vec::len), Some(1));
+        assert!(
+            function("integration").routes.iter().any(|route| route.path.is_none() && !route.needs_token)
+        );
+        assert!(function("credentials").routes.iter().all(|route| route.needs_token));
+    }
+
+    #[test]
+    fn the_environment_has_its_references_in_place() {
+        let environment = template().environment;
+        assert_eq!((&*environment["TABLE_NAME"], &*environment["EVENT_BUS_NAME"]), (TABLE, "door-pms"));
+        assert_eq!(environment["PMS_ENDPOINT_ENTRATA"], "https://apis.entrata.com");
+        let given = References::from([("EntrataEndpoint".to_owned(), "http://127.0.0.1:1/".to_owned())]);
+        let given = read(include_str!("../../template.yaml"), &given).unwrap();
+        assert_eq!(given.environment["PMS_ENDPOINT_ENTRATA"], "http://127.0.0.1:1/");
+    }
+
+    #[test]
+    fn the_table_has_its_index_and_its_stream() {
+        let template = template();
+        assert_eq!(template.table["GlobalSecondaryIndexes"][0]["IndexName"], "gsi1");
+        assert_eq!(
+            template.table["StreamSpecification"],
+            json!({"StreamEnabled": true, "StreamViewType": "NEW_IMAGE"})
+        );
+        assert_eq!(template.ttl_attribute.as_deref(), Some("expires_at"));
+    }
+}

@@ -159,12 +159,11 @@ impl From<EngineError> for Problem {
             EngineError::Secrets(error) => error.into(),
             EngineError::Bus(error) => error.into(),
             EngineError::UnsoundPlan(_) => Self::new(Code::Internal, OURS).because(error),
-            EngineError::DirectoryBusy | EngineError::SettingsChanged => Self::new(
-                Code::Busy,
-                "People or settings of the property were being changed all the while. Try again.",
-            ),
+            EngineError::DirectoryBusy => {
+                Self::new(Code::Busy, "People of the property were being changed all the while. Try again.")
+            }
             EngineError::SettingsChanged => {
-                Self::new(Code::Busy, "The settings were changed meanwhile. Try again.")
+                Self::new(Code::Busy, "The settings were changed while the sync was running. Try again.")
             }
             EngineError::OutOfTime => Self::new(
                 Code::PmsUnavailable,

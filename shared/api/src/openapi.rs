@@ -74,10 +74,28 @@ pub fn document() -> utoipa::openapi::OpenApi {
     for item in document.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
         for operation in operations.into_iter().flatten() {
+            describe_success(operation);
             add_problem(operation);
         }
     }
     document
+}
+
+/// A response needs a description, and what a handler answers its summary says.
+fn describe_success(operation: &mut Operation) {
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response
+            && response.description.is_empty()
+        {
+            response.description = match status.as_str() {
+                "201" => "Made.",
+                "202" => "Asked for; it happens soon.",
+                "204" => "Done; there is nothing to show.",
+                _ => "As it is now.",
+            }
+            .to_owned();
+        }
+    }
 }
 
 /// Anything but success is a problem.

@@ -23,7 +23,7 @@ query! {
         /// Those of one outcome only: whole (`skipped:excluded_status`), or what is before the colon.
         outcome: String,
         /// 1 to 200; 50 unless told.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -45,7 +45,7 @@ pub(crate) struct Preview {
 
 /// What turning User Sync on would do, without doing it.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/integration/preview", tag = "wizard",
+    get, path = "/v1/properties/{property_id}/integration/preview", operation_id = "preview", tag = "wizard",
     params(("property_id" = String, Path), Shown),
     responses((status = 200, body = Preview)),
 )]

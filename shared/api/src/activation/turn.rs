@@ -48,7 +48,7 @@ pub(crate) struct Activated {
 /// Turning it on asks for the first sync. Turning it off stops syncs; people, links and settings
 /// stay. Asking for what is already so changes nothing.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/integration/activation", tag = "wizard",
+    put, path = "/v1/properties/{property_id}/integration/activation", operation_id = "turn_user_sync", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = Activation,
     responses((status = 200, body = Activated, headers(("ETag" = String)))),

@@ -37,7 +37,7 @@ body! {
 
 /// Tries a credential against the PMS, and stores it if the PMS accepts it.
 #[utoipa::path(
-    post, path = "/v1/credentials", tag = "wizard",
+    post, path = "/v1/credentials", operation_id = "create_credential", tag = "wizard",
     request_body = NewCredential,
     responses((status = 201, body = CredentialView)),
 )]

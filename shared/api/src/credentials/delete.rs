@@ -13,7 +13,7 @@ use crate::{
 
 /// Deletes a credential, and its secret with it, unless a property uses it.
 #[utoipa::path(
-    delete, path = "/v1/credentials/{credential_id}", tag = "wizard",
+    delete, path = "/v1/credentials/{credential_id}", operation_id = "delete_credential", tag = "wizard",
     params(("credential_id" = String, Path)),
     responses((status = 204)),
 )]

@@ -19,7 +19,7 @@ query! {
         #[param(value_type = Option<PmsWord>)]
         pms: Pms,
         /// 1 to 200; 50 unless told.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -27,7 +27,7 @@ query! {
 
 /// The portfolio's credentials.
 #[utoipa::path(
-    get, path = "/v1/credentials", tag = "wizard", params(WhichCredentials),
+    get, path = "/v1/credentials", operation_id = "list_credentials", tag = "wizard", params(WhichCredentials),
     responses((status = 200, body = List<CredentialView>)),
 )]
 pub(crate) async fn list(

@@ -40,7 +40,7 @@ const TRIES: usize = 8;
 /// New values are tried against the PMS first, together with those that stay. Once accepted they
 /// are used by every property of the credential at once.
 #[utoipa::path(
-    put, path = "/v1/credentials/{credential_id}", tag = "wizard",
+    put, path = "/v1/credentials/{credential_id}", operation_id = "change_credential", tag = "wizard",
     params(("credential_id" = String, Path)),
     request_body = ChangedCredential,
     responses((status = 200, body = CredentialView)),

@@ -15,7 +15,7 @@ use crate::{
 /// What comes of it is kept: a refused one shows as failing on every property that uses it, an
 /// accepted one no longer does.
 #[utoipa::path(
-    post, path = "/v1/credentials/{credential_id}/verification", tag = "wizard",
+    post, path = "/v1/credentials/{credential_id}/verification", operation_id = "verify_credential", tag = "wizard",
     params(("credential_id" = String, Path)),
     responses((status = 200, body = CredentialView)),
 )]

@@ -41,7 +41,7 @@ body! {
 ///
 /// A sync links them to the resident of the same name and email.
 #[utoipa::path(
-    post, path = "/v1/properties/{property_id}/people", tag = "people",
+    post, path = "/v1/properties/{property_id}/people", operation_id = "add_person", tag = "people",
     params(("property_id" = String, Path)),
     request_body = NewPerson,
     responses((status = 201, body = PersonView)),

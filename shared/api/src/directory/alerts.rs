@@ -18,7 +18,7 @@ query! {
         #[param(inline)]
         status: AlertStatus,
         /// 1 to 200; 50 unless told.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -31,7 +31,7 @@ const AFTER_CREDENTIAL: &str = "after-credential";
 ///
 /// A credential that the PMS refuses is one alert, with one id, on every property that uses it.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/alerts", tag = "people",
+    get, path = "/v1/properties/{property_id}/alerts", operation_id = "list_alerts", tag = "people",
     params(("property_id" = String, Path), WhichAlerts),
     responses((status = 200, body = List<AlertView>)),
 )]

@@ -22,7 +22,7 @@ query! {
         /// Those whose name, email or unit contains this.
         q: String,
         /// 1 to 200; 50 unless told. With a filter a page may have fewer, and still lead on.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -30,7 +30,7 @@ query! {
 
 /// The people of a property.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/people", tag = "people",
+    get, path = "/v1/properties/{property_id}/people", operation_id = "list_people", tag = "people",
     params(("property_id" = String, Path), WhichPeople),
     responses((status = 200, body = List<PersonView>)),
 )]

@@ -28,7 +28,7 @@ const HISTORY: u16 = 200;
 
 /// One person, with every change: when, by which sync, from what to what.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/people/{person_id}", tag = "people",
+    get, path = "/v1/properties/{property_id}/people/{person_id}", operation_id = "read_person", tag = "people",
     params(("property_id" = String, Path), ("person_id" = String, Path)),
     responses((status = 200, body = PersonWithHistory)),
 )]

@@ -39,7 +39,7 @@ pub(crate) struct RegisteredProperty {
 
 /// Registers a Door property, or renames it.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}", tag = "people",
+    put, path = "/v1/properties/{property_id}", operation_id = "register_property", tag = "people",
     params(("property_id" = String, Path)),
     request_body = RegisterProperty,
     responses((status = 200, body = RegisteredProperty)),

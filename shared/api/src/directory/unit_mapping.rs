@@ -67,7 +67,7 @@ body! {
 
 /// Which Door unit each PMS unit is.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/unit-mapping", tag = "people",
+    get, path = "/v1/properties/{property_id}/unit-mapping", operation_id = "read_unit_mapping", tag = "people",
     params(("property_id" = String, Path)),
     responses((status = 200, body = UnitMappingView)),
 )]
@@ -80,7 +80,7 @@ pub(crate) async fn read(
 
 /// Saves some of the mapping; the next sync goes by it.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/unit-mapping", tag = "people",
+    put, path = "/v1/properties/{property_id}/unit-mapping", operation_id = "save_unit_mapping", tag = "people",
     params(("property_id" = String, Path)),
     request_body = SaveUnitMapping,
     responses((status = 200, body = UnitMappingView)),

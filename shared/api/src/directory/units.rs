@@ -41,7 +41,7 @@ pub(crate) struct RegisteredUnits {
 
 /// Makes these the units of a property; those not among them go.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/units", tag = "people",
+    put, path = "/v1/properties/{property_id}/units", operation_id = "replace_units", tag = "people",
     params(("property_id" = String, Path)),
     request_body = Units,
     responses((status = 200, body = RegisteredUnits)),

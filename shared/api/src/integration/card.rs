@@ -14,7 +14,7 @@ use engine::Engine;
 
 /// The integration of a property: how far its set-up is, and how it goes.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/integration", tag = "wizard",
+    get, path = "/v1/properties/{property_id}/integration", operation_id = "read_integration", tag = "wizard",
     params(("property_id" = String, Path)),
     responses((status = 200, body = Card, headers(("ETag" = String)))),
 )]
@@ -26,7 +26,7 @@ pub(crate) async fn read(State(engine): State<Engine>, scoped: Scoped<Read>) -> 
 ///
 /// Only while User Sync is off. People, their history and the credential stay.
 #[utoipa::path(
-    delete, path = "/v1/properties/{property_id}/integration", tag = "wizard",
+    delete, path = "/v1/properties/{property_id}/integration", operation_id = "remove_integration", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 204)),
 )]

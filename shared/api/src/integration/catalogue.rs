@@ -55,7 +55,7 @@ impl From<&CredentialField> for FieldView {
 
 /// The approved PMS: how to prepare each, and which fields its credential has.
 #[utoipa::path(
-    get, path = "/v1/pms", tag = "catalogue",
+    get, path = "/v1/pms", operation_id = "list_pms", tag = "catalogue",
     responses((status = 200, body = List<ApprovedPms>)),
 )]
 pub(crate) async fn list(_caller: Caller) -> Json<List<ApprovedPms>> {

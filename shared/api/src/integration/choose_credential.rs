@@ -25,7 +25,7 @@ body! {
 
 /// Chooses a credential of the portfolio, for the chosen PMS.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/integration/credential", tag = "wizard",
+    put, path = "/v1/properties/{property_id}/integration/credential", operation_id = "choose_credential", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = ChooseCredential,
     responses((status = 200, body = Card, headers(("ETag" = String)))),

@@ -25,7 +25,7 @@ body! {
 ///
 /// Choosing another one clears the later steps, and is possible only while User Sync is off.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/integration/pms", tag = "wizard",
+    put, path = "/v1/properties/{property_id}/integration/pms", operation_id = "choose_pms", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = ChoosePms,
     responses((status = 200, body = Card, headers(("ETag" = String)))),

@@ -24,7 +24,7 @@ query! {
     /// Which page.
     WhichProperties {
         /// 1 to 200; 50 unless told.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -57,7 +57,7 @@ pub(crate) struct Summary {
 
 /// The Door properties that the caller may see.
 #[utoipa::path(
-    get, path = "/v1/properties", tag = "catalogue", params(WhichProperties),
+    get, path = "/v1/properties", operation_id = "list_properties", tag = "catalogue", params(WhichProperties),
     responses((status = 200, body = List<PropertyView>)),
 )]
 pub(crate) async fn list(

@@ -27,7 +27,7 @@ body! {
 
 /// Changes the settings beside the steps.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/integration/settings", tag = "wizard",
+    put, path = "/v1/properties/{property_id}/integration/settings", operation_id = "change_settings", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = Settings,
     responses((status = 200, body = Card, headers(("ETag" = String)))),

@@ -28,7 +28,7 @@ body! {
 
 /// Excludes lease statuses: residents with one of these are not pulled in.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/integration/lease-statuses", tag = "wizard",
+    put, path = "/v1/properties/{property_id}/integration/lease-statuses", operation_id = "exclude_lease_statuses", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = ExcludeStatuses,
     responses((status = 200, body = Card, headers(("ETag" = String)))),

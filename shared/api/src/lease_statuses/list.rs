@@ -41,7 +41,7 @@ pub(crate) struct LeaseStatusView {
 ///
 /// In the PMS's order; after them any status that is met there and never was before.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/integration/lease-statuses", tag = "wizard",
+    get, path = "/v1/properties/{property_id}/integration/lease-statuses", operation_id = "list_lease_statuses", tag = "wizard",
     params(("property_id" = String, Path)),
     responses((status = 200, body = List<LeaseStatusView>)),
 )]

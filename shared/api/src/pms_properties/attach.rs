@@ -31,7 +31,7 @@ body! {
 
 /// Attaches PMS properties: these, and no others.
 #[utoipa::path(
-    put, path = "/v1/properties/{property_id}/integration/pms-properties", tag = "wizard",
+    put, path = "/v1/properties/{property_id}/integration/pms-properties", operation_id = "attach_pms_properties", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = AttachProperties,
     responses((status = 200, body = Card, headers(("ETag" = String)))),

@@ -31,7 +31,7 @@ pub(crate) struct PmsPropertyView {
 
 /// The PMS properties that the credential can see, asked of the PMS now.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/integration/pms-properties", tag = "wizard",
+    get, path = "/v1/properties/{property_id}/integration/pms-properties", operation_id = "list_pms_properties", tag = "wizard",
     params(("property_id" = String, Path)),
     responses((status = 200, body = List<PmsPropertyView>)),
 )]

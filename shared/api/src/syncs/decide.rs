@@ -19,7 +19,7 @@ use crate::{
 /// A sync is queued that applies exactly the plan that was held; if the PMS says something else by
 /// then, that one is held again. A plan can be approved for 24 hours.
 #[utoipa::path(
-    post, path = "/v1/properties/{property_id}/syncs/{sync_id}/approval", tag = "syncs",
+    post, path = "/v1/properties/{property_id}/syncs/{sync_id}/approval", operation_id = "approve_held_sync", tag = "syncs",
     params(("property_id" = String, Path), ("sync_id" = String, Path)),
     responses((status = 202, body = Requested)),
 )]
@@ -39,7 +39,7 @@ pub(crate) async fn approve(
 /// Nothing of them is applied. The next sync plans anew, and is held again if the PMS still says
 /// the same.
 #[utoipa::path(
-    delete, path = "/v1/properties/{property_id}/syncs/{sync_id}/approval", tag = "syncs",
+    delete, path = "/v1/properties/{property_id}/syncs/{sync_id}/approval", operation_id = "discard_held_sync", tag = "syncs",
     params(("property_id" = String, Path), ("sync_id" = String, Path)),
     responses((status = 204)),
 )]

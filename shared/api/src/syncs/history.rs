@@ -22,7 +22,7 @@ query! {
     /// Which page.
     WhichSyncs {
         /// 1 to 200; 50 unless told.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -32,7 +32,7 @@ query! {
     /// Which page of the sync's changes.
     WhichChanges {
         /// 1 to 200; 50 unless told.
-        #[param(value_type = Option<u16>)]
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
         cursor: String,
     }
@@ -52,7 +52,7 @@ pub(crate) struct SyncWithChanges {
 
 /// The syncs of a property, the newest first.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/syncs", tag = "syncs",
+    get, path = "/v1/properties/{property_id}/syncs", operation_id = "list_syncs", tag = "syncs",
     params(("property_id" = String, Path), WhichSyncs),
     responses((status = 200, body = List<SyncView>)),
 )]
@@ -77,7 +77,7 @@ pub(crate) async fn list(
 ///
 /// One that joined a running sync shows that one's course and changes.
 #[utoipa::path(
-    get, path = "/v1/properties/{property_id}/syncs/{sync_id}", tag = "syncs",
+    get, path = "/v1/properties/{property_id}/syncs/{sync_id}", operation_id = "read_sync", tag = "syncs",
     params(("property_id" = String, Path), ("sync_id" = String, Path), WhichChanges),
     responses((status = 200, body = SyncWithChanges)),
 )]

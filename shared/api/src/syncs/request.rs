@@ -47,7 +47,7 @@ impl From<Sync> for Requested {
 ///
 /// With `dry_run` nothing is asked for: the answer is what a sync would do, as the preview gives it.
 #[utoipa::path(
-    post, path = "/v1/properties/{property_id}/syncs", tag = "syncs",
+    post, path = "/v1/properties/{property_id}/syncs", operation_id = "sync_now", tag = "syncs",
     params(("property_id" = String, Path)),
     request_body = SyncNow,
     responses((status = 202, body = Requested), (status = 200, body = Preview, description = "With `dry_run`.")),

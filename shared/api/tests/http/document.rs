@@ -1,5 +1,7 @@
 //! The `OpenAPI` document: complete, served without a token, and the one that is checked in.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::{caller::Caller, world::World};
@@ -18,6 +20,19 @@ fn the_checked_in_document_is_the_one_that_the_code_makes() {
 async fn the_document_is_served_without_a_token() {
     let world = World::new().await;
     assert_eq!(world.get(&Caller::nobody(), "/openapi.json").await.expect(200), document());
+}
+
+#[test]
+fn every_operation_has_an_id_of_its_own_and_describes_each_answer() {
+    let mut ids = BTreeSet::new();
+    for item in document()["paths"].as_object().unwrap().values() {
+        for operation in item.as_object().unwrap().values() {
+            assert!(ids.insert(operation["operationId"].as_str().unwrap().to_owned()), "{operation:#}");
+            for response in operation["responses"].as_object().unwrap().values() {
+                assert!(!response["description"].as_str().unwrap().is_empty(), "{operation:#}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -165,6 +165,9 @@ impl From<EngineError> for Problem {
             EngineError::SettingsChanged => {
                 Self::new(Code::Busy, "The settings were changed while the sync was running. Try again.")
             }
+            EngineError::AtWork(_) => {
+                Self::new(Code::Busy, "A sync of the property is running. Try again when it has ended.")
+            }
             EngineError::OutOfTime => Self::new(
                 Code::PmsUnavailable,
                 "The PMS did not answer in time. Try again; if it goes on, ask the PMS whether it is slow.",

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{ids::PropertyId, setup::StepRefused, sync::SyncFailure};
+use domain::{ids::{PropertyId, SyncId}, setup::StepRefused, sync::SyncFailure};
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +50,9 @@ pub enum EngineError {
     /// A manager changed what is synced while it was being synced.
     #[error("the settings were changed while the sync was running; nothing more of it was applied")]
     SettingsChanged,
+    /// Another invocation of the same sync has the lock.
+    #[error("another invocation of sync `{0}` is at work, or was cut off less than a minute ago; try again")]
+    AtWork(SyncId),
     /// The invocation's time is up.
     #[error("the PMS did not answer in the time that a sync has")]
     OutOfTime,
@@ -70,6 +73,7 @@ impl EngineError {
             Self::UnsoundPlan(_) => "plan_unsound",
             Self::DirectoryBusy => "directory_busy",
             Self::SettingsChanged => "settings_changed",
+            Self::AtWork(_) => "sync_at_work",
             Self::OutOfTime => "pms_timed_out",
         }
     }
@@ -92,6 +96,7 @@ impl EngineError {
             | Self::Bus(_)
             | Self::DirectoryBusy
             | Self::SettingsChanged
+            | Self::AtWork(_)
             | Self::OutOfTime => ("The next sync tries again by itself.".into(), true),
         };
         SyncFailure { code: self.code().into(), detail: format!("{self}. {next}").into(), retryable }

@@ -109,7 +109,9 @@ impl Engine {
         running: domain::ids::SyncId,
     ) -> Result<Sync, EngineError> {
         if sync.sync_id == running {
-            return Ok(sync);
+            // Another invocation of this very sync has the lock: it is at work, or it was killed. The
+            // event comes again after the lock's time, and then finds the end, or takes over.
+            return Err(EngineError::AtWork(running));
         }
         sync.joined = Some(running);
         if sync.trigger != SyncTrigger::Schedule {

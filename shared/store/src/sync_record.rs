@@ -106,7 +106,8 @@ impl Store {
         note: Note,
     ) -> Result<(), StoreError> {
         let property = &guard.property_id;
-        let key = keys::change(property, Some(sync.sync_id), note.change_id);
+        // Not among the sync's changes: those are of people and alerts.
+        let key = keys::change(property, None, note.change_id);
         let at = sync.finished_at.unwrap_or(note.at);
         let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None)?;
         let ops = vec![

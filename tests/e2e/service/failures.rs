@@ -96,7 +96,7 @@ fn unreadable(s: &Scenario) {
         s.fault(pms, json!([{"kind": "unreadable_record"}]));
         let sync = s.sync_now(&property);
         assert_eq!(sync["status"], "succeeded", "{sync:#}");
-        assert_eq!(sync["counts"]["skipped"]["unreadable_record"], 1, "{sync:#}");
+        assert!(sync["counts"]["skipped"]["unreadable_record"].as_u64().unwrap() >= 1, "{sync:#}");
         assert!(!sync["unreadable"][0]["reason"].as_str().unwrap().is_empty(), "{sync:#}");
         assert_eq!(s.people(&property).len(), people.len());
         s.sync_now(&property);

@@ -163,16 +163,16 @@ impl<'a> Scenario<'a> {
 
     /// The events on the bus about one property, oldest first.
     pub(crate) fn events(&self, property: &str) -> Vec<Value> {
-        let all = Client::new("", "").get(self.local_url("events")).expect(200);
-        let of_property = |event: &&Value| event["detail"]["property_id"] == property;
-        all["items"].as_array().unwrap().iter().filter(of_property).cloned().collect()
+        let url = format!("{}?property_id={property}", self.local_url("events"));
+        Client::new("", "").get(&url).expect(200)["items"].as_array().unwrap().clone()
     }
 }
 
-/// Asks again until there is an answer, for at most two minutes.
+/// Asks again until there is an answer, for at most four minutes: a lock that was left behind takes
+/// one of them to expire.
 #[track_caller]
 pub(crate) fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
-    let patience = Instant::now() + Duration::from_secs(120);
+    let patience = Instant::now() + Duration::from_secs(240);
     loop {
         if let Some(answer) = ask() {
             return answer;

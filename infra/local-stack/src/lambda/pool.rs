@@ -25,8 +25,9 @@ use crate::{ids, template::Function};
 
 /// Environments of one function at most.
 const MOST_ENVIRONMENTS: usize = 4;
-/// Waits between the tries of an asynchronous invocation; AWS waits minutes.
-const WAITS: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(2)];
+/// Waits between the tries of an asynchronous invocation, shorter than AWS's minutes and long enough:
+/// a sync that was killed can be taken over once its lock has expired.
+const WAITS: [Duration; 2] = [Duration::from_secs(5), Duration::from_secs(65)];
 
 /// What all functions are started with.
 pub(crate) struct Settings {

@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
-use domain::{ids::{PropertyId, SyncId}, setup::StepRefused, sync::SyncFailure};
+use domain::{
+    ids::{PropertyId, SyncId},
+    setup::StepRefused,
+    sync::SyncFailure,
+};
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]

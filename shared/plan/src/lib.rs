@@ -1,7 +1,7 @@
 //! What a sync decides: one pure function, without clock, I/O or randomness.
 //!
 //! [`plan`] reads a whole roster, the directory and the settings, and says row by row what happens
-//! to each resident and why. The rules R1 to R13 stand in [`rows`], each in a function of its name.
+//! to each resident and why. The rules R1 to R13 stand in `rows.rs`, each in a function of its name.
 
 mod alerts;
 mod check;

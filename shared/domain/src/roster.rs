@@ -124,6 +124,14 @@ pub enum RosterDefect {
         /// The page, counted from 1.
         page: u32,
     },
+    /// A page that looked like the last one, with more records after it.
+    #[error("page {page} of PMS property `{property}` came short: more records follow it")]
+    EndedEarly {
+        /// The PMS property.
+        property: PmsPropertyId,
+        /// The page, counted from 1.
+        page: u32,
+    },
     /// The PMS announced another number of records than it sent.
     #[error("PMS property `{property}` announced {announced} records and sent {received}")]
     WrongTotal {

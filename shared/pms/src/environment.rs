@@ -87,7 +87,7 @@ impl Limits {
         Self {
             until: Instant::now() + left,
             // A whole Yardi property comes in one answer, slowly.
-            attempt: Duration::from_secs(180).min(left),
+            attempt: Duration::from_secs(180),
             attempts: 4,
             first_wait: Duration::from_millis(500),
         }
@@ -101,5 +101,52 @@ impl Limits {
             first_wait: Duration::from_millis(200),
             ..Self::within(Duration::from_secs(22))
         }
+    }
+
+    /// The same with so many attempts, the first included.
+    #[must_use]
+    pub fn attempts(self, attempts: u32) -> Self {
+        Self { attempts, ..self }
+    }
+
+    /// The same with so long for one attempt, its body included.
+    #[must_use]
+    pub fn attempt_within(self, attempt: Duration) -> Self {
+        Self { attempt, ..self }
+    }
+
+    /// The same with another bound of the first wait between attempts.
+    #[must_use]
+    pub fn first_wait(self, first_wait: Duration) -> Self {
+        Self { first_wait, ..self }
+    }
+
+    /// How long an attempt that begins now may take.
+    pub(crate) fn left_for_an_attempt(&self) -> Duration {
+        self.attempt.min(self.until.saturating_duration_since(Instant::now()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_named_with_its_port() {
+        let host: HostPort = "LocalHost:8701".parse().unwrap();
+        assert_eq!((host.host.as_str(), host.port), ("localhost", 8701));
+        for bad in ["localhost", ":1", "localhost:", "localhost:http", "localhost:70000"] {
+            assert!(bad.parse::<HostPort>().is_err(), "{bad}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_attempt_ends_with_the_work_at_the_latest() {
+        let limits = Limits::within(Duration::from_secs(10)).attempt_within(Duration::from_secs(8));
+        assert_eq!(limits.left_for_an_attempt(), Duration::from_secs(8));
+        tokio::time::advance(Duration::from_secs(7)).await;
+        assert_eq!(limits.left_for_an_attempt(), Duration::from_secs(3));
+        tokio::time::advance(Duration::from_secs(7)).await;
+        assert_eq!(limits.left_for_an_attempt(), Duration::ZERO);
     }
 }

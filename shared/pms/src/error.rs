@@ -1,6 +1,6 @@
 //! Why a PMS did not answer as it should; kinds by who must act.
 
-use std::time::Duration;
+use std::{error::Error, sync::Arc, time::Duration};
 
 use domain::{pms::Pms, roster::RosterDefect};
 
@@ -34,18 +34,53 @@ pub enum PmsErrorKind {
 }
 
 /// A call that did not succeed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("{pms}, {call}: {detail}")]
 pub struct PmsError {
     kind: PmsErrorKind,
     pms: Pms,
     call: &'static str,
     detail: String,
+    /// Whether the very same call may succeed in a moment.
+    again: bool,
+    retry_after: Option<Duration>,
+    source: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl PmsError {
     pub(crate) fn new(pms: Pms, call: &'static str, kind: PmsErrorKind, detail: impl Into<String>) -> Self {
-        Self { kind, pms, call, detail: detail.into() }
+        use PmsErrorKind::{RateLimited, TimedOut, Unavailable};
+        let again = matches!(kind, RateLimited { .. } | Unavailable | TimedOut);
+        let retry_after = match kind {
+            RateLimited { retry_after } => retry_after,
+            _ => None,
+        };
+        Self { kind, pms, call, detail: detail.into(), again, retry_after, source: None }
+    }
+
+    /// A failure of the way rather than of the call: worth the same call once more.
+    pub(crate) fn passing(mut self) -> Self {
+        self.again = true;
+        self
+    }
+
+    pub(crate) fn retry_in(mut self, retry_after: Option<Duration>) -> Self {
+        self.retry_after = retry_after;
+        self
+    }
+
+    pub(crate) fn because(mut self, source: impl Error + Send + Sync + 'static) -> Self {
+        self.source = Some(Arc::new(source));
+        self
+    }
+
+    pub(crate) fn again(&self) -> bool {
+        self.again
+    }
+
+    /// When the PMS asked to come back.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
     }
 
     /// What kind of failure.
@@ -103,7 +138,7 @@ impl PmsError {
         }
     }
 
-    /// Whether trying again may help without anyone doing anything.
+    /// Whether trying again later may help without anyone doing anything.
     pub fn retryable(&self) -> bool {
         match self.kind {
             PmsErrorKind::RateLimited { .. }
@@ -119,12 +154,45 @@ impl PmsError {
     }
 }
 
-/// What a vendor says of itself, shortened, on one line: for an error's text.
-pub(crate) fn quoted(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+/// What a vendor says of itself, for an error's text: on one line, shortened, without what the
+/// credential holds, for some vendors echo it.
+pub(crate) fn quoted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
+    let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
+        line = line.replace(secret, "[…]");
+    }
     let mut short: String = line.chars().take(200).collect();
     if short.len() < line.len() {
         short.push('…');
     }
     short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_is_one_short_line_without_what_the_credential_holds() {
+        let said = quoted("Login failed\r\n for  doorws with hunter2.", ["doorws", "hunter2", ""]);
+        assert_eq!(said, "Login failed for […] with […].");
+        assert_eq!(quoted(&"x".repeat(500), []).chars().count(), 201);
+    }
+
+    #[test]
+    fn the_sentence_is_without_the_cause_and_the_cause_is_kept() {
+        let error = PmsError::new(Pms::Yardi, "Ping", PmsErrorKind::Unavailable, "it is away");
+        let error = error.because(std::io::Error::other("port closed"));
+        assert_eq!(error.to_string(), "Yardi Voyager 7, Ping: it is away");
+        assert_eq!(error.source().map(ToString::to_string), Some("port closed".to_owned()));
+    }
+
+    #[test]
+    fn only_failures_of_the_way_are_worth_the_same_call_once_more() {
+        let error = |kind| PmsError::new(Pms::Entrata, "getLeases", kind, "no");
+        assert!(error(PmsErrorKind::RateLimited { retry_after: None }).again());
+        assert!(!error(PmsErrorKind::CredentialRejected).again());
+        assert!(!error(PmsErrorKind::NotUnderstood).again());
+        assert!(error(PmsErrorKind::NotUnderstood).passing().again());
+    }
 }

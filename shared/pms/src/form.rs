@@ -90,3 +90,84 @@ pub fn shown_fields(pms: Pms, fields: &CredentialFields) -> BTreeMap<String, Str
     let shown = descriptor(pms).credential_fields.iter().filter(|field| field.kind != FieldKind::Secret);
     shown.filter_map(|field| Some((field.name.to_owned(), fields.get(field.name)?.to_owned()))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use url::Url;
+
+    use super::*;
+    use crate::EnvironmentConfig;
+
+    fn environment() -> Environment {
+        Environment::new(EnvironmentConfig {
+            entrata_base: Url::parse("https://apis.entrata.com").unwrap(),
+            allowed_hosts: Vec::new(),
+            yardi_vendor: None,
+        })
+    }
+
+    fn read(pms: Pms, typed: &[(&str, &str)]) -> Result<CredentialFields, Vec<(String, String)>> {
+        let typed = typed.iter().map(|(name, value)| ((*name).to_owned(), SecretString::from(*value)));
+        let problems = |all: Vec<FieldProblem>| all.into_iter().map(|one| (one.field, one.detail)).collect();
+        read_fields(pms, typed.collect(), &environment()).map_err(problems)
+    }
+
+    const YARDI: [(&str, &str); 5] = [
+        ("service_url", " https://www.yardiasp14.com/12345acme/webservices "),
+        ("server_name", " acme_live "),
+        ("database", "acme_live"),
+        ("username", "accessws"),
+        ("password", " S3cret&Word "),
+    ];
+
+    #[test]
+    fn values_are_trimmed_and_a_password_is_not() {
+        let fields = read(Pms::Yardi, &YARDI).unwrap();
+        assert_eq!(fields.get("server_name"), Some("acme_live"));
+        assert_eq!(fields.get("password"), Some(" S3cret&Word "));
+        assert_eq!(fields.get("platform"), None);
+    }
+
+    #[test]
+    fn every_problem_is_told_at_once_and_no_value_with_it() {
+        let long = "x".repeat(300);
+        let problems = read(
+            Pms::Yardi,
+            &[
+                ("service_url", "ftp://secret-host"),
+                ("database", &long),
+                ("username", "a\nb"),
+                ("colour", "red"),
+            ],
+        )
+        .unwrap_err();
+        let mut fields: Vec<_> = problems.iter().map(|(field, _)| field.as_str()).collect();
+        fields.sort_unstable();
+        assert_eq!(fields, ["colour", "database", "password", "server_name", "service_url", "username"]);
+        assert!(!format!("{problems:?}").contains("secret-host"), "{problems:?}");
+    }
+
+    #[test]
+    fn secrets_are_not_shown_again() {
+        for (pms, typed) in [
+            (Pms::Yardi, &YARDI[..]),
+            (Pms::Entrata, &[("domain", "acme"), ("username", "u"), ("password", "p4ss")][..]),
+        ] {
+            let shown = shown_fields(pms, &read(pms, typed).unwrap());
+            assert!(shown.contains_key("username") && !shown.contains_key("password"), "{shown:?}");
+        }
+    }
+
+    #[test]
+    fn each_form_can_be_filled_in_as_its_descriptor_says() {
+        for pms in Pms::ALL {
+            let descriptor = descriptor(pms);
+            assert_eq!(descriptor.pms, pms);
+            assert!(!descriptor.preparation.is_empty() && !descriptor.lease_statuses.is_empty());
+            for field in descriptor.credential_fields {
+                let pattern = field.pattern.map(|pattern| Regex::new(&format!("^(?:{pattern})$")).is_ok());
+                assert!(pattern.unwrap_or(true) && !field.help.is_empty(), "{}", field.name);
+            }
+        }
+    }
+}

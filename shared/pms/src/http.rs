@@ -1,23 +1,28 @@
 //! The one way out: no redirects, bounded time and size, and never to an address that is not public.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use domain::pms::Pms;
 use futures::{Stream, TryStreamExt};
 use reqwest::{
     Client, StatusCode,
-    dns::{Addrs, Name, Resolve, Resolving},
-    header::{HeaderMap, RETRY_AFTER},
+    header::{DATE, HeaderMap, HeaderName, RETRY_AFTER},
 };
+use tokio::time::Instant;
 use url::{Host, Url};
 
-use crate::{HostPort, Limits, PmsError, PmsErrorKind, address::is_public};
+use crate::{
+    HostPort, Limits, PmsError, PmsErrorKind,
+    address::is_public,
+    dns::{self, PublicOnly},
+    error::quoted,
+};
 
 /// What a buffered body may hold, decompressed.
-const MOST_BUFFERED: usize = 32 << 20;
+pub(crate) const MOST_BUFFERED: usize = 32 << 20;
 /// What a streamed body may hold, decompressed: a Yardi property comes whole, ledgers and all.
-const MOST_STREAMED: usize = 512 << 20;
+const MOST_STREAMED: usize = 256 << 20;
 
 /// Reaches PMS.
 #[derive(Debug, Clone)]
@@ -37,12 +42,20 @@ pub(crate) struct Call<'a> {
     pub(crate) url: &'a Url,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    /// What must not come back in an error's text.
+    pub(crate) secrets: Vec<&'a str>,
+}
+
+/// How the PMS answered, without what it said.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Head {
+    pub(crate) status: StatusCode,
+    pub(crate) retry_after: Option<Duration>,
 }
 
 /// An answer whose body is still to come.
 pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
-    pub(crate) retry_after: Option<Duration>,
+    pub(crate) head: Head,
     response: reqwest::Response,
 }
 
@@ -84,7 +97,12 @@ impl Http {
     }
 
     /// Makes a call once, up to the head of its answer.
-    pub(crate) async fn send(&self, call: &Call<'_>, limits: &Limits) -> Result<Answer, PmsError> {
+    pub(crate) async fn send(
+        &self,
+        call: &Call<'_>,
+        limits: &Limits,
+        attempt: u32,
+    ) -> Result<Answer, PmsError> {
         if let Err(problem) = self.check(call.url) {
             return Err(call.error(PmsErrorKind::AddressRefused, format!("the address {problem}")));
         }
@@ -92,12 +110,24 @@ impl Http {
         let request = client
             .post(call.url.clone())
             .headers(call.headers.clone())
-            .timeout(limits.attempt)
+            .timeout(limits.left_for_an_attempt())
             .body(call.body.clone());
-        let response = request.send().await.map_err(|error| call.failed(&error))?;
-        let retry_after =
-            response.headers().get(RETRY_AFTER).and_then(|value| read_retry_after(value.to_str().ok()?));
-        Ok(Answer { status: response.status(), retry_after, response })
+        let begun = Instant::now();
+        let response = request.send().await.map_err(|error| call.failed(error))?;
+        let head = Head { status: response.status(), retry_after: retry_after(response.headers()) };
+        tracing::info!(
+            pms.id = call.pms.id(),
+            call = call.name,
+            attempt,
+            status = head.status.as_u16(),
+            duration_ms = begun.elapsed().as_millis(),
+            "the PMS answered"
+        );
+        if head.status.is_redirection() {
+            let detail = "it sends callers to another address, which is not followed";
+            return Err(call.error(PmsErrorKind::NotUnderstood, detail));
+        }
+        Ok(Answer { head, response })
     }
 }
 
@@ -106,18 +136,28 @@ impl Call<'_> {
         PmsError::new(self.pms, self.name, kind, detail)
     }
 
-    /// What went wrong on the way. The client's own words are not used: they hold the URL.
-    fn failed(&self, error: &reqwest::Error) -> PmsError {
-        if error.is_timeout() {
-            return self.error(PmsErrorKind::TimedOut, "there was no answer in time");
-        }
-        if refused_by_resolver(error) {
-            return self.error(PmsErrorKind::AddressRefused, "the address leads to a private network");
-        }
-        if error.is_connect() {
-            return self.error(PmsErrorKind::Unavailable, "the PMS could not be reached");
-        }
-        self.error(PmsErrorKind::Unavailable, "the connection broke before the answer was complete")
+    /// An answer that only a PMS out of order gives: worth another try.
+    pub(crate) fn garbled(&self, detail: impl Into<String>) -> PmsError {
+        self.error(PmsErrorKind::NotUnderstood, detail).passing()
+    }
+
+    /// Words of the vendor, for an error's text.
+    pub(crate) fn quoted(&self, text: &str) -> String {
+        quoted(text, self.secrets.iter().copied())
+    }
+
+    /// What went wrong on the way. The cause is kept without the URL, which names the customer.
+    fn failed(&self, error: reqwest::Error) -> PmsError {
+        let (kind, detail) = if error.is_timeout() {
+            (PmsErrorKind::TimedOut, "there was no whole answer in time")
+        } else if dns::refused(&error) {
+            (PmsErrorKind::AddressRefused, "the address leads to a private network")
+        } else if error.is_connect() {
+            (PmsErrorKind::Unavailable, "the PMS could not be reached")
+        } else {
+            (PmsErrorKind::Unavailable, "the connection broke before the answer was complete")
+        };
+        self.error(kind, detail).because(error.without_url())
     }
 }
 
@@ -139,17 +179,14 @@ impl Answer {
 
     fn stream<'a>(self, call: &'a Call<'_>, most: usize) -> impl Stream<Item = Result<Bytes, PmsError>> + 'a {
         let mut received = 0;
-        self.response.bytes_stream().map_err(|error| call.failed(&error)).and_then(move |chunk| {
+        self.response.bytes_stream().map_err(|error| call.failed(error)).and_then(move |chunk| {
             received += chunk.len();
             let fits = received <= most;
-            std::future::ready(if fits {
-                Ok(chunk)
-            } else {
-                Err(call.error(
-                    PmsErrorKind::NotUnderstood,
-                    format!("the answer is larger than {} MB", most >> 20),
-                ))
-            })
+            let too_large = || {
+                let detail = format!("the answer is larger than {} MB", most >> 20);
+                call.error(PmsErrorKind::NotUnderstood, detail)
+            };
+            std::future::ready(if fits { Ok(chunk) } else { Err(too_large()) })
         })
     }
 }
@@ -173,47 +210,61 @@ fn client(resolver: Option<Arc<PublicOnly>>) -> Client {
     builder.build().expect("TLS can be set up")
 }
 
-/// Resolves names to their public addresses only, so that the address which was checked is the one
-/// that is connected to.
-#[derive(Debug)]
-struct PublicOnly;
-
-/// A name leads to no public address.
-#[derive(Debug, thiserror::Error)]
-#[error("the name leads to no public address")]
-struct NotPublic;
-
-impl Resolve for PublicOnly {
-    fn resolve(&self, name: Name) -> Resolving {
-        Box::pin(async move {
-            let found: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
-            let public: Vec<_> = found.into_iter().filter(|address| is_public(address.ip())).collect();
-            if public.is_empty() {
-                return Err(NotPublic.into());
-            }
-            Ok(Box::new(public.into_iter()) as Addrs)
-        })
-    }
-}
-
-fn refused_by_resolver(error: &reqwest::Error) -> bool {
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        if error.is::<NotPublic>() {
-            return true;
-        }
-        cause = error.source();
-    }
-    false
-}
-
-/// `Retry-After`, in seconds or as a date.
-fn read_retry_after(value: &str) -> Option<Duration> {
-    if let Ok(seconds) = value.trim().parse() {
+/// `Retry-After`, in seconds or as a date, which is read by the clock of whoever sent it.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = |name: HeaderName| headers.get(name)?.to_str().ok().map(str::trim);
+    let asked = text(RETRY_AFTER)?;
+    if let Ok(seconds) = asked.parse() {
         return Some(Duration::from_secs(seconds));
     }
-    let at = jiff::fmt::rfc2822::parse(value.trim()).ok()?.timestamp();
-    #[expect(clippy::disallowed_methods, reason = "a date in an answer is compared with the clock")]
-    let left = at.duration_since(jiff::Timestamp::now());
+    let date = |text| Some(jiff::fmt::rfc2822::parse(text).ok()?.timestamp());
+    let left = date(asked)?.duration_since(date(text(DATE)?)?);
     Some(Duration::try_from(left).unwrap_or(Duration::ZERO))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(url: &str) -> Option<&'static str> {
+        let http = Http::new(vec!["127.0.0.1:8701".parse().unwrap()]);
+        http.check(&url.parse().unwrap()).err()
+    }
+
+    #[test]
+    fn only_public_https_hosts_and_those_allowed_by_name_are_called() {
+        for fine in ["https://www.example.com/a/", "https://8.8.8.8/", "http://127.0.0.1:8701/x"] {
+            assert_eq!(problem(fine), None, "{fine}");
+        }
+        for refused in [
+            "http://www.example.com/",
+            "https://www.example.com:8443/",
+            "https://user:secret@www.example.com/",
+            "https://user@127.0.0.1:8701/",
+            "http://127.0.0.1:8702/",
+            "https://localhost/",
+            "https://metadata.google.internal/",
+            "https://169.254.169.254/",
+            "https://2130706433/",
+            "https://0x7f.1/",
+            "https://[::ffff:10.0.0.1]/",
+            "https://[::1]/",
+            "ftp://127.0.0.1:8701/",
+        ] {
+            assert!(problem(refused).is_some(), "{refused}");
+        }
+    }
+
+    #[test]
+    fn retry_after_is_read_in_seconds_and_as_a_date_by_the_senders_clock() {
+        let read = |pairs: &[(HeaderName, &'static str)]| {
+            let headers = pairs.iter().map(|(name, value)| (name.clone(), value.parse().unwrap()));
+            retry_after(&headers.collect()).map(|wait| wait.as_secs())
+        };
+        let now = (DATE, "Mon, 23 Nov 2026 20:00:00 GMT");
+        assert_eq!(read(&[(RETRY_AFTER, " 7 ")]), Some(7));
+        assert_eq!(read(&[(RETRY_AFTER, "Mon, 23 Nov 2026 20:00:09 GMT"), now.clone()]), Some(9));
+        assert_eq!(read(&[(RETRY_AFTER, "Mon, 23 Nov 2026 19:00:00 GMT"), now.clone()]), Some(0));
+        assert_eq!(read(&[(RETRY_AFTER, "soon"), now]), None);
+    }
 }

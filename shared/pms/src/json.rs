@@ -14,6 +14,20 @@ pub(crate) fn list(value: &Value) -> &[Value] {
     }
 }
 
+/// The same, taken apart rather than looked at.
+pub(crate) fn into_list(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        one => list(&one).to_vec(),
+    }
+}
+
+/// A field by its name in any case, taken out.
+pub(crate) fn take(value: Value, name: &str) -> Option<Value> {
+    let Value::Object(fields) = value else { return None };
+    fields.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+}
+
 /// Text, or a number as text; trimmed; none for null, blank, or anything else.
 pub(crate) fn text(value: &Value) -> Option<String> {
     match value {

@@ -1,18 +1,21 @@
 //! The connectors: one folder per property management system, and what they share.
 //!
 //! A vendor's call and our meaning are kept apart: `calls.rs` speaks as the vendor's documentation
-//! does, `map.rs` turns answers into residents. What every vendor needs, one place does: reaching a
-//! host (`http`), trying again (`retry`), reading a form (`form`).
+//! does, `wire.rs` and `error.rs` read what came back, `map.rs` turns it into residents. What every
+//! vendor needs, one place does: reaching a host (`http`), trying again (`retry`), reading pages to
+//! their end (`page`), reading a form (`form`).
 
 mod address;
 mod connector;
 mod date;
+mod dns;
 mod entrata;
 mod environment;
 mod error;
 mod form;
 mod http;
 mod json;
+mod page;
 mod retry;
 mod yardi;
 

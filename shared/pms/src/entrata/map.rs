@@ -77,7 +77,8 @@ pub(super) fn units(property: &PmsPropertyId, answer: &[Value]) -> Vec<PmsUnit> 
         if spaces.is_empty() {
             vec![made(text(&unit["id"]), text(&unit["unitNumber"]))]
         } else {
-            spaces.iter().map(|space| made(text(&space["unitSpaceId"]), text(&space["unitNumber"]))).collect()
+            let label = |space: &Value| text(&space["unitNumber"]).or_else(|| text(&unit["unitNumber"]));
+            spaces.iter().map(|space| made(text(&space["unitSpaceId"]), label(space))).collect()
         }
     })
     .flatten()
@@ -85,7 +86,7 @@ pub(super) fn units(property: &PmsPropertyId, answer: &[Value]) -> Vec<PmsUnit> 
 }
 
 /// Takes a lease in, with the people on it. What cannot be read of it is set aside, by person where
-/// possible.
+/// possible, so that each of them still counts as present.
 pub(super) fn lease(
     builder: &mut RosterBuilder,
     property: &PmsPropertyId,
@@ -96,19 +97,26 @@ pub(super) fn lease(
         pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
         reason: reason.into(),
     };
-    let lease = wire::Lease::deserialize(value);
-    let Some((lease, id)) = lease
-        .ok()
-        .and_then(|lease| Some((PmsLeaseId::new(lease.id.as_deref()?).ok()?, lease)))
-        .map(|(id, lease)| (lease, id))
-    else {
-        builder.unreadable(aside(None, "a lease without a readable `id`"));
-        return Ok(());
+    let customers = list(&value["customers"]["customer"]);
+    let read = wire::Lease::deserialize(value).map_err(|_| "a field of the lease has another type").and_then(
+        |lease| {
+            let id = lease.id.as_deref().and_then(|id| PmsLeaseId::new(id).ok());
+            id.map(|id| (id, lease)).ok_or("`id` of the lease is missing")
+        },
+    );
+    let (id, lease) = match read {
+        Ok(read) => read,
+        Err(reason) if customers.is_empty() => {
+            builder.unreadable(aside(None, reason));
+            return Ok(());
+        }
+        Err(reason) => {
+            customers.iter().for_each(|customer| builder.unreadable(aside(text(&customer["id"]), reason)));
+            return Ok(());
+        }
     };
-    if !builder.record(property, id.as_str())? {
-        return Ok(());
-    }
-    for value in list(&lease.customers["customer"]) {
+    let repetition = !builder.record(property, id.as_str())?;
+    for value in customers {
         let known = text(&value["id"]);
         let read = wire::Customer::deserialize(value)
             .map_err(|_| "a field of the customer has another type")
@@ -116,6 +124,8 @@ pub(super) fn lease(
         match read {
             Ok(Some(resident)) => builder.resident(resident),
             Ok(None) => {}
+            // Within the page, and set aside already.
+            Err(_) if repetition => {}
             Err(reason) => builder.unreadable(aside(known, reason)),
         }
     }

@@ -6,7 +6,10 @@
 
 mod calls;
 mod credential;
+mod error;
 mod map;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 use std::collections::BTreeSet;
@@ -16,12 +19,18 @@ use domain::{
     credential::CredentialFields,
     ids::PmsPropertyId,
     pms::{Pms, PmsRef},
-    roster::{Resident, Roster, RosterBuilder},
+    roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
 use jiff::Timestamp;
+use serde_json::Value;
 
-use crate::{Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty};
+use self::calls::Wanted;
+use crate::{
+    Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
+    json::text,
+    page::{Pages, read_to_end},
+};
 
 pub(crate) use credential::normalise;
 
@@ -32,18 +41,40 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     lease_statuses: map::STATUSES,
 };
 
-/// Leases on a page: the most that the vendor sends, and its default.
-const PER_PAGE: usize = 500;
-/// A property with more leases than this many pages hold does not exist.
-const MOST_PAGES: u32 = 5_000;
 /// Statuses that the hourly pull asks for: Future, Current, Notice. Past leases are without end.
-const LIVING: &str = "3,4,5";
-/// So many residents are asked for one by one; more are looked for in a pull of all leases.
+const LIVING: Wanted<'static> = Wanted { statuses: Some("3,4,5"), customer: None };
+/// All others: where somebody is found who is not in the hourly pull.
+const OTHERS: Wanted<'static> = Wanted { statuses: Some("1,2,6"), customer: None };
+/// So many residents are asked for one by one; more are looked for among all those leases.
 const ONE_BY_ONE: usize = 20;
 
 /// Entrata, reached with one credential.
 pub(crate) struct Entrata {
     session: calls::Session,
+}
+
+/// Leases of a property, page by page.
+struct Leases<'a> {
+    session: &'a calls::Session,
+    property: &'a PmsPropertyId,
+    wanted: Wanted<'a>,
+}
+
+impl Pages for Leases<'_> {
+    type Record = Value;
+    const SIZE: usize = calls::PER_PAGE;
+
+    async fn fetch(&self, page: u32, size: usize) -> Result<Vec<Value>, PmsError> {
+        self.session.get_leases(self.property, self.wanted, page, size).await
+    }
+
+    fn key(lease: &Value) -> Option<String> {
+        text(&lease["id"])
+    }
+
+    fn ended_early(&self, page: u32) -> PmsError {
+        incomplete(RosterDefect::EndedEarly { property: self.property.clone(), page })
+    }
 }
 
 impl Entrata {
@@ -55,59 +86,65 @@ impl Entrata {
         Ok(Self { session: calls::Session::new(fields, environment, limits)? })
     }
 
-    /// Reads the leases of a property page by page into a builder.
-    ///
-    /// Pages are numbered and no total is told, so an end is an end only if the page after it is
-    /// empty too: a page that went missing would look like one.
+    /// Reads leases of a property into a builder, page by page.
     async fn read_leases(
         &self,
         builder: &mut RosterBuilder,
         property: &PmsPropertyId,
-        statuses: Option<&str>,
-        customer: Option<&str>,
+        wanted: Wanted<'_>,
     ) -> Result<(), PmsError> {
-        for page in 1..=MOST_PAGES {
-            let leases = self.session.get_leases(property, statuses, customer, page, PER_PAGE).await?;
-            builder.begin_page(property).map_err(incomplete)?;
-            for lease in &leases {
-                map::lease(builder, property, lease).map_err(incomplete)?;
-            }
-            if leases.len() < PER_PAGE {
-                let after = self.session.get_leases(property, statuses, customer, page + 1, PER_PAGE).await?;
-                let vanished = leases.is_empty() && page > 1 && {
-                    let again = self.session.get_leases(property, statuses, customer, page, PER_PAGE).await?;
-                    !again.is_empty()
-                };
-                if !after.is_empty() || vanished {
-                    let detail =
-                        format!("page {page} of property `{property}` ended early: more leases follow it");
-                    return Err(self.session.not_understood("getLeases", detail));
-                }
-                builder.end(property);
-                return Ok(());
-            }
+        let leases = Leases { session: &self.session, property, wanted };
+        let taken = read_to_end(&leases, |page| take_in(builder, property, &page).map_err(incomplete));
+        taken.await?;
+        builder.end(property);
+        Ok(())
+    }
+
+    /// Everybody on the leases that are wanted.
+    async fn on_leases(
+        &self,
+        property: &PmsPropertyId,
+        wanted: Wanted<'_>,
+    ) -> Result<Vec<Resident>, PmsError> {
+        let mut builder = RosterBuilder::new(Pms::Entrata, [property.clone()]);
+        if wanted.customer.is_some() {
+            // One person's leases fit on a page.
+            let page = self.session.get_leases(property, wanted, 1, calls::PER_PAGE).await?;
+            take_in(&mut builder, property, &page).map_err(incomplete)?;
+            builder.end(property);
+        } else {
+            self.read_leases(&mut builder, property, wanted).await?;
         }
-        Err(self
-            .session
-            .not_understood("getLeases", format!("property `{property}` has more than {MOST_PAGES} pages")))
+        let read = builder.finish(Timestamp::UNIX_EPOCH).map_err(incomplete)?;
+        Ok(read.residents().to_vec())
     }
 }
 
 #[async_trait]
 impl Connector for Entrata {
     async fn verify(&self) -> Result<(), PmsError> {
-        // The list of services names what is missing; a key that may not ask for the list is still
-        // judged by what it is for.
-        if let Ok(services) = self.session.get_accessible_services().await {
-            for needed in ["getProperties", "getPropertyUnits", "getLeases"] {
-                if !services.iter().any(|service| service.eq_ignore_ascii_case(needed)) {
-                    let kind = PmsErrorKind::PermissionMissing { service: needed.to_owned() };
-                    let detail = format!("the web service `{needed}` is not enabled for this credential");
-                    return Err(PmsError::new(Pms::Entrata, "getAccessibleServices", kind, detail));
+        match self.session.get_accessible_services().await {
+            Ok(services) => {
+                for needed in ["getProperties", "getPropertyUnits", "getLeases"] {
+                    if !services.iter().any(|service| service.eq_ignore_ascii_case(needed)) {
+                        let detail = format!("the web service `{needed}` is not enabled for this credential");
+                        return Err(not_granted("getAccessibleServices", needed, detail));
+                    }
                 }
             }
+            // A key that may not ask for the list is still judged by what it is for.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    PmsErrorKind::PermissionMissing { .. } | PmsErrorKind::NotUnderstood
+                ) => {}
+            Err(error) => return Err(error),
         }
-        self.session.get_properties().await.map(|_| ())
+        if self.properties().await?.is_empty() {
+            let detail = "no property is granted to this credential";
+            return Err(not_granted("getProperties", "at least one property", detail));
+        }
+        Ok(())
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
@@ -127,7 +164,7 @@ impl Connector for Entrata {
     async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Entrata, properties.iter().cloned());
         for property in properties {
-            self.read_leases(&mut builder, property, Some(LIVING), None).await?;
+            self.read_leases(&mut builder, property, LIVING).await?;
         }
         builder.finish(fetched_at).map_err(incomplete)
     }
@@ -137,24 +174,41 @@ impl Connector for Entrata {
         let properties: BTreeSet<&PmsPropertyId> = refs.iter().map(|at| &at.pms_property_id).collect();
         let mut found = Vec::new();
         for property in properties {
-            let here: Vec<_> = refs.iter().filter(|at| at.pms_property_id == *property).collect();
-            let asked: Vec<Option<&str>> = if here.len() <= ONE_BY_ONE {
-                here.iter().map(|at| Some(at.pms_resident_id.as_str())).collect()
+            let here: Vec<_> = wanted.iter().filter(|at| at.pms_property_id == *property).collect();
+            let asked = if here.len() <= ONE_BY_ONE {
+                let customers = here.iter().map(|at| Some(at.pms_resident_id.as_str()));
+                customers.map(|customer| Wanted { statuses: None, customer }).collect()
             } else {
-                vec![None]
+                vec![OTHERS]
             };
-            for customer in asked {
-                let mut builder = RosterBuilder::new(Pms::Entrata, [property.clone()]);
-                self.read_leases(&mut builder, property, None, customer).await?;
-                let answer = builder.finish(Timestamp::UNIX_EPOCH).map_err(incomplete)?;
-                found.extend(answer.residents().iter().filter(|r| wanted.contains(&r.pms_ref)).cloned());
+            for leases in asked {
+                let people = self.on_leases(property, leases).await?;
+                // Housemates are on the same leases, and were not asked for.
+                found.extend(people.into_iter().filter(|person| match leases.customer {
+                    Some(customer) => person.pms_ref.pms_resident_id.as_str() == customer,
+                    None => wanted.contains(&person.pms_ref),
+                }));
             }
         }
         Ok(found)
     }
 }
 
-fn incomplete(defect: domain::roster::RosterDefect) -> PmsError {
+fn take_in(
+    builder: &mut RosterBuilder,
+    property: &PmsPropertyId,
+    page: &[Value],
+) -> Result<(), RosterDefect> {
+    builder.begin_page(property)?;
+    page.iter().try_for_each(|lease| map::lease(builder, property, lease))
+}
+
+fn incomplete(defect: RosterDefect) -> PmsError {
     let detail = defect.to_string();
     PmsError::new(Pms::Entrata, "getLeases", PmsErrorKind::Incomplete(defect), detail)
+}
+
+fn not_granted(call: &'static str, service: &str, detail: impl Into<String>) -> PmsError {
+    let kind = PmsErrorKind::PermissionMissing { service: service.to_owned() };
+    PmsError::new(Pms::Entrata, call, kind, detail)
 }

@@ -27,8 +27,6 @@ pub(super) struct Lease {
     pub(super) unit_spaces: Value,
     #[serde(default)]
     pub(super) lease_intervals: Value,
-    #[serde(default)]
-    pub(super) customers: Value,
 }
 
 #[derive(Debug, Deserialize)]

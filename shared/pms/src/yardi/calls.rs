@@ -4,29 +4,32 @@
 //! namespaces, the shape of answers), public clients (error texts under HTTP 200, the empty result
 //! for a wrong database, HTML during maintenance).
 
+use bytes::Bytes;
 use domain::{
     credential::CredentialFields,
     ids::PmsPropertyId,
     pms::{Pms, PmsRef},
 };
-use jiff::Timestamp;
-use reqwest::{
-    StatusCode,
-    header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
-};
+use futures::Stream;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::{
-    map::{self, Household},
-    soap::{self, Broken, Element},
+    element::Element,
+    error::{TELLING, Told},
+    soap::{self, Query, Root},
 };
 use crate::{
-    Environment, Limits, PmsError, PmsErrorKind, YardiVendor, error::quoted, http::Call, retry::retrying,
+    Environment, Limits, PmsError, PmsErrorKind, YardiVendor,
+    http::{Call, Head},
+    retry::retrying,
 };
 
 const NAMESPACE: &str = "http://tempuri.org/YSI.Interfaces.WebServices/ItfResidentTransactions20";
 const INTERFACE: &str = "itfresidenttransactions20.asmx";
+/// The ledger: most of the payload, and nobody's business here.
+const LEDGER: &str = "RTServiceTransactions";
 
 /// Everything that a call needs.
 pub(super) struct Session {
@@ -72,17 +75,14 @@ impl Session {
 
     /// `Ping`: takes no credentials, so it proves only that the address is right.
     pub(super) async fn ping(&self) -> Result<(), PmsError> {
-        let envelope = soap::envelope(NAMESPACE, "Ping", &[]);
-        self.call("Ping", &envelope, &["PingResult"], |(): &mut (), _| {}).await.map(|_| ())
+        let envelope = SecretString::from(soap::envelope(NAMESPACE, "Ping", &[]));
+        self.call("Ping", &envelope, &[], |(), _| {}).await
     }
 
     /// `GetPropertyConfigurations`: the properties configured for this vendor.
     pub(super) async fn get_property_configurations(&self) -> Result<Vec<Element>, PmsError> {
         let name = "GetPropertyConfigurations";
-        let envelope = self.envelope(name, None, None);
-        let seen =
-            self.call(name, &envelope, &["Property"], |rows: &mut Vec<Element>, row| rows.push(row)).await?;
-        seen.unless_empty(name)
+        self.call(name, &self.envelope(name, None, None), &["Property"], Vec::push).await
     }
 
     /// `GetUnitInformation_Login`: one row per unit and resident.
@@ -91,66 +91,29 @@ impl Session {
         property: &PmsPropertyId,
     ) -> Result<Vec<Element>, PmsError> {
         let name = "GetUnitInformation_Login";
-        let envelope = self.envelope(name, Some(property), None);
-        let seen =
-            self.call(name, &envelope, &["RT_Unit"], |rows: &mut Vec<Element>, row| rows.push(row)).await?;
-        seen.unless_empty(name)
+        self.call(name, &self.envelope(name, Some(property), None), &["RT_Unit"], Vec::push).await
     }
 
     /// `GetResidentTransactions_Login`: everybody of a property, without paging, with the ledger.
-    pub(super) async fn get_resident_transactions(
+    /// `PropertyID`s, each with the `RT_Customer`s after it, are given to `take` as they arrive.
+    pub(super) async fn get_resident_transactions<T: Default>(
         &self,
         property: &PmsPropertyId,
-        fetched_at: Timestamp,
-    ) -> Result<Vec<Household>, PmsError> {
-        self.households("GetResidentTransactions_Login", property, None, fetched_at).await
+        take: impl Fn(&mut T, Element),
+    ) -> Result<T, PmsError> {
+        let name = "GetResidentTransactions_Login";
+        self.call(name, &self.envelope(name, Some(property), None), &HOUSEHOLDS, take).await
     }
 
-    /// `GetResidentTransaction_Login`: one household, asked for by a resident's code.
-    pub(super) async fn get_resident_transaction(&self, at: &PmsRef) -> Result<Vec<Household>, PmsError> {
-        let resident = Some(at.pms_resident_id.as_str());
-        let asked = self.households(
-            "GetResidentTransaction_Login",
-            &at.pms_property_id,
-            resident,
-            Timestamp::UNIX_EPOCH,
-        );
-        match asked.await {
-            // A code that Voyager no longer has is refused rather than answered with nobody.
-            Err(error) if error.to_string().to_lowercase().contains("tenant") && !error.retryable() => {
-                Ok(Vec::new())
-            }
-            other => other,
-        }
-    }
-
-    async fn households(
+    /// `GetResidentTransaction_Login`: the household of one t-code, told as above.
+    pub(super) async fn get_resident_transaction<T: Default>(
         &self,
-        name: &'static str,
-        property: &PmsPropertyId,
-        resident: Option<&str>,
-        fetched_at: Timestamp,
-    ) -> Result<Vec<Household>, PmsError> {
-        let envelope = self.envelope(name, Some(property), resident);
-        let wanted = ["PropertyID", "RT_Customer"];
-        let take = |(at, households): &mut (Option<String>, Vec<Household>), row: Element| {
-            if row.name == "PropertyID" {
-                *at = row.below("PrimaryID").next().map(|id| id.text.trim().to_owned());
-            } else {
-                households.push(map::household(property, at.as_deref(), &row, fetched_at));
-            }
-        };
-        let seen = self.call(name, &envelope, &wanted, take).await?;
-        let (_, households) = seen.unless_empty(name)?;
-        // A list's code answers for several properties, and not for the one that was asked for.
-        match households.iter().find_map(|household| household.of_another_property.clone()) {
-            Some(other) => {
-                let detail =
-                    format!("it answered for property `{}`, which was not asked for", quoted(&other));
-                Err(PmsError::new(Pms::Yardi, name, PmsErrorKind::NotUnderstood, detail))
-            }
-            None => Ok(households),
-        }
+        at: &PmsRef,
+        take: impl Fn(&mut T, Element),
+    ) -> Result<T, PmsError> {
+        let name = "GetResidentTransaction_Login";
+        let envelope = self.envelope(name, Some(&at.pms_property_id), Some(at.pms_resident_id.as_str()));
+        self.call(name, &envelope, &HOUSEHOLDS, take).await
     }
 
     fn envelope(
@@ -180,10 +143,10 @@ impl Session {
     async fn call<T: Default>(
         &self,
         operation: &'static str,
-        envelope: &(impl ExposedText + ?Sized),
+        envelope: &SecretString,
         wanted: &[&str],
         take: impl Fn(&mut T, Element),
-    ) -> Result<Seen<T>, PmsError> {
+    ) -> Result<T, PmsError> {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
         if let Ok(action) = HeaderValue::from_str(&format!("\"{NAMESPACE}/{operation}\"")) {
@@ -194,148 +157,61 @@ impl Session {
             name: operation,
             url: &self.url,
             headers,
-            body: envelope.exposed().to_owned().into(),
+            body: envelope.expose_secret().to_owned().into(),
+            secrets: vec![
+                self.password.expose_secret(),
+                self.vendor.interface_license.expose_secret(),
+                &self.user,
+            ],
         };
-        retrying(&self.limits, || self.once(&call, wanted, &take)).await
-    }
-
-    async fn once<T: Default>(
-        &self,
-        call: &Call<'_>,
-        wanted: &[&str],
-        take: &impl Fn(&mut T, Element),
-    ) -> Result<Seen<T>, PmsError> {
-        let answer = self.environment.http.send(call, &self.limits).await?;
-        let (status, retry_after) = (answer.status, answer.retry_after);
-        if status == StatusCode::TOO_MANY_REQUESTS {
-            return Err(call.error(PmsErrorKind::RateLimited { retry_after }, "too many calls"));
-        }
-        let mut seen = Seen { value: T::default(), any: false };
-        let mut fault = None;
-        let mut message = None;
-        let also = [wanted, &["Message", "faultstring"]].concat();
-        let read = soap::read(answer.streamed(call), &also, &["RTServiceTransactions"], |element| {
-            match element.name.as_str() {
-                "Message" if !wanted.contains(&"Message") => {
-                    let kind = element.attribute("messageType").unwrap_or("Error").to_owned();
-                    if !kind.eq_ignore_ascii_case("fyi") {
-                        message.get_or_insert(element.text);
-                    }
-                }
-                "faultstring" => fault = Some(element.text),
-                _ => {
-                    seen.any = true;
-                    take(&mut seen.value, element);
-                }
+        let once = |attempt| {
+            let (call, take) = (&call, &take);
+            async move {
+                let answer = self.environment.http.send(call, &self.limits, attempt).await?;
+                let head = answer.head;
+                read(call, head, answer.streamed(call), wanted, take).await
             }
-        });
-        let read = read.await;
-        if let Some(text) = fault {
-            return Err(call.error(PmsErrorKind::Unavailable, format!("it failed: {}", quoted(&text))));
+        };
+        retrying(&self.limits, once).await
+    }
+}
+
+/// What residents are told in.
+pub(super) const HOUSEHOLDS: [&str; 2] = ["PropertyID", "RT_Customer"];
+
+/// Reads an answer: what is wanted of it is given to `take`, and counts only if the answer is whole
+/// and no error.
+pub(super) async fn read<T: Default>(
+    call: &Call<'_>,
+    head: Head,
+    body: impl Stream<Item = Result<Bytes, PmsError>>,
+    wanted: &[&str],
+    take: &impl Fn(&mut T, Element),
+) -> Result<T, PmsError> {
+    let wanted = [wanted, &TELLING].concat();
+    let mut value = T::default();
+    let mut told = Told::default();
+    let mut give = |element: Element| {
+        if TELLING.contains(&element.name.as_str()) {
+            told.note(element);
+        } else {
+            take(&mut value, element);
         }
-        if status.is_server_error() {
-            return Err(
-                call.error(PmsErrorKind::Unavailable, format!("it answered with HTTP {}", status.as_u16()))
-            );
-        }
-        match (status, read) {
-            (StatusCode::NOT_FOUND, _) => {
-                let detail = "there are no Yardi web services at this address";
-                Err(call.error(PmsErrorKind::CredentialRejected, detail))
-            }
-            (_, Err(Broken::Lost(error))) => Err(error),
-            (_, Err(Broken::Xml(problem))) => {
-                let detail = format!("the answer is not the XML that was expected: {problem}");
-                Err(call.error(PmsErrorKind::NotUnderstood, detail))
-            }
-            (status, Ok(())) if !status.is_success() => {
-                let detail = format!("it answered with HTTP {}", status.as_u16());
-                Err(call.error(PmsErrorKind::NotUnderstood, detail))
-            }
-            (_, Ok(())) => match message {
-                Some(text) if is_nobody(&text) => Ok(Seen { value: T::default(), any: true }),
-                Some(text) => Err(refusal(call, &text)),
-                None => Ok(seen),
-            },
-        }
-    }
-}
-
-/// What an answer held, and whether it held anything.
-pub(super) struct Seen<T> {
-    value: T,
-    any: bool,
-}
-
-impl<T> Seen<T> {
-    /// The answer, unless its result was empty: that is how Voyager answers for a server or database
-    /// that it does not have, and never what it means by nobody.
-    fn unless_empty(self, operation: &'static str) -> Result<T, PmsError> {
-        if self.any {
-            return Ok(self.value);
-        }
-        let detail = "the answer is empty, which is how Yardi answers for an unknown server or database";
-        Err(PmsError::new(Pms::Yardi, operation, PmsErrorKind::CredentialRejected, detail))
-    }
-}
-
-/// A text that holds a secret, given out for the one call that sends it.
-trait ExposedText {
-    fn exposed(&self) -> &str;
-}
-
-impl ExposedText for SecretString {
-    fn exposed(&self) -> &str {
-        self.expose_secret()
-    }
-}
-
-impl ExposedText for String {
-    fn exposed(&self) -> &str {
-        self
-    }
-}
-
-fn is_nobody(text: &str) -> bool {
-    text.to_lowercase().contains("no tenants exist")
-}
-
-/// What a message means; texts are decorated, so parts of them are looked for.
-fn refusal(call: &Call<'_>, text: &str) -> PmsError {
-    let lower = text.to_lowercase();
-    let has = |part: &str| lower.contains(part);
-    let said = quoted(text);
-    if has("login failed") || has("check login") || has("password") {
-        return call
-            .error(PmsErrorKind::CredentialRejected, format!("it does not accept this login: {said}"));
-    }
-    if has("interface entity") || has("license") || has("licence") {
-        let service = "the Billing and Payments interface for Door".to_owned();
-        return call
-            .error(PmsErrorKind::PermissionMissing { service }, format!("Door is not enabled: {said}"));
-    }
-    if has("no access to yardi property")
-        || has("invalid yardi property")
-        || has("not configured for property")
+    };
+    let query = Query { wanted: &wanted, skipped: &[LEDGER], root: Root::Envelope };
+    let mut read = soap::read(body, query, &mut give).await;
+    if let Ok(outline) = &mut read
+        && outline.text.trim_start().starts_with('<')
     {
-        let service = "the property's Interface Configuration for Door".to_owned();
-        return call.error(
-            PmsErrorKind::PermissionMissing { service },
-            format!("no access to the property: {said}"),
-        );
+        // The result is declared as anything at all: XML that was sent as text is read as XML.
+        let text = Bytes::from(std::mem::take(&mut outline.text));
+        let query = Query { root: Root::Result, ..query };
+        let inner = soap::read(futures::stream::iter([Ok(text)]), query, &mut give).await;
+        outline.filled = true;
+        if let Err(broken) = inner {
+            read = Err(broken);
+        }
     }
-    if has("timeout") || has("try again later") || has("limit") {
-        return call.error(PmsErrorKind::Unavailable, format!("it is busy: {said}"));
-    }
-    if has("permission") || has("access") || has("not authorized") {
-        let service = call.name.to_owned();
-        return call
-            .error(PmsErrorKind::PermissionMissing { service }, format!("it may not be called: {said}"));
-    }
-    if has("tenant") {
-        let service = call.name.to_owned();
-        return call
-            .error(PmsErrorKind::PermissionMissing { service }, format!("it knows no such tenant: {said}"));
-    }
-    call.error(PmsErrorKind::NotUnderstood, format!("it refused the call: {said}"))
+    told.judge(call, head, read)?;
+    Ok(value)
 }

@@ -76,16 +76,60 @@ pub(crate) fn normalise(
     url.set_fragment(None);
     environment.http.check(&url).map_err(problem)?;
     let mut path = url.path().to_owned();
-    if path.to_ascii_lowercase().ends_with(".asmx") {
+    // The interface's file, and what may come after it.
+    if let Some(end) = path.to_ascii_lowercase().find(".asmx") {
+        path.truncate(end);
         path.truncate(path.rfind('/').map_or(0, |slash| slash + 1));
     }
     if !path.ends_with('/') {
         path.push('/');
     }
-    if !path.to_ascii_lowercase().contains("/webservices") {
-        return Err(problem("must contain `/webservices/`, as Voyager's addresses do"));
-    }
     url.set_path(&path);
     *typed = url.to_string();
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::EnvironmentConfig;
+
+    fn normalised(typed: &str) -> Result<String, String> {
+        let environment = Environment::new(EnvironmentConfig {
+            entrata_base: Url::parse("https://apis.entrata.com").unwrap(),
+            allowed_hosts: vec!["127.0.0.1:8701".parse().unwrap()],
+            yardi_vendor: None,
+        });
+        let mut form = BTreeMap::from([("service_url".to_owned(), typed.to_owned())]);
+        normalise(&mut form, &environment).map_err(|problem| problem.detail)?;
+        Ok(form.remove("service_url").unwrap())
+    }
+
+    #[test]
+    fn an_address_is_taken_in_every_spelling_that_people_paste() {
+        for end in ["", "/", "/itfresidenttransactions20.asmx", "/ItfResidentTransactions20.asmx?wsdl", "/#x"]
+        {
+            let typed = format!("https://www.yardiasp14.com/12345acme/Webservices{end}");
+            assert_eq!(
+                normalised(&typed),
+                Ok("https://www.yardiasp14.com/12345acme/Webservices/".into()),
+                "{typed}"
+            );
+        }
+        let local = "http://127.0.0.1:8701/yardi/lakeside/webservices/";
+        assert_eq!(normalised(local), Ok(local.into()));
+    }
+
+    #[test]
+    fn an_address_that_is_not_public_https_is_refused_with_the_reason() {
+        for (typed, reason) in [
+            ("www.yardiasp14.com/webservices", "must be an address that begins with https://"),
+            ("http://www.yardiasp14.com/webservices", "must begin with https://"),
+            ("https://www.yardiasp14.com:8443/webservices", "must use the standard https port"),
+            ("https://169.254.169.254/webservices/", "must be a public address"),
+            ("https://a:b@www.yardiasp14.com/", "must not contain a user name or password"),
+        ] {
+            assert_eq!(normalised(typed), Err(reason.into()), "{typed}");
+        }
+    }
 }

@@ -5,13 +5,16 @@ use domain::{
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, UnreadableRecord},
+    roster::{Resident, ResidentEmail},
     unit::PmsUnit,
 };
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::civil::Date;
 
-use super::soap::Element;
-use crate::{PmsProperty, date};
+use super::element::Element;
+use crate::{
+    PmsProperty,
+    date::{self, NotADate},
+};
 
 const fn means(status: &'static str, lifecycle: Lifecycle) -> StatusMeaning {
     StatusMeaning { status, lifecycle }
@@ -31,17 +34,14 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
     means("Other", Lifecycle::Other),
 ];
 
-/// Units that stand for no dwelling.
-const PSEUDO_UNITS: [&str; 6] = ["WAIT", "WAIT_AFF", "NONRESID", "RETAIL", "XWAIT", "WAIT01"];
+/// Units that stand for no dwelling, from samples: these, and `WAIT` or `PARK` with a number.
+const PSEUDO_UNITS: [&str; 5] = ["WAIT", "WAIT_AFF", "NONRESID", "RETAIL", "XWAIT"];
 
-/// A household, read.
-pub(super) struct Household {
-    /// Its code: that of its primary resident, which is its lease's too.
-    code: Option<String>,
-    /// The property that the answer says it is of, where that is not the one asked for.
-    pub(super) of_another_property: Option<String>,
-    pub(super) residents: Vec<Resident>,
-    aside: Vec<(Option<String>, &'static str)>,
+fn is_pseudo(code: &str) -> bool {
+    let upper = code.to_ascii_uppercase();
+    let numbered = upper.strip_prefix("WAIT").or_else(|| upper.strip_prefix("PARK"));
+    PSEUDO_UNITS.contains(&upper.as_str())
+        || numbered.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
 }
 
 pub(super) fn property(row: &Element) -> Option<PmsProperty> {
@@ -57,7 +57,7 @@ pub(super) fn property(row: &Element) -> Option<PmsProperty> {
 
 pub(super) fn unit(property: &PmsPropertyId, row: &Element) -> Option<PmsUnit> {
     let code = row.value("UnitID").or_else(|| row.value("UnitIDValue"))?;
-    if PSEUDO_UNITS.iter().any(|known| known.eq_ignore_ascii_case(code)) {
+    if is_pseudo(code) {
         return None;
     }
     Some(PmsUnit {
@@ -68,125 +68,140 @@ pub(super) fn unit(property: &PmsPropertyId, row: &Element) -> Option<PmsUnit> {
     })
 }
 
-pub(super) fn household(
-    property: &PmsPropertyId,
-    answered_for: Option<&str>,
-    row: &Element,
-    fetched_at: Timestamp,
-) -> Household {
-    let code = row.value("CustomerID").map(str::to_owned);
-    // Codes are case-insensitive in Voyager, and echoed in its own case.
-    let another = answered_for.filter(|code| !code.eq_ignore_ascii_case(property.as_str()));
-    let mut household = Household {
-        of_another_property: another.map(str::to_owned),
-        code,
-        residents: Vec::new(),
-        aside: Vec::new(),
-    };
-    let Some(lease_id) = household.code.as_deref().and_then(|code| PmsLeaseId::new(code).ok()) else {
-        household.aside.push((None, "a household without a readable `CustomerID`"));
-        return household;
-    };
-    let customers: Vec<&Element> = row.all("Customers").flat_map(|all| all.all("Customer")).collect();
-    let kind = |customer: &Element| customer.attribute("Type").unwrap_or_default().to_lowercase();
-    let Some(primary) = customers.iter().find(|customer| kind(customer) != "customer") else {
-        household.aside.push((household.code.clone(), "a household without a primary resident"));
-        return household;
-    };
-    let shared = Shared {
-        property,
-        lease_id,
-        word: kind(primary),
-        lease: primary.child("Lease"),
-        unit: row.child("RT_Unit").and_then(|unit_row| unit(property, unit_row)),
-        leased_status: row.below("UnitLeasedStatus").next().map(|status| status.text.trim().to_lowercase()),
-        today: TimeZone::UTC.to_datetime(fetched_at).date(),
-    };
-    for customer in customers {
-        let id = customer.value("CustomerID").map(str::to_owned);
-        match resident(&shared, customer) {
-            Ok(resident) => household.residents.push(resident),
-            Err(reason) => household.aside.push((id, reason)),
-        }
-    }
-    household
-}
-
 /// What all members of a household have of it.
-struct Shared<'a> {
+pub(super) struct Shared<'a> {
     property: &'a PmsPropertyId,
     lease_id: PmsLeaseId,
-    /// The primary's type.
-    word: String,
+    status: LeaseStatus,
+    lifecycle: Lifecycle,
+    /// The primary's.
     lease: Option<&'a Element>,
     unit: Option<PmsUnit>,
-    leased_status: Option<String>,
-    today: Date,
+    today: Option<Date>,
 }
 
-fn resident(shared: &Shared<'_>, customer: &Element) -> Result<Resident, &'static str> {
+impl<'a> Shared<'a> {
+    /// Reads what an `RT_Customer` says of all its people. Without the day, Notice is told by the unit
+    /// alone.
+    ///
+    /// # Errors
+    /// Why the household cannot be read.
+    pub(super) fn read(
+        property: &'a PmsPropertyId,
+        row: &'a Element,
+        today: Option<Date>,
+    ) -> Result<Self, &'static str> {
+        let code = row.value("CustomerID").ok_or("`CustomerID` of the household is missing")?;
+        let lease_id = PmsLeaseId::new(code).map_err(|_| "`CustomerID` of the household is unreadable")?;
+        // By type, not by position: a roommate may come first.
+        let primary =
+            customers(row).find(|customer| kind(customer) != ROOMMATE).ok_or("it has no primary resident")?;
+        let lease = primary.child("Lease");
+        let expected_out = day(lease, "ExpectedMoveOutDate").map_err(|_| EXPECTED_OUT)?;
+        let leaves = expected_out.is_some_and(|out| today.is_some_and(|today| out >= today));
+        let unit_row = row.child("RT_Unit").or_else(|| primary.child("Property"));
+        let (status, lifecycle) = status(&kind(primary), leaves || is_on_notice(row));
+        let unit = unit_row.and_then(|unit_row| unit(property, unit_row));
+        Ok(Self { property, lease_id, status, lifecycle, lease, unit, today })
+    }
+}
+
+/// The type of those who have no status of their own.
+const ROOMMATE: &str = "customer";
+const EXPECTED_OUT: &str = "`ExpectedMoveOutDate` is no date";
+const ACTUAL_OUT: &str = "`ActualMoveOut` is no date";
+
+/// The people of a household, the primary among them.
+pub(super) fn customers(row: &Element) -> impl Iterator<Item = &Element> {
+    row.all("Customers").flat_map(|all| all.all("Customer"))
+}
+
+fn kind(customer: &Element) -> String {
+    customer.attribute("Type").unwrap_or_default().to_lowercase()
+}
+
+fn day(lease: Option<&Element>, field: &str) -> Result<Option<Date>, NotADate> {
+    date::read(lease.and_then(|lease| lease.value(field)).unwrap_or_default())
+}
+
+/// The interface calls residents on notice current; the unit tells them apart.
+fn is_on_notice(row: &Element) -> bool {
+    row.below("UnitLeasedStatus").next().is_some_and(|status| {
+        let status = status.text.trim();
+        status.eq_ignore_ascii_case("on notice") || status.eq_ignore_ascii_case("leased on notice")
+    })
+}
+
+/// Reads one of the people.
+///
+/// # Errors
+/// Which field cannot be read, and why.
+pub(super) fn resident(shared: &Shared<'_>, customer: &Element) -> Result<Resident, &'static str> {
     let id = customer
         .value("CustomerID")
         .and_then(|id| PmsResidentId::new(id).ok())
-        .ok_or("`CustomerID` is missing")?;
+        .ok_or("`CustomerID` is missing or unreadable")?;
     let name = customer.child("Name").ok_or("`Name` is missing")?;
     let part = |part| name.value(part).unwrap_or_default();
     let name =
         PersonName::new(part("FirstName"), part("LastName")).map_err(|_| "`Name` is blank or unreadable")?;
-    let own = customer.child("Lease");
-    let day = |lease: Option<&Element>, field: &str, reason: &'static str| {
-        date::read(lease.and_then(|lease| lease.value(field)).unwrap_or_default()).map_err(|_| reason)
-    };
-    let expected_out = day(shared.lease, "ExpectedMoveOutDate", "`ExpectedMoveOutDate` is no date")?;
-    // Roommates have moves of their own, and else the primary's.
-    let actual_out = match day(own, "ActualMoveOut", "`ActualMoveOut` is no date")? {
-        None => day(shared.lease, "ActualMoveOut", "`ActualMoveOut` is no date")?,
-        own => own,
-    };
-    let mut move_in = None;
-    for (lease, field) in [
-        (own, "ActualMoveIn"),
-        (shared.lease, "ActualMoveIn"),
-        (own, "ExpectedMoveInDate"),
-        (shared.lease, "ExpectedMoveInDate"),
-    ] {
-        if move_in.is_none() {
-            move_in = day(lease, field, "a move-in date is no date")?;
-        }
-    }
-    let (status, lifecycle) = status(shared, expected_out);
-    let emails = customer.all("Address").filter_map(|address| address.value("Email"));
     Ok(Resident {
         pms_ref: PmsRef { pms: Pms::Yardi, pms_property_id: shared.property.clone(), pms_resident_id: id },
         name,
-        email: ResidentEmail::read(emails.into_iter().next()),
+        email: email(customer),
         phone: phone(customer),
-        leases: vec![Lease {
-            lease_id: shared.lease_id.clone(),
-            on_notice: status.as_str() == "Notice",
-            status,
-            lifecycle,
-            starts_on: day(shared.lease, "LeaseFromDate", "`LeaseFromDate` is no date")?,
-            ends_on: day(shared.lease, "LeaseToDate", "`LeaseToDate` is no date")?,
-            move_in_on: move_in,
-            move_out: actual_out.map(MoveOut::Dated).or(expected_out.map(MoveOut::Expected)),
-            unit: shared.unit.clone(),
-        }],
+        leases: vec![lease(shared, customer)?],
     })
 }
 
-/// The household's status in the words that managers know. The type comes first: in a unit on notice
-/// a future resident's row says so of the unit too.
-fn status(shared: &Shared<'_>, expected_out: Option<Date>) -> (LeaseStatus, Lifecycle) {
-    let on_notice = || {
-        matches!(shared.leased_status.as_deref(), Some("on notice" | "leased on notice"))
-            || expected_out.is_some_and(|date| date >= shared.today)
+fn lease(shared: &Shared<'_>, customer: &Element) -> Result<Lease, &'static str> {
+    let own = customer.child("Lease");
+    let is_roommate = kind(customer) == ROOMMATE;
+    let own_out = day(own, "ActualMoveOut").map_err(|_| ACTUAL_OUT)?;
+    // The primary's leaving is not the roommates', unless the whole household has left.
+    let actual_out = match own_out {
+        None if shared.lifecycle == Lifecycle::Past => {
+            day(shared.lease, "ActualMoveOut").map_err(|_| ACTUAL_OUT)?
+        }
+        own => own,
     };
-    let word = match shared.word.as_str() {
-        "current resident" if on_notice() => "Notice",
+    let expected_out = day(shared.lease, "ExpectedMoveOutDate").map_err(|_| EXPECTED_OUT)?;
+    let left = |out: Date| shared.today.is_some_and(|today| out < today);
+    let (status, lifecycle) = match own_out {
+        // A roommate leaves without the household; the type does not tell.
+        Some(out) if is_roommate && left(out) => status(FORMER, false),
+        _ => (shared.status.clone(), shared.lifecycle),
+    };
+    let mut move_in_on = None;
+    for field in ["ActualMoveIn", "ExpectedMoveInDate"] {
+        for lease in [own, shared.lease] {
+            let read = day(lease, field).map_err(|_| "a move-in date is no date")?;
+            move_in_on = move_in_on.or(read);
+        }
+    }
+    Ok(Lease {
+        lease_id: shared.lease_id.clone(),
+        on_notice: status.as_str() == "Notice",
+        status,
+        lifecycle,
+        starts_on: day(shared.lease, "LeaseFromDate").map_err(|_| "`LeaseFromDate` is no date")?,
+        ends_on: day(shared.lease, "LeaseToDate").map_err(|_| "`LeaseToDate` is no date")?,
+        move_in_on,
+        move_out: actual_out.map(MoveOut::Dated).or(expected_out.map(MoveOut::Expected)),
+        unit: shared.unit.clone(),
+    })
+}
+
+const FORMER: &str = "former resident";
+
+/// A type in the words that managers know. The type comes before the unit: in a unit on notice the row
+/// of a future resident says so of the unit too.
+fn status(kind: &str, on_notice: bool) -> (LeaseStatus, Lifecycle) {
+    let word = match kind {
+        "current resident" if on_notice => "Notice",
         "current resident" => "Current",
         "future resident" => "Future",
-        "former resident" => "Past",
+        FORMER => "Past",
         "applicant" => "Applicant",
         "prospect" => "Prospect",
         "guest" => "Guest",
@@ -203,6 +218,21 @@ fn other() -> LeaseStatus {
     LeaseStatus::new("Other").expect("`Other` is a status")
 }
 
+/// The first address that has an email: it is inside the postal ones. What clerks type for none, seen in
+/// a real client, is none that can be written to.
+fn email(customer: &Element) -> ResidentEmail {
+    let written = customer.all("Address").find_map(|address| address.value("Email"));
+    let read = ResidentEmail::read(written);
+    let junk = |email: &str| {
+        let name = email.split('@').next().unwrap_or_default().to_lowercase();
+        ["noemail", "none", "na"].contains(&name.as_str())
+    };
+    match written {
+        Some(email) if junk(email) => ResidentEmail::Invalid(email.into()),
+        _ => read,
+    }
+}
+
 /// A cell phone, then personal, then home; never an office or a fax.
 fn phone(customer: &Element) -> Option<Phone> {
     let of = |kind: &str| {
@@ -213,26 +243,4 @@ fn phone(customer: &Element) -> Option<Phone> {
         all.find_map(|phone| Phone::new(phone.value("PhoneNumber")?).ok())
     };
     of("cell").or_else(|| of("personal")).or_else(|| of("home"))
-}
-
-/// Takes a household in.
-pub(super) fn take_in(
-    builder: &mut RosterBuilder,
-    property: &PmsPropertyId,
-    household: Household,
-) -> Result<(), RosterDefect> {
-    if let Some(code) = &household.code
-        && !builder.record(property, code)?
-    {
-        return Ok(());
-    }
-    household.residents.into_iter().for_each(|resident| builder.resident(resident));
-    for (id, reason) in household.aside {
-        builder.unreadable(UnreadableRecord {
-            pms_property_id: property.clone(),
-            pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
-            reason: reason.into(),
-        });
-    }
-    Ok(())
 }

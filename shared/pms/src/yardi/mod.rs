@@ -6,8 +6,13 @@
 
 mod calls;
 mod credential;
+mod element;
+mod error;
+mod household;
 mod map;
 mod soap;
+#[cfg(test)]
+mod tests;
 
 use async_trait::async_trait;
 use domain::{
@@ -17,8 +22,9 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
+use self::household::Households;
 use crate::{Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty};
 
 pub(crate) use credential::normalise;
@@ -50,7 +56,13 @@ impl Connector for Yardi {
     async fn verify(&self) -> Result<(), PmsError> {
         // A ping takes no credentials: it tells a wrong address from a wrong login.
         self.session.ping().await?;
-        self.session.get_property_configurations().await.map(|_| ())
+        if self.properties().await?.is_empty() {
+            let service = "the Interface Configuration of at least one property".to_owned();
+            let detail = "no property is configured for Door's interface";
+            let kind = PmsErrorKind::PermissionMissing { service };
+            return Err(PmsError::new(Pms::Yardi, "GetPropertyConfigurations", kind, detail));
+        }
+        Ok(())
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
@@ -70,14 +82,14 @@ impl Connector for Yardi {
 
     async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Yardi, properties.iter().cloned());
+        let today = Some(TimeZone::UTC.to_datetime(fetched_at).date());
         for property in properties {
-            // In series: one call at a time per database is what Voyager takes well.
-            let households = self.session.get_resident_transactions(property, fetched_at).await?;
-            builder.begin_page(property).map_err(incomplete)?;
-            for household in households {
-                map::take_in(&mut builder, property, household).map_err(incomplete)?;
-            }
-            builder.end(property);
+            // In series: one call at a time per database is what Voyager takes well. A call that is made
+            // again begins with no households, so that none of a broken answer stays.
+            let households = self.session.get_resident_transactions(property, |households, element| {
+                Households::take(households, property, &element, today);
+            });
+            households.await?.into_roster(&mut builder, property).map_err(incomplete)?;
         }
         builder.finish(fetched_at).map_err(incomplete)
     }
@@ -85,12 +97,25 @@ impl Connector for Yardi {
     async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
         let mut found = Vec::new();
         for at in refs {
-            let households = self.session.get_resident_transaction(at).await?;
-            let residents = households.into_iter().flat_map(|household| household.residents);
+            let households = self.session.get_resident_transaction(at, |households, element| {
+                Households::take(households, &at.pms_property_id, &element, None);
+            });
+            let residents = match households.await {
+                Ok(households) => households.into_residents(),
+                // A code that Voyager no longer has may be refused rather than answered with nobody.
+                Err(error) if is_about_the_tenant(&error) => continue,
+                Err(error) => return Err(error),
+            };
             found.extend(residents.filter(|resident| resident.pms_ref == *at));
         }
         Ok(found)
     }
+}
+
+fn is_about_the_tenant(error: &PmsError) -> bool {
+    *error.kind() == PmsErrorKind::NotUnderstood
+        && !error.again()
+        && error.to_string().to_lowercase().contains("tenant")
 }
 
 fn incomplete(defect: RosterDefect) -> PmsError {

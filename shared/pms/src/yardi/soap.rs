@@ -4,58 +4,32 @@
 //! document type, no entities beyond XML's five, no deeper than 64. An answer that stops before its
 //! envelope is closed is no answer.
 
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
 use bytes::Bytes;
-use futures::Stream;
+use futures::{Stream, StreamExt};
 use quick_xml::{
     Reader, XmlVersion,
     escape::{escape, resolve_predefined_entity},
-    events::{BytesStart, Event},
+    events::{BytesRef, BytesStart, Event},
 };
-use tokio::io::BufReader;
 use tokio_util::io::StreamReader;
 
+use super::element::Element;
 use crate::PmsError;
 
 /// How deep elements may lie within one another.
 const DEEPEST: usize = 64;
-
-/// An element with what is in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Element {
-    pub(super) name: String,
-    pub(super) attributes: Vec<(String, String)>,
-    pub(super) text: String,
-    pub(super) children: Vec<Element>,
-}
-
-impl Element {
-    /// The first child of that name.
-    pub(super) fn child(&self, name: &str) -> Option<&Self> {
-        self.children.iter().find(|child| child.name == name)
-    }
-
-    /// The children of that name.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
-        self.children.iter().filter(move |child| child.name == name)
-    }
-
-    /// The text of a child, trimmed; none where it is blank.
-    pub(super) fn value(&self, name: &str) -> Option<&str> {
-        self.child(name).map(|child| child.text.trim()).filter(|text| !text.is_empty())
-    }
-
-    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim())
-    }
-
-    /// Every element of that name below this one.
-    pub(super) fn below<'a>(&'a self, name: &'a str) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
-        Box::new(self.children.iter().flat_map(move |child| {
-            let itself = (child.name == name).then_some(child);
-            itself.into_iter().chain(child.below(name))
-        }))
-    }
-}
+/// What one element that is wanted may hold, and one piece of text: far more than a household.
+const LARGEST: usize = 8 << 20;
+/// How deep the result lies: envelope, body, response, result.
+const RESULT: usize = 4;
 
 /// The envelope of a call: its parameters in order, as elements of the operation.
 pub(super) fn envelope(namespace: &str, operation: &str, parameters: &[(&str, &str)]) -> String {
@@ -70,135 +44,249 @@ pub(super) fn envelope(namespace: &str, operation: &str, parameters: &[(&str, &s
     xml
 }
 
+/// What is asked of an answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Query<'a> {
+    /// Elements of these names are given out, whole.
+    pub(super) wanted: &'a [&'a str],
+    /// Without elements of these names in them.
+    pub(super) skipped: &'a [&'a str],
+    /// Where reading begins.
+    pub(super) root: Root,
+}
+
+/// Where reading begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Root {
+    /// At a SOAP envelope.
+    Envelope,
+    /// At what a result holds.
+    Result,
+}
+
+/// What an answer was, beside the elements that were wanted.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Outline {
+    /// What the body holds, such as `PingResponse`, or `Fault`.
+    pub(super) response: String,
+    /// Whether the result holds an element.
+    pub(super) filled: bool,
+    /// The result, where it is text.
+    pub(super) text: String,
+}
+
 /// What is wrong with an answer.
 #[derive(Debug)]
 pub(super) enum Broken {
     /// It did not arrive.
     Lost(PmsError),
-    /// It is no XML, or not all of it.
+    /// It is a web page.
+    Html,
+    /// It is no XML, or not all of it, or no envelope.
     Xml(&'static str),
 }
 
-/// Reads an answer as it arrives. Elements named in `wanted` are given to `take` one by one, whole,
-/// without the `skipped` ones in them; nothing else is kept.
+/// Reads an answer as it arrives. What is wanted is given to `take` one by one; nothing else is kept.
 ///
 /// # Errors
 /// When the answer does not arrive, is no XML, or stops before its end.
 pub(super) async fn read(
     body: impl Stream<Item = Result<Bytes, PmsError>>,
-    wanted: &[&str],
-    skipped: &[&str],
+    query: Query<'_>,
     mut take: impl FnMut(Element),
-) -> Result<(), Broken> {
-    use futures::StreamExt;
-    let body = Box::pin(body.map(|chunk| chunk.map_err(std::io::Error::other)));
-    let mut reader = Reader::from_reader(BufReader::new(StreamReader::new(body)));
+) -> Result<Outline, Broken> {
+    // Bytes since the last event: a single one must not fill the memory, however small it was packed.
+    let pending = Arc::new(AtomicUsize::new(0));
+    let arrived = Arc::clone(&pending);
+    let body = body.map(move |chunk| {
+        let chunk = chunk.map_err(io::Error::other)?;
+        let before = arrived.fetch_add(chunk.len(), Ordering::Relaxed);
+        if before > LARGEST { Err(io::Error::from(io::ErrorKind::FileTooLarge)) } else { Ok(chunk) }
+    });
+    let mut reader = Reader::from_reader(StreamReader::new(Box::pin(body)));
     let mut buffer = Vec::new();
-    let mut open: Vec<Element> = Vec::new();
-    let mut depth = 0usize;
-    let mut skipping: Option<usize> = None;
-    let mut begun = false;
+    let mut state = State::new(query);
     loop {
         buffer.clear();
         let event = reader.read_event_into_async(&mut buffer).await.map_err(broken)?;
-        match event {
+        pending.store(0, Ordering::Relaxed);
+        let done = match event {
             Event::Start(start) => {
-                begun = true;
-                depth += 1;
-                if depth > DEEPEST {
-                    return Err(Broken::Xml("its elements lie too deep within one another"));
-                }
-                if skipping.is_some() {
-                    continue;
-                }
-                let name = local_name(&start);
-                if skipped.contains(&name.as_str()) {
-                    skipping = Some(depth);
-                } else if !open.is_empty() || wanted.contains(&name.as_str()) {
-                    open.push(element(name, &start)?);
-                }
+                state.start(&start)?;
+                None
             }
             Event::Empty(start) => {
-                begun = true;
-                let name = local_name(&start);
-                if skipping.is_some() || skipped.contains(&name.as_str()) {
-                    continue;
-                }
-                if !open.is_empty() || wanted.contains(&name.as_str()) {
-                    let done = element(name, &start)?;
-                    close(&mut open, done, &mut take);
-                }
+                state.start(&start)?;
+                state.end()?
             }
-            Event::End(_) => {
-                if skipping == Some(depth) {
-                    skipping = None;
-                } else if skipping.is_none()
-                    && let Some(done) = open.pop()
-                {
-                    close(&mut open, done, &mut take);
-                }
-                depth = depth.checked_sub(1).ok_or(Broken::Xml("it closes more elements than it opened"))?;
-            }
+            Event::End(_) => state.end()?,
             Event::Text(text) => {
-                if depth == 0 && !text.trim().trim_start_matches('\u{feff}').is_empty() {
-                    return Err(Broken::Xml("it is no XML"));
-                }
-                if let (None, Some(top)) = (skipping, open.last_mut()) {
-                    top.text.push_str(&text);
-                }
+                state.text(&text)?;
+                None
             }
             Event::CData(text) => {
-                if let (None, Some(top)) = (skipping, open.last_mut()) {
-                    top.text.push_str(&text);
-                }
+                state.text(&text)?;
+                None
             }
             Event::GeneralRef(reference) => {
-                let unknown = || Broken::Xml("it uses an entity that XML does not have");
-                let character = reference.resolve_char_ref().map_err(|_| unknown())?;
-                if let (None, Some(top)) = (skipping, open.last_mut()) {
-                    match character {
-                        Some(character) => top.text.push(character),
-                        None => top.text.push_str(resolve_predefined_entity(&reference).ok_or_else(unknown)?),
-                    }
-                }
+                state.text(&resolved(&reference)?)?;
+                None
             }
-            Event::DocType(_) => return Err(Broken::Xml("it has a document type, as an HTML page does")),
-            Event::Eof if depth == 0 && begun => return Ok(()),
-            Event::Eof => return Err(Broken::Xml("it stops before its end")),
-            Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
+            // XML of the vendor never has one.
+            Event::DocType(_) => return Err(Broken::Html),
+            Event::Eof => return state.finish(),
+            Event::Decl(_) | Event::Comment(_) | Event::PI(_) => None,
+        };
+        if let Some(done) = done {
+            take(done);
         }
     }
 }
 
-fn close(open: &mut [Element], done: Element, take: &mut impl FnMut(Element)) {
-    match open.last_mut() {
-        Some(parent) => parent.children.push(done),
-        None => take(done),
+/// Where in an answer reading is.
+struct State<'a> {
+    query: Query<'a>,
+    depth: usize,
+    /// The wanted element that is open, with those open in it.
+    open: Vec<Element>,
+    /// How much of it is held.
+    held: usize,
+    /// The depth of the skipped element that is open.
+    skipping: Option<usize>,
+    begun: bool,
+    outline: Outline,
+}
+
+impl<'a> State<'a> {
+    fn new(query: Query<'a>) -> Self {
+        let outline = Outline::default();
+        Self { query, depth: 0, open: Vec::new(), held: 0, skipping: None, begun: false, outline }
+    }
+
+    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Broken> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(Broken::Xml("its elements lie too deep within one another"));
+        }
+        let name = start.local_name().as_ref().to_owned();
+        self.place(&name)?;
+        if self.skipping.is_some() {
+            return Ok(());
+        }
+        if self.query.skipped.contains(&name.as_str()) {
+            self.skipping = Some(self.depth);
+        } else if !self.open.is_empty() || self.query.wanted.contains(&name.as_str()) {
+            let element = element(name, start)?;
+            let attributes: usize =
+                element.attributes.iter().map(|(key, value)| key.len() + value.len()).sum();
+            self.hold(size_of::<Element>() + element.name.len() + attributes)?;
+            self.open.push(element);
+        }
+        Ok(())
+    }
+
+    /// Checks the frame of an answer as it is entered.
+    fn place(&mut self, name: &str) -> Result<(), Broken> {
+        if self.depth == 1 && self.begun {
+            return Err(Broken::Xml("something follows its end"));
+        }
+        self.begun = true;
+        if self.query.root == Root::Result {
+            return Ok(());
+        }
+        match (self.depth, name) {
+            (1, "Envelope") | (2, "Body" | "Header") => {}
+            (1, html) if html.eq_ignore_ascii_case("html") => return Err(Broken::Html),
+            (1 | 2, _) => return Err(Broken::Xml("it is no SOAP envelope")),
+            (3, name) => name.clone_into(&mut self.outline.response),
+            (depth, _) => self.outline.filled |= depth > RESULT,
+        }
+        Ok(())
+    }
+
+    /// Closes an element; one that was wanted is done.
+    fn end(&mut self) -> Result<Option<Element>, Broken> {
+        let at = self.depth;
+        self.depth = at.checked_sub(1).ok_or(Broken::Xml("it closes more elements than it opened"))?;
+        if self.skipping.is_some() {
+            self.skipping = self.skipping.filter(|skipping| *skipping != at);
+            return Ok(None);
+        }
+        let Some(done) = self.open.pop() else { return Ok(None) };
+        match self.open.last_mut() {
+            Some(parent) => {
+                parent.children.push(done);
+                Ok(None)
+            }
+            None => {
+                self.held = 0;
+                Ok(Some(done))
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), Broken> {
+        if self.depth == 0 && !text.trim().trim_start_matches('\u{feff}').is_empty() {
+            return Err(Broken::Xml("it is no XML"));
+        }
+        if self.skipping.is_some() {
+            return Ok(());
+        }
+        if self.open.is_empty() && self.depth == RESULT && self.query.root == Root::Envelope {
+            if self.outline.text.len() + text.len() > crate::http::MOST_BUFFERED {
+                return Err(Broken::Xml("its text is too large"));
+            }
+            self.outline.text.push_str(text);
+        }
+        if let Some(top) = self.open.last_mut() {
+            top.text.push_str(text);
+            self.hold(text.len())?;
+        }
+        Ok(())
+    }
+
+    fn hold(&mut self, size: usize) -> Result<(), Broken> {
+        self.held += size;
+        if self.held > LARGEST { Err(Broken::Xml("one of its records is too large")) } else { Ok(()) }
+    }
+
+    fn finish(self) -> Result<Outline, Broken> {
+        if self.begun && self.depth == 0 {
+            Ok(self.outline)
+        } else {
+            Err(Broken::Xml("it stops before its end"))
+        }
     }
 }
 
-fn local_name(start: &BytesStart<'_>) -> String {
-    start.local_name().as_ref().to_owned()
-}
-
 fn element(name: String, start: &BytesStart<'_>) -> Result<Element, Broken> {
+    let unreadable = || Broken::Xml("an element's attributes cannot be read");
     let mut attributes = Vec::new();
     for attribute in start.attributes().with_checks(true) {
-        let attribute = attribute.map_err(|_| Broken::Xml("an element's attributes cannot be read"))?;
+        let attribute = attribute.map_err(|_| unreadable())?;
         let key = attribute.key.local_name().as_ref().to_owned();
-        let value = attribute
-            .normalized_value(XmlVersion::Implicit1_0)
-            .map_err(|_| Broken::Xml("an element's attributes cannot be read"))?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| unreadable())?;
         attributes.push((key, value.into_owned()));
     }
     Ok(Element { name, attributes, ..Element::default() })
 }
 
+fn resolved(reference: &BytesRef<'_>) -> Result<String, Broken> {
+    let unknown = || Broken::Xml("it uses an entity that XML does not have");
+    match reference.resolve_char_ref().map_err(|_| unknown())? {
+        Some(character) => Ok(character.to_string()),
+        None => resolve_predefined_entity(reference).map(str::to_owned).ok_or_else(unknown),
+    }
+}
+
 fn broken(error: quick_xml::Error) -> Broken {
-    if let quick_xml::Error::Io(error) = &error
-        && let Some(lost) = error.get_ref().and_then(|inner| inner.downcast_ref::<PmsError>())
-    {
-        return Broken::Lost(lost.clone());
+    if let quick_xml::Error::Io(error) = &error {
+        if let Some(lost) = error.get_ref().and_then(|inner| inner.downcast_ref::<PmsError>()) {
+            return Broken::Lost(lost.clone());
+        }
+        if error.kind() == io::ErrorKind::FileTooLarge {
+            return Broken::Xml("a piece of its text is too large");
+        }
     }
     Broken::Xml("it is cut off, or no XML")
 }
@@ -207,22 +295,23 @@ fn broken(error: quick_xml::Error) -> Broken {
 mod tests {
     use super::*;
 
-    fn run(xml: &str) -> Result<Vec<Element>, String> {
+    async fn run(xml: &str, root: Root) -> Result<(Vec<Element>, Outline), Broken> {
         let chunks: Vec<Result<Bytes, PmsError>> =
             xml.as_bytes().chunks(7).map(|chunk| Ok(Bytes::copy_from_slice(chunk))).collect();
         let mut found = Vec::new();
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let read = read(futures::stream::iter(chunks), &["Row"], &["Ledger"], |element| found.push(element));
-        runtime.block_on(read).map_err(|broken| format!("{broken:?}"))?;
-        Ok(found)
+        let query = Query { wanted: &["Row"], skipped: &["Ledger"], root };
+        let outline = read(futures::stream::iter(chunks), query, |element| found.push(element)).await?;
+        Ok((found, outline))
     }
 
-    #[test]
-    fn elements_are_found_by_local_name_without_the_skipped_ones_and_with_entities_resolved() {
-        let found = run(
-            r#"<a:E xmlns:a="u"><x:Row x:Type=" t "><Name>O&apos;Kell &amp; <![CDATA[<Co>]]> &#233;</Name><Ledger><Row/></Ledger><B/></x:Row><Row/></a:E>"#,
-        )
-        .unwrap();
+    fn answer(result: &str) -> String {
+        format!("<s:Envelope xmlns:s='u'><s:Body><OpResponse>{result}</OpResponse></s:Body></s:Envelope>")
+    }
+
+    #[tokio::test]
+    async fn elements_are_found_by_local_name_without_the_skipped_ones_and_with_entities_resolved() {
+        let xml = r#"<a:E xmlns:a="u"><x:Row x:Type=" t "><Name>O&apos;Kell &amp; <![CDATA[<Co>]]> &#233;</Name><Ledger><Row/></Ledger><B/></x:Row><Row/></a:E>"#;
+        let (found, _) = run(xml, Root::Result).await.unwrap();
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].value("Name"), Some("O'Kell & <Co> é"));
         assert_eq!(
@@ -231,23 +320,60 @@ mod tests {
         );
     }
 
-    #[test]
-    fn an_answer_cut_off_at_any_byte_is_no_answer() {
-        let whole = "<E><Row><Name>Ana</Name></Row></E>";
-        assert!(run(whole).is_ok());
+    #[tokio::test]
+    async fn an_answer_cut_off_at_any_byte_is_no_answer() {
+        let whole = answer("<OpResult><Rows><Row><Name>Ana</Name></Row></Rows></OpResult>");
+        assert_eq!(run(&whole, Root::Envelope).await.unwrap().0.len(), 1);
         for end in 0..whole.len() {
             let cut = whole.get(..end).unwrap();
-            assert!(run(cut).is_err(), "{cut}");
+            assert!(run(cut, Root::Envelope).await.is_err(), "{cut}");
         }
     }
 
-    #[test]
-    fn document_types_own_entities_and_deep_nesting_are_refused() {
-        assert!(run("<!DOCTYPE html><html></html>").is_err());
-        assert!(run(r#"<!DOCTYPE x [<!ENTITY a "b">]><Row>&a;</Row>"#).is_err());
-        assert!(run("<Row>&lol;</Row>").is_err());
-        assert!(run(&format!("{}{}", "<a>".repeat(65), "</a>".repeat(65))).is_err());
-        assert!(run("Service Unavailable").is_err());
+    #[tokio::test]
+    async fn an_outline_tells_an_empty_result_from_one_with_nobody_in_it_and_from_text() {
+        for empty in ["", "<OpResult/>", "<OpResult> </OpResult>"] {
+            let (_, outline) = run(&answer(empty), Root::Envelope).await.unwrap();
+            assert_eq!((outline.response.as_str(), outline.filled), ("OpResponse", false), "{empty}");
+            assert_eq!(outline.text.trim(), "", "{empty}");
+        }
+        let (_, outline) = run(&answer("<OpResult><Rows/></OpResult>"), Root::Envelope).await.unwrap();
+        assert!(outline.filled);
+        let (_, outline) = run(&answer("<OpResult>&lt;Rows/></OpResult>"), Root::Envelope).await.unwrap();
+        assert_eq!((outline.filled, outline.text.as_str()), (false, "<Rows/>"));
+    }
+
+    #[tokio::test]
+    async fn web_pages_are_told_from_broken_xml() {
+        for page in ["<!DOCTYPE html><html></html>", "<html><body>Sign in</body></html>", "<HTML></HTML>"] {
+            let read = run(page, Root::Envelope).await;
+            assert!(matches!(read, Err(Broken::Html)), "{page}: {read:?}");
+        }
+        let other = ["<Rows/>", "Service Unavailable", "", "<Envelope><Rows/></Envelope>", "<a></b>"];
+        for xml in other {
+            let read = run(xml, Root::Envelope).await;
+            assert!(matches!(read, Err(Broken::Xml(_))), "{xml}: {read:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn own_entities_deep_nesting_and_a_second_root_are_refused() {
+        for xml in [
+            r#"<!DOCTYPE x [<!ENTITY a "b">]><Row>&a;</Row>"#.to_owned(),
+            "<Row>&lol;</Row>".to_owned(),
+            format!("{}{}", "<a>".repeat(65), "</a>".repeat(65)),
+            "<Rows/><Rows/>".to_owned(),
+        ] {
+            assert!(run(&xml, Root::Result).await.is_err(), "{xml}");
+        }
+    }
+
+    #[tokio::test]
+    async fn neither_a_record_nor_a_text_may_fill_the_memory() {
+        let record = format!("<Row>{}</Row>", "<a>b</a>".repeat(LARGEST / 16));
+        assert!(matches!(run(&record, Root::Result).await, Err(Broken::Xml(_))));
+        let text = format!("<a>{}</a>", "x".repeat(LARGEST + 100));
+        assert!(matches!(run(&text, Root::Result).await, Err(Broken::Xml(_))));
     }
 
     #[test]

@@ -1,0 +1,252 @@
+//! What is made of Entrata's answers, from files; and that a damaged one is never a roster.
+
+use domain::{
+    ids::{PmsPropertyId, PmsResidentId},
+    lease::{Lifecycle, MoveOut},
+    pms::Pms,
+    roster::{Resident, Roster, RosterBuilder},
+};
+use jiff::{Timestamp, civil::date};
+use proptest::prelude::*;
+use reqwest::{StatusCode, header::HeaderMap};
+use serde_json::{Value, json};
+
+use super::{calls::rows, error, map, take_in};
+use crate::{
+    PmsError,
+    http::{Call, Head},
+};
+
+const LEASES: &str = include_str!("fixtures/leases.json");
+const PROPERTIES: &str = include_str!("fixtures/properties.json");
+const UNITS: &str = include_str!("fixtures/units.json");
+
+fn property() -> PmsPropertyId {
+    PmsPropertyId::new("550592").unwrap()
+}
+
+/// The rows of an answer, as a connector reads it.
+fn read(name: &'static str, body: &[u8], path: [&str; 2]) -> Result<Vec<Value>, PmsError> {
+    let url = "https://apis.entrata.com/".parse().unwrap();
+    let (headers, body_sent) = (HeaderMap::new(), Default::default());
+    let call = Call { pms: Pms::Entrata, name, url: &url, headers, body: body_sent, secrets: vec![] };
+    let head = Head { status: StatusCode::OK, retry_after: None };
+    rows(name, error::result(&call, head, body)?, path)
+}
+
+fn leases(body: &[u8]) -> Result<Vec<Value>, PmsError> {
+    read("getLeases", body, ["leases", "lease"])
+}
+
+fn roster(leases: &[Value]) -> Roster {
+    let mut builder = RosterBuilder::new(Pms::Entrata, [property()]);
+    take_in(&mut builder, &property(), leases).unwrap();
+    builder.end(&property());
+    builder.finish(Timestamp::UNIX_EPOCH).unwrap()
+}
+
+fn sample() -> Vec<Value> {
+    leases(LEASES.as_bytes()).unwrap()
+}
+
+fn person<'a>(roster: &'a Roster, id: &str) -> &'a Resident {
+    let found = roster.residents().iter().find(|r| r.pms_ref.pms_resident_id.as_str() == id);
+    found.unwrap_or_else(|| panic!("no resident {id}"))
+}
+
+/// A roster of the first sample lease after a change.
+fn changed(change: impl FnOnce(&mut Value)) -> Roster {
+    let mut lease = sample().remove(0);
+    change(&mut lease);
+    roster(&[lease])
+}
+
+fn reasons(roster: &Roster) -> Vec<(Option<&str>, &str)> {
+    roster
+        .unreadable()
+        .iter()
+        .map(|record| (record.pms_resident_id.as_ref().map(PmsResidentId::as_str), &*record.reason))
+        .collect()
+}
+
+#[test]
+fn a_lease_becomes_its_people_without_the_guarantor() {
+    let roster = roster(&sample());
+    let ids: Vec<_> = roster.residents().iter().map(|r| r.pms_ref.pms_resident_id.as_str()).collect();
+    assert_eq!(ids, ["29880001", "31061984", "31061985", "31300412"]);
+    let marisol = person(&roster, "31061984");
+    assert_eq!(marisol.name.to_string(), "Marisol Ferrante");
+    assert_eq!(marisol.email.as_written(), Some("marisol.ferrante@example.com"));
+    assert_eq!(marisol.phone.as_ref().map(|phone| phone.as_str()), Some("+1 8015550141"));
+    let lease = &marisol.leases[0];
+    assert_eq!((lease.lease_id.as_str(), lease.status.as_str()), ("15323250", "Current"));
+    // The active interval, not the renewal that is signed.
+    assert_eq!((lease.starts_on, lease.ends_on), (Some(date(2025, 8, 14)), Some(date(2026, 8, 13))));
+    assert_eq!((lease.move_in_on, lease.move_out), (Some(date(2025, 8, 14)), None));
+    let unit = lease.unit.as_ref().unwrap();
+    assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("5219776", "101"));
+}
+
+#[test]
+fn notice_is_current_with_a_dated_move_out_and_a_lease_that_ran_out() {
+    let roster = roster(&sample());
+    let lease = &person(&roster, "29880001").leases[0];
+    assert_eq!((lease.lifecycle, lease.on_notice), (Lifecycle::Current, true));
+    assert_eq!(lease.move_out, Some(MoveOut::Dated(date(2026, 12, 5))));
+    assert_eq!(lease.lifecycle_on(date(2026, 11, 23)), Lifecycle::Current);
+    assert_eq!(lease.lifecycle_on(date(2026, 12, 6)), Lifecycle::Past);
+}
+
+#[test]
+fn the_persons_own_status_and_dates_come_before_the_leases() {
+    let roster = changed(|lease| {
+        lease["moveOutDate"] = json!("01/31/2027");
+        lease["customers"]["customer"][1]["leaseCustomerStatus"] = json!("Past");
+        lease["customers"]["customer"][1]["moveOutDate"] = json!("2026-02-28");
+    });
+    let theo = &person(&roster, "31061985").leases[0];
+    assert_eq!((theo.lifecycle, theo.move_out), (Lifecycle::Past, Some(MoveOut::Dated(date(2026, 2, 28)))));
+    let marisol = &person(&roster, "31061984").leases[0];
+    assert_eq!(marisol.move_out, Some(MoveOut::Dated(date(2027, 1, 31))));
+}
+
+#[test]
+fn without_a_status_of_their_own_people_have_the_leases() {
+    let roster = changed(|lease| {
+        lease["customers"]["customer"][0]["leaseCustomerStatus"] = json!("");
+        lease["leaseStatusTypeId"] = json!(5);
+    });
+    assert_eq!(person(&roster, "31061984").leases[0].status.as_str(), "Notice");
+}
+
+#[test]
+fn a_status_never_seen_is_other_in_its_own_word() {
+    let roster = changed(|lease| {
+        lease["customers"]["customer"][0]["leaseCustomerStatus"] = json!("Relocating");
+    });
+    let lease = &person(&roster, "31061984").leases[0];
+    assert_eq!((lease.status.as_str(), lease.lifecycle), ("Relocating", Lifecycle::Other));
+}
+
+#[test]
+fn an_eviction_under_way_leaves_the_lifecycle_alone() {
+    let roster = changed(|lease| lease["leaseSubStatus"] = json!("In Collections, Eviction"));
+    assert_eq!(person(&roster, "31061984").leases[0].lifecycle, Lifecycle::Current);
+}
+
+#[test]
+fn lists_of_one_without_brackets_and_ids_of_the_other_type_are_read() {
+    let roster = changed(|lease| {
+        let first = lease["customers"]["customer"][0].take();
+        lease["customers"]["customer"] = first;
+        lease["customers"]["customer"]["id"] = json!("31061984");
+        let space = lease["unitSpaces"]["unitSpace"][0].take();
+        lease["unitSpaces"]["unitSpace"] = space;
+        lease["id"] = json!(15323250);
+        lease["leaseIntervalId"] = json!(21917305);
+        lease["leaseIntervals"]["leaseInterval"][0]["id"] = json!("21917305");
+    });
+    let lease = &person(&roster, "31061984").leases[0];
+    assert_eq!((lease.lease_id.as_str(), lease.ends_on), ("15323250", Some(date(2026, 8, 13))));
+    assert_eq!(lease.unit.as_ref().map(|unit| unit.pms_unit_id.as_str()), Some("5219776"));
+}
+
+#[test]
+fn without_a_space_the_unit_is_the_leases() {
+    let roster = changed(|lease| lease["unitSpaces"] = json!([]));
+    let unit = person(&roster, "31061984").leases[0].unit.clone().unwrap();
+    assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("4486096", "4486096"));
+}
+
+#[test]
+fn somebody_on_two_leases_is_one_resident_with_both() {
+    let mut second = sample().remove(0);
+    second["id"] = json!("15999999");
+    let mut both = sample();
+    both.push(second);
+    assert_eq!(person(&roster(&both), "31061984").leases.len(), 2);
+}
+
+#[test]
+fn one_unreadable_person_is_set_aside_by_field_and_the_others_stay() {
+    let roster = changed(|lease| {
+        lease["customers"]["customer"][0]["moveInDate"] = json!("someday soon");
+        lease["customers"]["customer"][1]["firstName"] = json!(" ");
+        lease["customers"]["customer"][1]["lastName"] = Value::Null;
+        lease["customers"]["customer"].as_array_mut().unwrap().push(json!({"firstName": "Ann"}));
+    });
+    assert!(roster.residents().is_empty());
+    assert_eq!(
+        reasons(&roster),
+        [
+            (None, "`id` is missing"),
+            (Some("31061984"), "`moveInDate` is no date"),
+            (Some("31061985"), "`firstName` and `lastName` are missing or unreadable"),
+        ]
+    );
+}
+
+#[test]
+fn of_an_unreadable_lease_every_person_is_set_aside_by_id() {
+    for change in [json!(null), json!({"nested": 1}), json!("")] {
+        let roster = changed(|lease| lease["id"] = change.clone());
+        let ids: Vec<_> = reasons(&roster).into_iter().filter_map(|(id, _)| id).collect();
+        assert_eq!(ids, ["31061984", "31061985", "31061990"], "{change}");
+        assert!(!reasons(&roster).iter().any(|(_, reason)| reason.contains("nested")));
+    }
+}
+
+#[test]
+fn nobody_is_said_by_a_sentence_and_another_sentence_is_an_error() {
+    let said = |sentence: &str| leases(json!({"response": {"result": sentence}}).to_string().as_bytes());
+    assert_eq!(said("No records found with mentioned preferences.").unwrap(), Vec::<Value>::new());
+    assert_eq!(said("Come back later.").unwrap_err().code(), "pms_answer_not_understood");
+    let other = leases(br#"{"response":{"result":{"customers":{}}}}"#).unwrap_err();
+    assert_eq!(other.code(), "pms_answer_not_understood");
+}
+
+#[test]
+fn properties_have_a_name_and_an_address_and_disabled_ones_are_left_out() {
+    let mut rows = read("getProperties", PROPERTIES.as_bytes(), ["PhysicalProperty", "Property"]).unwrap();
+    let first = map::property(&rows[0]).unwrap();
+    assert_eq!((first.pms_property_id.as_str(), first.name.as_str()), ("550592", "Harbor Row Apartments"));
+    assert_eq!(first.address.as_deref(), Some("12 Quay Street, Provo, UT, 84601"));
+    rows[0]["IsDisabled"] = json!("1");
+    assert_eq!(map::property(&rows[0]), None);
+}
+
+#[test]
+fn units_are_spaces_with_the_ids_that_leases_name() {
+    let rows = read("getPropertyUnits", UNITS.as_bytes(), ["properties", "property"]).unwrap();
+    let units = map::units(&property(), &rows);
+    let shown: Vec<_> = units.iter().map(|unit| (unit.pms_unit_id.as_str(), &*unit.label)).collect();
+    assert_eq!(shown, [("5219776", "101"), ("5219777", "102"), ("5219778", "A-201")]);
+    assert_eq!(units[2].building.as_deref(), Some("A"));
+}
+
+#[test]
+fn an_answer_cut_off_at_any_byte_is_no_roster() {
+    let whole = LEASES.trim_end().as_bytes();
+    assert!(leases(whole).is_ok());
+    for end in 0..whole.len() {
+        let error = leases(&whole[..end]).unwrap_err();
+        assert!(error.again(), "at {end}: {error}");
+    }
+}
+
+proptest! {
+    /// Bytes written over in the middle never panic, and never lose a lease in silence.
+    #[test]
+    fn a_damaged_answer_is_refused_or_still_counts_every_lease(
+        at in 0..LEASES.len(),
+        with in proptest::collection::vec(any::<u8>(), 1..8),
+    ) {
+        let mut body = LEASES.as_bytes().to_vec();
+        let end = (at + with.len()).min(body.len());
+        body.splice(at..end, with);
+        if let Ok(rows) = leases(&body) && !rows.is_empty() {
+            let roster = roster(&rows);
+            prop_assert!(!roster.residents().is_empty() || !roster.unreadable().is_empty());
+        }
+    }
+}

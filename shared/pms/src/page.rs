@@ -1,0 +1,139 @@
+//! The one paging loop, for lists whose pages are numbered and whose total is not told.
+//!
+//! A page that comes short is the last one, or one that lost its rows on the way: what follows it
+//! tells which. So the page after the end is asked for too; and of an empty page the first half is
+//! asked for as a smaller page, which is another question about the same records. Neither may hold
+//! anything new.
+
+use std::collections::BTreeSet;
+
+use crate::PmsError;
+
+/// A list with more pages than this does not exist.
+const MOST_PAGES: u32 = 5_000;
+
+/// A list, page by page.
+pub(crate) trait Pages {
+    /// One record of a page.
+    type Record;
+
+    /// Records on a page that is not the last.
+    const SIZE: usize;
+
+    /// Fetches a page of so many records, counted from 1.
+    async fn fetch(&self, page: u32, size: usize) -> Result<Vec<Self::Record>, PmsError>;
+
+    /// What a record is known by.
+    fn key(record: &Self::Record) -> Option<String>;
+
+    /// That a page came short and more records follow it, or that the list has no end.
+    fn ended_early(&self, page: u32) -> PmsError;
+}
+
+/// Gives every page to `take`, in order, to the end.
+///
+/// # Errors
+/// As a fetch, as `take`, and when the end is not the end.
+pub(crate) async fn read_to_end<P: Pages>(
+    pages: &P,
+    mut take: impl FnMut(Vec<P::Record>) -> Result<(), PmsError>,
+) -> Result<(), PmsError> {
+    let mut before = BTreeSet::new();
+    for page in 1..=MOST_PAGES {
+        let records = pages.fetch(page, P::SIZE).await?;
+        let keys: BTreeSet<_> = records.iter().map(P::key).collect();
+        if records.len() >= P::SIZE {
+            take(records)?;
+            before = keys;
+            continue;
+        }
+        // A PMS that does not listen to the page's number, or stops counting at the last page, sends
+        // again what it sent: nothing new.
+        let known = |record: &P::Record| {
+            let key = P::key(record);
+            keys.contains(&key) || before.contains(&key)
+        };
+        if records.is_empty() && !pages.fetch(2 * page - 1, P::SIZE / 2).await?.iter().all(known) {
+            return Err(pages.ended_early(page));
+        }
+        if !pages.fetch(page + 1, P::SIZE).await?.iter().all(known) {
+            return Err(pages.ended_early(page));
+        }
+        return take(records);
+    }
+    Err(pages.ended_early(MOST_PAGES))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use domain::pms::Pms;
+
+    use super::*;
+    use crate::PmsErrorKind;
+
+    /// Answers in turn, and keeps what was asked.
+    struct Script {
+        answers: RefCell<Vec<&'static [u32]>>,
+        asked: RefCell<Vec<(u32, usize)>>,
+    }
+
+    impl Pages for Script {
+        type Record = u32;
+        const SIZE: usize = 4;
+
+        async fn fetch(&self, page: u32, size: usize) -> Result<Vec<u32>, PmsError> {
+            self.asked.borrow_mut().push((page, size));
+            Ok(self.answers.borrow_mut().remove(0).to_vec())
+        }
+
+        fn key(record: &u32) -> Option<String> {
+            Some(record.to_string())
+        }
+
+        fn ended_early(&self, page: u32) -> PmsError {
+            PmsError::new(Pms::Entrata, "getLeases", PmsErrorKind::NotUnderstood, page.to_string())
+        }
+    }
+
+    /// What is taken of these answers, or the page that ended early; and what was asked.
+    async fn run(answers: &[&'static [u32]]) -> (Result<Vec<u32>, u32>, Vec<(u32, usize)>) {
+        let script = Script { answers: RefCell::new(answers.to_vec()), asked: RefCell::default() };
+        let mut taken = Vec::new();
+        let read = read_to_end(&script, |page| {
+            taken.extend(page);
+            Ok(())
+        });
+        let read = read.await.map_err(|error| error.to_string().rsplit(' ').next().unwrap().parse().unwrap());
+        assert!(script.answers.borrow().is_empty(), "answers were left");
+        (read.map(|()| taken), script.asked.take())
+    }
+
+    #[tokio::test]
+    async fn pages_are_taken_in_order_to_the_first_that_is_not_full() {
+        let (taken, asked) = run(&[&[1, 2, 3, 4], &[5], &[]]).await;
+        assert_eq!((taken, asked), (Ok(vec![1, 2, 3, 4, 5]), vec![(1, 4), (2, 4), (3, 4)]));
+    }
+
+    #[tokio::test]
+    async fn an_empty_page_is_asked_for_in_another_way() {
+        let (taken, asked) = run(&[&[1, 2, 3, 4], &[], &[], &[]]).await;
+        assert_eq!((taken, asked), (Ok(vec![1, 2, 3, 4]), vec![(1, 4), (2, 4), (3, 2), (3, 4)]));
+        assert_eq!(run(&[&[], &[], &[]]).await.0, Ok(vec![]));
+        assert_eq!(run(&[&[], &[1]]).await.0, Err(1));
+        assert_eq!(run(&[&[1, 2, 3, 4], &[], &[5, 6]]).await.0, Err(2));
+    }
+
+    #[tokio::test]
+    async fn an_end_with_more_after_it_is_no_end() {
+        assert_eq!(run(&[&[1, 2], &[3, 4]]).await.0, Err(1));
+        assert_eq!(run(&[&[1, 2, 3, 4], &[], &[], &[7]]).await.0, Err(2));
+    }
+
+    #[tokio::test]
+    async fn what_was_sent_before_is_the_end_too() {
+        assert_eq!(run(&[&[1, 2], &[1, 2]]).await.0, Ok(vec![1, 2]));
+        assert_eq!(run(&[&[1, 2, 3, 4], &[], &[1, 2], &[3, 4]]).await.0, Ok(vec![1, 2, 3, 4]));
+    }
+}

@@ -1,0 +1,95 @@
+//! Trying a credential: what a sync needs is tried, and what is missing is named.
+
+use domain::pms::Pms;
+use pms_simulator::{Fault, FaultKind};
+
+use crate::world::{World, limits};
+
+#[tokio::test]
+async fn a_right_credential_is_accepted_and_sees_its_properties() {
+    for pms in Pms::ALL {
+        let world = World::new(pms).await;
+        world.connector().verify().await.unwrap();
+        let properties = world.connector().properties().await.unwrap();
+        let open = world.control().state().properties.into_iter().filter(|property| !property.disabled);
+        let mut expected: Vec<_> = open.map(|property| (property.name, property.id)).collect();
+        expected.sort();
+        let found = properties.iter().map(|one| (one.name.clone(), one.pms_property_id.to_string()));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{pms}");
+        assert!(properties.iter().all(|property| property.address.is_some()), "{pms}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_password_or_key_is_told_as_such_at_the_first_call_that_needs_it() {
+    for pms in Pms::ALL {
+        let world = World::new(pms).await;
+        world.control().set_faults(vec![Fault::new(FaultKind::RejectCredential)]);
+        let error = world.connector().verify().await.unwrap_err();
+        assert_eq!(error.code(), "credential_rejected", "{pms}: {error}");
+        let served = world.control().state().served;
+        let tried: u64 = served.iter().filter(|(call, _)| *call != "Ping").map(|(_, times)| times).sum();
+        assert_eq!(tried, 1, "{pms}: {served:?}");
+    }
+}
+
+#[tokio::test]
+async fn without_any_property_a_credential_is_of_no_use() {
+    for pms in Pms::ALL {
+        let world = World::new(pms).await;
+        let all = world.control().state().properties;
+        let lose = |id: String| Fault::new(FaultKind::LoseProperty { id });
+        world.control().set_faults(all.into_iter().map(|property| lose(property.id)).collect());
+        let error = world.connector().verify().await.unwrap_err();
+        assert_eq!(error.code(), "permission_missing", "{pms}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_is_missing_is_named() {
+    for pms in Pms::ALL {
+        let world = World::new(pms).await;
+        let name = world.terms.properties.to_owned();
+        world.control().set_faults(vec![Fault::new(FaultKind::LoseService { name })]);
+        let error = world.connector().verify().await.unwrap_err();
+        assert_eq!(error.code(), "permission_missing", "{pms}: {error}");
+        let named = match pms {
+            Pms::Entrata => "getProperties",
+            Pms::Yardi => "Billing and Payments",
+        };
+        assert!(error.next().contains(named), "{pms}: {}", error.next());
+    }
+}
+
+#[tokio::test]
+async fn entrata_names_every_service_that_a_sync_needs() {
+    let world = World::new(Pms::Entrata).await;
+    for name in ["getProperties", "getPropertyUnits", "getLeases"] {
+        world.control().set_faults(vec![Fault::new(FaultKind::LoseService { name: name.to_owned() })]);
+        let error = world.connector().verify().await.unwrap_err();
+        assert!(error.next().contains(name), "{}", error.next());
+    }
+    // A key that may not ask for the list of services may still do all that is needed.
+    let name = "getAccessibleServices".to_owned();
+    world.control().set_faults(vec![Fault::new(FaultKind::LoseService { name })]);
+    world.connector().verify().await.unwrap();
+}
+
+#[tokio::test]
+async fn entratas_older_credential_is_accepted_in_place_of_a_key() {
+    let world = World::new(Pms::Entrata).await;
+    let older = [("api_key", ""), ("username", "larkspur_api"), ("password", "legacy-Passw0rd")];
+    let connector = world.connect(&older, limits());
+    connector.verify().await.unwrap();
+    let roster = connector.roster(&[world.property()], crate::world::now()).await.unwrap();
+    assert_eq!(roster.residents(), world.roster().await.unwrap().residents());
+}
+
+#[tokio::test]
+async fn yardi_tells_a_wrong_address_from_a_wrong_login() {
+    let world = World::new(Pms::Yardi).await;
+    let elsewhere = world.url("/yardi/lakeside/elsewhere/");
+    let error = world.connect(&[("service_url", &elsewhere)], limits()).verify().await.unwrap_err();
+    assert!(error.to_string().contains("no Yardi web services at this address"), "{error}");
+    assert_eq!(error.call(), "Ping");
+}

@@ -1,0 +1,175 @@
+//! One PMS at work, with a connector to it.
+
+use std::time::Duration;
+
+use domain::{
+    credential::CredentialFields,
+    ids::{PmsPropertyId, PmsResidentId},
+    pms::{Pms, PmsRef},
+    roster::Roster,
+};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
+use pms::{Connector, Environment, EnvironmentConfig, Limits, PmsError, YardiVendor};
+use pms_simulator::{Config, Control, Fault, FaultKind, Reseed, Running, Simulator};
+use secrecy::SecretString;
+
+pub(crate) const TODAY: Date = date(2026, 9, 1);
+
+/// What a simulator calls a PMS, its calls and its properties.
+pub(crate) struct Terms {
+    pub(crate) simulated: pms_simulator::Pms,
+    /// The call that answers with a roster.
+    pub(crate) roster: &'static str,
+    /// The call that lists properties.
+    pub(crate) properties: &'static str,
+    /// The call that a credential is tried with first.
+    pub(crate) first: &'static str,
+    /// A property, and another one.
+    pub(crate) property: &'static str,
+    pub(crate) another: &'static str,
+}
+
+/// A new PMS has to be added here before anything compiles.
+pub(crate) fn terms(pms: Pms) -> Terms {
+    match pms {
+        Pms::Yardi => Terms {
+            simulated: pms_simulator::Pms::Yardi,
+            roster: "GetResidentTransactions_Login",
+            properties: "GetPropertyConfigurations",
+            first: "Ping",
+            property: "Mill02",
+            another: "lake01",
+        },
+        Pms::Entrata => Terms {
+            simulated: pms_simulator::Pms::Entrata,
+            roster: "getLeases",
+            properties: "getProperties",
+            first: "getAccessibleServices",
+            property: "718201",
+            another: "718203",
+        },
+    }
+}
+
+/// A simulated PMS.
+pub(crate) struct World {
+    pub(crate) pms: Pms,
+    pub(crate) terms: Terms,
+    running: Running,
+}
+
+impl World {
+    pub(crate) async fn new(pms: Pms) -> Self {
+        let simulator = Simulator::new(&Config::new(TODAY));
+        let running = simulator.serve(([127, 0, 0, 1], 0).into()).await.unwrap();
+        Self { pms, terms: terms(pms), running }
+    }
+
+    pub(crate) fn control(&self) -> Control {
+        self.running.control(self.terms.simulated)
+    }
+
+    pub(crate) fn fault(&self, kind: FaultKind) -> Fault {
+        Fault::new(kind).on(self.terms.roster)
+    }
+
+    pub(crate) fn set(&self, fault: Fault) {
+        self.control().set_faults(vec![fault]);
+    }
+
+    /// How often the roster's call was made.
+    pub(crate) fn roster_calls(&self) -> u64 {
+        self.control().served(self.terms.roster)
+    }
+
+    /// So many residents without oddities in the property.
+    pub(crate) fn seed(&self, residents: u32) {
+        let property = Some(self.terms.property.to_owned());
+        let reseed =
+            Reseed { residents: Some(residents), oddities: Some(0.0), property, ..Reseed::default() };
+        self.control().reseed(&reseed).unwrap();
+    }
+
+    /// Where the simulator listens, and who Door is.
+    fn environment(&self, allowed: bool) -> Environment {
+        let address = self.running.addr.to_string().parse().unwrap();
+        Environment::new(EnvironmentConfig {
+            entrata_base: self.url("/entrata").parse().unwrap(),
+            allowed_hosts: if allowed { vec![address] } else { Vec::new() },
+            yardi_vendor: Some(YardiVendor {
+                interface_entity: "Door Access Billing".to_owned(),
+                interface_license: "MIIB+/=licence".into(),
+            }),
+        })
+    }
+
+    /// A path of the simulator as a URL.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.running.base_url())
+    }
+
+    /// The right fields with some others in their place.
+    fn fields(&self, others: &[(&str, &str)]) -> CredentialFields {
+        let right = self.running.sample_credentials(self.terms.simulated);
+        let right = right.iter().map(|(name, value)| (*name, value.as_str()));
+        let typed = right.chain(others.iter().copied());
+        let typed = typed.map(|(name, value)| (name.to_owned(), SecretString::from(value))).collect();
+        pms::read_fields(self.pms, typed, &self.environment(true)).unwrap()
+    }
+
+    /// A connector with some fields in place of the right ones, within limits.
+    pub(crate) fn connect(&self, others: &[(&str, &str)], limits: Limits) -> Box<dyn Connector> {
+        pms::connect(self.pms, &self.fields(others), &self.environment(true), limits).unwrap()
+    }
+
+    /// A connector where the simulator's address is not one of those allowed.
+    pub(crate) fn connect_unallowed(&self) -> Box<dyn Connector> {
+        pms::connect(self.pms, &self.fields(&[]), &self.environment(false), limits()).unwrap()
+    }
+
+    pub(crate) fn connector(&self) -> Box<dyn Connector> {
+        self.connect(&[], limits())
+    }
+
+    pub(crate) fn property(&self) -> PmsPropertyId {
+        PmsPropertyId::new(self.terms.property).unwrap()
+    }
+
+    pub(crate) fn at(&self, resident: &str) -> PmsRef {
+        PmsRef {
+            pms: self.pms,
+            pms_property_id: self.property(),
+            pms_resident_id: PmsResidentId::new(resident).unwrap(),
+        }
+    }
+
+    /// The roster of the property, within limits.
+    pub(crate) async fn roster_within(&self, limits: Limits) -> Result<Roster, PmsError> {
+        self.connect(&[], limits).roster(&[self.property()], now()).await
+    }
+
+    pub(crate) async fn roster(&self) -> Result<Roster, PmsError> {
+        self.roster_within(limits()).await
+    }
+
+    /// The code of the failure that a roster ends with.
+    pub(crate) async fn failure(&self) -> &'static str {
+        match self.roster().await {
+            Ok(roster) => panic!("{}: a roster of {}", self.pms, roster.residents().len()),
+            Err(error) => error.code(),
+        }
+    }
+}
+
+/// Enough attempts for any test, and hardly a wait between them.
+pub(crate) fn limits() -> Limits {
+    Limits::within(Duration::from_secs(60)).attempts(3).first_wait(Duration::from_millis(1))
+}
+
+/// Noon of the simulator's day.
+pub(crate) fn now() -> Timestamp {
+    TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp()
+}

@@ -137,10 +137,19 @@ impl<'a> Index<'a> {
         self.people_by_email.get(email).copied()
     }
 
-    /// People of exactly this name in this unit who are linked to nobody of the PMS in use.
-    pub(crate) fn unlinked_by_name_and_unit(&self, name: NameKey, unit: &'a UnitId) -> Option<&'a Person> {
+    /// Somebody of exactly this name in this unit who is linked to nobody of the PMS in use, and is
+    /// not being linked just now.
+    pub(crate) fn unlinked_by_name_and_unit(
+        &self,
+        name: NameKey,
+        unit: &'a UnitId,
+        being_linked: &BTreeSet<PersonId>,
+    ) -> Option<&'a Person> {
         let found = self.people_by_name_and_unit.get(&(name, unit))?;
-        found.iter().find(|person| !person.is_linked_in(self.settings.pms)).copied()
+        let free = |person: &&&Person| {
+            !person.is_linked_in(self.settings.pms) && !being_linked.contains(&person.person_id)
+        };
+        found.iter().find(free).copied()
     }
 
     /// The in-scope residents that have this email, one per person of the PMS.

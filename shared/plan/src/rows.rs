@@ -1,6 +1,6 @@
 //! The rules, in the specification's order, one function per rule.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     access::AccessState,
@@ -112,31 +112,57 @@ struct Ruling {
     change: Option<PersonChange>,
 }
 
+/// Decides in three passes, so that what a plan does is what the next one would find: first those
+/// who are linked, for they may take another name; then those whom R7 links; then the others, who
+/// are matched against people as they will be.
 pub(crate) fn decide<'a>(index: &Index<'a>) -> Decided<'a> {
     let mut decided = Decided::default();
-    for resident in index.roster.residents() {
-        if !index.leads(resident) {
-            continue;
+    let leading = || index.roster.residents().iter().filter(|resident| index.leads(resident));
+    let mut unlinked = Vec::new();
+    for resident in leading() {
+        match index.linked(resident) {
+            Some(person) => {
+                let ruling = linked(index, resident, person, &mut decided.causes);
+                take(index, resident, ruling, &mut decided);
+            }
+            None => unlinked.push(resident),
         }
-        let ruling = rule(index, resident, &mut decided.causes);
-        let fields = ruling.change.as_ref().map(|change| change.fields.clone()).unwrap_or_default();
-        for residency in index.residencies(resident) {
-            let leads = index.leads(residency);
-            decided.rows.push(PlanRow {
-                pms_ref: Some(residency.pms_ref.clone()),
-                rule: Some(ruling.rule),
-                outcome: if leads { ruling.outcome } else { beside(index, residency, &ruling) },
-                resident: Some(shown(index, residency)),
-                person_id: ruling.person,
-                fields: if leads { fields.clone() } else { Vec::new() },
-            });
-        }
-        if let Some(change) = ruling.change {
-            decided.people.insert(change.after.person_id, change);
-        }
+    }
+    let (matching, others): (Vec<_>, Vec<_>) = unlinked
+        .into_iter()
+        .map(|resident| (resident, r7_match(index, resident)))
+        .partition(|(_, found)| found.is_some());
+    let mut matched = BTreeSet::new();
+    for (resident, person) in matching.into_iter().filter_map(|(resident, found)| Some((resident, found?))) {
+        matched.insert(person.person_id);
+        let ruling = r7_link(index, resident, person, &mut decided.causes);
+        take(index, resident, ruling, &mut decided);
+    }
+    for (resident, _) in others {
+        let ruling = unlinked_rule(index, resident, &matched, &mut decided);
+        take(index, resident, ruling, &mut decided);
     }
     decided.rows.sort_by(|a, b| a.pms_ref.cmp(&b.pms_ref));
     decided
+}
+
+/// Writes down what was ruled of a resident, with a row for each of their residencies.
+fn take<'a>(index: &Index<'a>, resident: &'a Resident, ruling: Ruling, decided: &mut Decided<'a>) {
+    let fields = ruling.change.as_ref().map(|change| change.fields.clone()).unwrap_or_default();
+    for residency in index.residencies(resident) {
+        let leads = index.leads(residency);
+        decided.rows.push(PlanRow {
+            pms_ref: Some(residency.pms_ref.clone()),
+            rule: Some(ruling.rule),
+            outcome: if leads { ruling.outcome } else { beside(index, residency, &ruling) },
+            resident: Some(shown(index, residency)),
+            person_id: ruling.person,
+            fields: if leads { fields.clone() } else { Vec::new() },
+        });
+    }
+    if let Some(change) = ruling.change {
+        decided.people.insert(change.after.person_id, change);
+    }
 }
 
 /// The outcome of a residency beside the leading one of the same person: what is in scope is linked
@@ -156,13 +182,6 @@ fn beside<'a>(index: &Index<'a>, residency: &'a Resident, ruling: &Ruling) -> Ou
             }
         }
         same => same,
-    }
-}
-
-fn rule<'a>(index: &Index<'a>, resident: &'a Resident, causes: &mut Causes<'a>) -> Ruling {
-    match index.linked(resident) {
-        Some(person) => linked(index, resident, person, causes),
-        None => unlinked(index, resident, causes),
     }
 }
 
@@ -188,11 +207,18 @@ fn linked<'a>(
     r1_take_over(index, resident, person, causes)
 }
 
-fn unlinked<'a>(index: &Index<'a>, resident: &'a Resident, causes: &mut Causes<'a>) -> Ruling {
+/// R3 to R6 and R8 to R11: who is not linked, and not linked by R7.
+fn unlinked_rule<'a>(
+    index: &Index<'a>,
+    resident: &'a Resident,
+    matched: &BTreeSet<PersonId>,
+    decided: &mut Decided<'a>,
+) -> Ruling {
+    let Decided { causes, people, .. } = decided;
     if index.is_excluded(resident) {
         return skipped(RuleId::R3, SkipReason::ExcludedStatus);
     }
-    if !matches!(index.lifecycle(resident), Lifecycle::Future | Lifecycle::Current) {
+    if !index.in_scope(resident) {
         return skipped(RuleId::R4, SkipReason::NotPendingOrCurrent);
     }
     let Some(email) = resident.email.valid() else {
@@ -205,23 +231,30 @@ fn unlinked<'a>(index: &Index<'a>, resident: &'a Resident, causes: &mut Causes<'
         return alerted(RuleId::R6, AlertKind::DuplicateEmail, None);
     }
     if let Some(person) = index.by_email(&email.key()) {
-        if person.name.key() != resident.name.key() {
-            causes.between(AlertKind::NameMismatch, resident, person);
-            return alerted(RuleId::R9, AlertKind::NameMismatch, Some(person));
-        }
-        if person.is_linked_in(index.settings.pms) {
-            causes.between(AlertKind::DuplicateAccount, resident, person);
-            return alerted(RuleId::R8, AlertKind::DuplicateAccount, Some(person));
-        }
-        return r7_link(index, resident, person, causes);
+        let name = people.get(&person.person_id).map_or(&person.name, |change| &change.after.name);
+        let (rule, kind) = if name.key() == resident.name.key() {
+            (RuleId::R8, AlertKind::DuplicateAccount)
+        } else {
+            (RuleId::R9, AlertKind::NameMismatch)
+        };
+        causes.between(kind, resident, person);
+        return alerted(rule, kind, Some(person));
     }
     let in_unit = index.door_unit(resident);
-    if let Some(person) = in_unit.and_then(|unit| index.unlinked_by_name_and_unit(resident.name.key(), unit))
-    {
+    let found = in_unit.and_then(|unit| index.unlinked_by_name_and_unit(resident.name.key(), unit, matched));
+    if let Some(person) = found {
         causes.between(AlertKind::EmailMismatch, resident, person);
         return alerted(RuleId::R10, AlertKind::EmailMismatch, Some(person));
     }
     r11_create(index, resident, email, causes)
+}
+
+/// R7: the person of the same name and email, if nobody links them yet.
+fn r7_match<'a>(index: &Index<'a>, resident: &'a Resident) -> Option<&'a Person> {
+    let email = resident.email.valid().filter(|_| index.in_scope(resident))?.key();
+    let person = index.by_email(&email).filter(|_| index.sharers(&email).len() <= 1)?;
+    let same = person.name.key() == resident.name.key() && !person.is_linked_in(index.settings.pms);
+    same.then_some(person)
 }
 
 /// R1: the changed fields are taken over.

@@ -57,7 +57,16 @@ mod tests {
     fn a_list_of_one_may_lack_its_brackets() {
         assert_eq!(list(&json!([1, 2])).len(), 2);
         assert_eq!(list(&json!({"id": 1})), [json!({"id": 1})]);
+        assert_eq!(into_list(json!([1, 2])), [json!(1), json!(2)]);
+        assert_eq!(into_list(json!({"id": 1})), [json!({"id": 1})]);
+        assert_eq!(into_list(json!({})), Vec::<Value>::new());
         assert_eq!(list(&json!(null)).len() + list(&json!({})).len() + list(&json!([])).len(), 0);
+    }
+
+    #[test]
+    fn containers_are_found_in_any_case() {
+        assert_eq!(take(json!({"Leases": 1}), "leases"), Some(json!(1)));
+        assert_eq!((take(json!({"a": 1}), "leases"), take(json!([]), "leases")), (None, None));
     }
 
     #[test]

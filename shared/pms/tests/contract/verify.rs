@@ -93,3 +93,11 @@ async fn yardi_tells_a_wrong_address_from_a_wrong_login() {
     assert!(error.to_string().contains("no Yardi web services at this address"), "{error}");
     assert_eq!(error.call(), "Ping");
 }
+
+#[tokio::test]
+async fn without_doors_own_registration_yardi_cannot_be_used() {
+    let world = World::new(Pms::Yardi).await;
+    let Err(error) = world.connect_unregistered() else { panic!("connected") };
+    assert_eq!(error.code(), "vendor_settings_missing");
+    assert!(!error.retryable());
+}

@@ -94,16 +94,15 @@ impl World {
     }
 
     /// Where the simulator listens, and who Door is.
-    fn environment(&self, allowed: bool) -> Environment {
-        let address = self.running.addr.to_string().parse().unwrap();
-        Environment::new(EnvironmentConfig {
+    fn settings(&self) -> EnvironmentConfig {
+        EnvironmentConfig {
             entrata_base: self.url("/entrata").parse().unwrap(),
-            allowed_hosts: if allowed { vec![address] } else { Vec::new() },
+            allowed_hosts: vec![self.running.addr.to_string().parse().unwrap()],
             yardi_vendor: Some(YardiVendor {
                 interface_entity: "Door Access Billing".to_owned(),
                 interface_license: "MIIB+/=licence".into(),
             }),
-        })
+        }
     }
 
     /// A path of the simulator as a URL.
@@ -117,17 +116,25 @@ impl World {
         let right = right.iter().map(|(name, value)| (*name, value.as_str()));
         let typed = right.chain(others.iter().copied());
         let typed = typed.map(|(name, value)| (name.to_owned(), SecretString::from(value))).collect();
-        pms::read_fields(self.pms, typed, &self.environment(true)).unwrap()
+        pms::read_fields(self.pms, typed, &Environment::new(self.settings())).unwrap()
     }
 
     /// A connector with some fields in place of the right ones, within limits.
     pub(crate) fn connect(&self, others: &[(&str, &str)], limits: Limits) -> Box<dyn Connector> {
-        pms::connect(self.pms, &self.fields(others), &self.environment(true), limits).unwrap()
+        let environment = Environment::new(self.settings());
+        pms::connect(self.pms, &self.fields(others), &environment, limits).unwrap()
     }
 
     /// A connector where the simulator's address is not one of those allowed.
     pub(crate) fn connect_unallowed(&self) -> Box<dyn Connector> {
-        pms::connect(self.pms, &self.fields(&[]), &self.environment(false), limits()).unwrap()
+        let settings = EnvironmentConfig { allowed_hosts: Vec::new(), ..self.settings() };
+        pms::connect(self.pms, &self.fields(&[]), &Environment::new(settings), limits()).unwrap()
+    }
+
+    /// A connector where Door is not registered with the vendor.
+    pub(crate) fn connect_unregistered(&self) -> Result<Box<dyn Connector>, PmsError> {
+        let settings = EnvironmentConfig { yardi_vendor: None, ..self.settings() };
+        pms::connect(self.pms, &self.fields(&[]), &Environment::new(settings), limits())
     }
 
     pub(crate) fn connector(&self) -> Box<dyn Connector> {

@@ -1,0 +1,123 @@
+//! The way out, up to a socket.
+
+use std::{
+    io::{Read, Write},
+    net::TcpListener,
+};
+
+use flate2::{Compression, write::GzEncoder};
+
+use super::*;
+
+fn problem(url: &str) -> Option<&'static str> {
+    let http = Http::new(vec!["127.0.0.1:8701".parse().unwrap()]);
+    http.check(&url.parse().unwrap()).err()
+}
+
+#[test]
+fn only_public_https_hosts_and_those_allowed_by_name_are_called() {
+    for fine in ["https://www.example.com/a/", "https://8.8.8.8/", "http://127.0.0.1:8701/x"] {
+        assert_eq!(problem(fine), None, "{fine}");
+    }
+    for refused in [
+        "http://www.example.com/",
+        "https://www.example.com:8443/",
+        "https://user:secret@www.example.com/",
+        "https://user@127.0.0.1:8701/",
+        "http://127.0.0.1:8702/",
+        "https://localhost/",
+        "https://metadata.google.internal/",
+        "https://169.254.169.254/",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://[::1]/",
+        "ftp://127.0.0.1:8701/",
+    ] {
+        assert!(problem(refused).is_some(), "{refused}");
+    }
+}
+
+#[test]
+fn retry_after_is_read_in_seconds_and_as_a_date_by_the_senders_clock() {
+    let read = |pairs: &[(HeaderName, &'static str)]| {
+        let headers = pairs.iter().map(|(name, value)| (name.clone(), value.parse().unwrap()));
+        retry_after(&headers.collect()).map(|wait| wait.as_secs())
+    };
+    let now = (DATE, "Mon, 23 Nov 2026 20:00:00 GMT");
+    assert_eq!(read(&[(RETRY_AFTER, " 7 ")]), Some(7));
+    assert_eq!(read(&[(RETRY_AFTER, "Mon, 23 Nov 2026 20:00:09 GMT"), now.clone()]), Some(9));
+    assert_eq!(read(&[(RETRY_AFTER, "Mon, 23 Nov 2026 19:00:00 GMT"), now.clone()]), Some(0));
+    assert_eq!(read(&[(RETRY_AFTER, "soon"), now]), None);
+}
+
+/// Answers the first call that comes with these bytes, and refuses any other.
+fn server(answer: Vec<u8>) -> HostPort {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string().parse().unwrap();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        // The whole call is one small packet.
+        let _ = stream.read(&mut [0; 4096]).unwrap();
+        // The caller may have heard enough before the end.
+        let _ = stream.write_all(&answer);
+    });
+    address
+}
+
+/// The body of the one answer that a server gives.
+async fn answer(head: &str, body: &[u8]) -> Result<Vec<u8>, PmsError> {
+    let head = format!("{head}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    let host = server([head.as_bytes(), body].concat());
+    let url = format!("http://{}:{}/", host.host, host.port).parse().unwrap();
+    let (headers, sent) = (HeaderMap::new(), Bytes::from_static(b"{}"));
+    let call = Call { pms: Pms::Entrata, name: "getLeases", url: &url, headers, body: sent, secrets: vec![] };
+    let limits = Limits::within(Duration::from_secs(30));
+    Http::new(vec![host]).send(&call, &limits, 1).await?.bytes(&call).await
+}
+
+#[tokio::test]
+async fn a_small_answer_that_unpacks_to_a_huge_one_is_not_taken() {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(&vec![b' '; MOST_BUFFERED + 1]).unwrap();
+    let packed = gzip.finish().unwrap();
+    assert!(packed.len() < MOST_BUFFERED / 100);
+    let error = answer("HTTP/1.1 200 OK\r\ncontent-encoding: gzip", &packed).await.unwrap_err();
+    assert_eq!(error.code(), "pms_answer_not_understood");
+    assert!(error.to_string().contains("larger than 32 MB") && !error.again(), "{error}");
+}
+
+#[tokio::test]
+async fn a_packed_answer_is_unpacked() {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(b"hello").unwrap();
+    let body = answer("HTTP/1.1 200 OK\r\ncontent-encoding: gzip", &gzip.finish().unwrap()).await;
+    assert_eq!(body.unwrap(), b"hello");
+}
+
+#[tokio::test]
+async fn a_redirection_is_not_followed() {
+    let head = "HTTP/1.1 302 Found\r\nlocation: http://169.254.169.254/latest/";
+    let error = answer(head, b"").await.unwrap_err();
+    assert_eq!(error.code(), "pms_answer_not_understood");
+    assert!(error.to_string().contains("not followed"), "{error}");
+}
+
+#[tokio::test]
+async fn nobody_at_the_address_is_unavailable() {
+    let address: HostPort = {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().to_string().parse().unwrap()
+    };
+    let url = format!("http://{}:{}/", address.host, address.port).parse().unwrap();
+    let (headers, body) = (HeaderMap::new(), Bytes::new());
+    let call = Call { pms: Pms::Yardi, name: "Ping", url: &url, headers, body, secrets: vec![] };
+    let limits = Limits::within(Duration::from_secs(30));
+    let Err(error) = Http::new(vec![address]).send(&call, &limits, 1).await else {
+        panic!("somebody answers")
+    };
+    assert_eq!(error.code(), "pms_unavailable");
+    // The cause is kept, and names no customer.
+    let cause = std::error::Error::source(&error).unwrap().to_string();
+    assert!(!cause.contains("127.0.0.1"), "{cause}");
+}

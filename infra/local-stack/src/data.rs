@@ -82,3 +82,52 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_data()?;
     fs::rename(&unfinished, path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A path of the test's own, where nothing is yet.
+    fn nowhere() -> PathBuf {
+        std::env::temp_dir().join(format!("local-stack-{}", crate::ids::request_id()))
+    }
+
+    #[test]
+    fn a_folder_in_use_is_refused_until_it_is_free() {
+        let dir = nowhere();
+        let first = Data::open(&dir, false).unwrap();
+        let refused = Data::open(&dir, false).unwrap_err();
+        assert!(refused.to_string().contains("is in use by another local stack"), "{refused}");
+        drop(first);
+        Data::open(&dir, false).unwrap();
+        fs::remove_dir_all(dir).unwrap();
+    }
+
+    #[test]
+    fn fresh_empties_a_folder_of_ours_and_refuses_any_other() {
+        let dir = nowhere();
+        let data = Data::open(&dir, false).unwrap();
+        write_whole(&data.path("local.json"), b"{}").unwrap();
+        drop(data);
+        let data = Data::open(&dir, true).unwrap();
+        assert!(!data.path("local.json").exists());
+        fs::remove_dir_all(dir).unwrap();
+
+        let foreign = nowhere();
+        fs::create_dir(&foreign).unwrap();
+        fs::write(foreign.join("thesis.txt"), "years of work").unwrap();
+        let refused = Data::open(&foreign, true).unwrap_err();
+        assert!(refused.to_string().contains("--fresh would delete it"), "{refused}");
+        assert!(foreign.join("thesis.txt").exists());
+        fs::remove_dir_all(foreign).unwrap();
+    }
+
+    #[test]
+    fn a_path_that_is_no_folder_is_named_with_what_to_do() {
+        let file = nowhere();
+        fs::write(&file, "").unwrap();
+        let refused = Data::open(&file, false).unwrap_err().to_string();
+        assert!(refused.contains(&*file.to_string_lossy()) && refused.contains("--data DIR"), "{refused}");
+        fs::remove_file(file).unwrap();
+    }
+}

@@ -4,6 +4,8 @@ pub(crate) mod dynamodb;
 pub(crate) mod eventbridge;
 pub(crate) mod pattern;
 pub(crate) mod secretsmanager;
+#[cfg(test)]
+mod tests;
 
 use axum::{
     http::{HeaderMap, StatusCode},

@@ -155,12 +155,13 @@ impl PmsError {
 }
 
 /// What a vendor says of itself, for an error's text: on one line, shortened, without what the
-/// credential holds, for some vendors echo it.
+/// credential holds, for some vendors echo it, and without a full stop, for our sentence goes on.
 pub(crate) fn quoted<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
     let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
         line = line.replace(secret, "[…]");
     }
+    let line = line.trim_end_matches('.');
     let mut short: String = line.chars().take(200).collect();
     if short.len() < line.len() {
         short.push('…');
@@ -175,7 +176,7 @@ mod tests {
     #[test]
     fn a_quotation_is_one_short_line_without_what_the_credential_holds() {
         let said = quoted("Login failed\r\n for  doorws with hunter2.", ["doorws", "hunter2", ""]);
-        assert_eq!(said, "Login failed for […] with […].");
+        assert_eq!(said, "Login failed for […] with […]");
         assert_eq!(quoted(&"x".repeat(500), []).chars().count(), 201);
     }
 

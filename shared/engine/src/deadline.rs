@@ -28,3 +28,20 @@ impl Deadline {
         self.left().is_zero()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn work_stops_while_there_is_still_time_to_record_it() {
+        let deadline = Deadline::after(Duration::from_secs(30));
+        assert_eq!(deadline.left(), Duration::from_secs(20));
+        tokio::time::advance(Duration::from_secs(19)).await;
+        assert!(!deadline.is_near());
+        tokio::time::advance(Duration::from_secs(1)).await;
+        assert!(deadline.is_near());
+        tokio::time::advance(Duration::from_secs(60)).await;
+        assert_eq!(deadline.left(), Duration::ZERO);
+    }
+}

@@ -188,6 +188,17 @@ async fn only_new_changes_that_are_to_be_told_of_reach_the_bus() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_sample_of_a_committed_change_is_told() {
+    let (publisher, replay) = publisher(vec![taken_but(&[""])]);
+    let sample = include_str!("../../../events/publisher/committed-change.json");
+    let answer = publisher.publish_committed(&serde_json::from_str(sample).unwrap()).await;
+    assert_eq!(answer, Default::default());
+    let [told] = sent(&replay).concat().try_into().unwrap();
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["person"]["email"], "ana.marsh@example.com");
+}
+
+#[tokio::test(start_paused = true)]
 async fn records_whose_event_is_not_on_the_bus_come_again() {
     let (publisher, _) = publisher(vec![taken_but(&["", "MalformedDetail"])]);
     let mut torn = change(3);

@@ -1,0 +1,41 @@
+//! What is deployed and what is in the folders say the same.
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(std::env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn template() -> String {
+    fs::read_to_string(root().join("infra/template.yaml")).unwrap()
+}
+
+fn folders(under: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(root().join(under)).unwrap().map(Result::unwrap);
+    entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn each_function_is_a_folder_a_package_a_deployed_function_and_has_sample_events() {
+    let functions = folders("functions");
+    let template = template();
+    let deployed = template.lines().filter_map(|line| line.trim().strip_prefix("CodeUri: "));
+    let deployed: Vec<_> =
+        deployed.map(|uri| uri.trim_end_matches('/').rsplit('/').next().unwrap()).collect();
+    assert_eq!(deployed.len(), functions.len(), "each once");
+    assert_eq!(deployed.iter().map(ToString::to_string).collect::<BTreeSet<_>>(), functions);
+    assert_eq!(folders("events"), functions);
+    for name in &functions {
+        let manifest = fs::read_to_string(root().join("functions").join(name).join("Cargo.toml")).unwrap();
+        assert!(manifest.contains(&format!("name = \"{name}\"")), "functions/{name} has another name");
+    }
+}
+
+#[test]
+fn the_template_sets_every_variable_that_functions_read_and_no_other() {
+    let template = template();
+    let variables = template.split_once("      Variables:\n").unwrap().1;
+    let set = variables.lines().map_while(|line| line.strip_prefix("        ")?.split_once(": "));
+    let set: BTreeSet<_> = set.map(|(name, _)| name).collect();
+    assert_eq!(set, BTreeSet::from(runtime::config::ALL));
+}

@@ -54,8 +54,8 @@ pub enum EngineError {
     /// A manager changed what is synced while it was being synced.
     #[error("the settings were changed while the sync was running; nothing more of it was applied")]
     SettingsChanged,
-    /// Another invocation of the same sync has the lock.
-    #[error("another invocation of sync `{0}` is at work, or was cut off less than a minute ago; try again")]
+    /// Another invocation has the lock, and what it does is not all that was asked for.
+    #[error("an invocation of sync `{0}` is at work, or was cut off less than a minute ago; try again")]
     AtWork(SyncId),
     /// The invocation's time is up.
     #[error("the PMS did not answer in the time that a sync has")]

@@ -108,9 +108,10 @@ impl Engine {
         mut sync: Sync,
         running: domain::ids::SyncId,
     ) -> Result<Sync, EngineError> {
-        if sync.sync_id == running {
-            // Another invocation of this very sync has the lock: it is at work, or it was killed. The
-            // event comes again after the lock's time, and then finds the end, or takes over.
+        // When another invocation of this very sync has the lock, it is at work, or it was killed: the
+        // event comes again after the lock's time, and then finds the end, or takes over. And what a
+        // manager approved is not what runs: the event comes again, and then is its turn.
+        if sync.sync_id == running || sync.approves.is_some() {
             return Err(EngineError::AtWork(running));
         }
         sync.joined = Some(running);

@@ -262,8 +262,8 @@ impl Store {
         Ok(self.lock(&guard.property_id).await?.progress_of(guard.sync_id))
     }
 
-    /// Queues a sync, unless one is queued or running: that one is answered then. A queued one
-    /// does not stand in for one that lets a held plan through.
+    /// Queues a sync, unless one is queued or running: that one is answered then. None stands in
+    /// for one that lets a held plan through.
     ///
     /// # Errors
     /// When the table is out of reach.
@@ -271,8 +271,8 @@ impl Store {
         let property = &sync.property_id;
         for _ in 0..TRIES {
             let seen = self.lock(property).await?;
-            let queued = seen.queued(now).filter(|_| sync.approves.is_none());
-            if let Some(already) = seen.running(now).or(queued) {
+            let another = seen.running(now).or(seen.queued(now));
+            if let Some(already) = another.filter(|_| sync.approves.is_none()) {
                 return Ok(Requested::Joined(already));
             }
             if let Some(lapsed) = seen.pending.filter(|_| seen.queued(now).is_none()) {

@@ -1,8 +1,13 @@
 //! Sync Now, the history, and what is decided about a held sync.
 
+use std::time::Duration;
+
+use domain::ids::{PropertyId, SyncId};
+use engine::{Deadline, EngineError};
 use jiff::SignedDuration;
 use pms_simulator::{Fault, FaultKind};
 use serde_json::{Value, json};
+use store::Lock;
 
 use crate::world::{World, manager, pass, support};
 
@@ -89,6 +94,23 @@ async fn a_held_sync_is_approved_once_and_its_plan_goes_with_the_sync_that_is_as
     );
     world.post(&manager(), &approval, json!({})).await.problem(409, "not_held");
     world.delete(&manager(), &approval).await.problem(409, "not_held");
+    assert_eq!(world.run_sync().await, "succeeded");
+}
+
+#[tokio::test]
+async fn what_was_approved_waits_for_the_sync_that_is_running_and_is_not_lost_in_it() {
+    let world = World::new().await;
+    let approval = held(&world).await;
+    let hourly = SyncId::new((world.engine.now)(), 1);
+    let property = PropertyId::new("harbor-row").unwrap();
+    let lock = world.engine.store.acquire_lock(&property, hourly, (world.engine.now)()).await.unwrap();
+    let Lock::Acquired(running) = lock else { panic!("nothing else runs") };
+    world.post(&manager(), &approval, json!({})).await.expect(202);
+    let deadline = Deadline::after(Duration::from_secs(120));
+    let early = world.engine.run(&world.asked(), deadline).await.unwrap_err();
+    assert!(matches!(early, EngineError::AtWork(id) if id == hourly), "{early}");
+    // The event comes again.
+    world.engine.store.release_lock(&running.guard).await.unwrap();
     assert_eq!(world.run_sync().await, "succeeded");
 }
 

@@ -184,16 +184,21 @@ impl World {
         credential
     }
 
-    /// Does what the sync function does with the last request on the bus; gives the sync's status.
-    pub(crate) async fn run_sync(&self) -> String {
+    /// The last request on the bus.
+    pub(crate) fn asked(&self) -> bus::SyncRequest {
         let events = self.aws.events();
         let event = events.last().unwrap();
         let request = json!({
             "detail-type": event["DetailType"],
             "detail": serde_json::from_str::<Value>(event["Detail"].as_str().unwrap()).unwrap(),
         });
-        let request = bus::SyncRequest::from_event(&request).unwrap();
-        let sync = self.engine.run(&request, Deadline::after(Duration::from_secs(120))).await.unwrap();
+        bus::SyncRequest::from_event(&request).unwrap()
+    }
+
+    /// Does what the sync function does with the last request on the bus; gives the sync's status.
+    pub(crate) async fn run_sync(&self) -> String {
+        let deadline = Deadline::after(Duration::from_secs(120));
+        let sync = self.engine.run(&self.asked(), deadline).await.unwrap();
         json!(sync.status).as_str().unwrap().to_owned()
     }
 

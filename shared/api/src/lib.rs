@@ -4,7 +4,6 @@
 //! that it asks for (`gate`); how an answer looks when something cannot be done, after it
 //! (`refusals`, `problem`, `edge`).
 
-mod account;
 pub mod activation;
 mod body;
 mod caller;

@@ -11,10 +11,7 @@ use engine::{Context, Deadline, Engine};
 use pms::{Limits, PmsProperty};
 use store::{Integration, Property};
 
-use crate::{
-    account,
-    problem::{Code, Problem},
-};
+use crate::problem::{Code, Problem};
 
 /// How long a caller waits at most: API Gateway gives up after 30 seconds, and so do the
 /// functions a moment before.
@@ -45,7 +42,7 @@ impl Live {
 
     /// The account of the PMS that the credential is for.
     pub(crate) fn account(&self) -> Box<str> {
-        account::of(self.credential.pms, &self.credential.shown_fields)
+        pms::account(self.credential.pms, &self.credential.shown_fields)
     }
 
     /// The PMS properties that the credential sees.

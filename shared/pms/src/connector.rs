@@ -22,6 +22,8 @@ pub struct Descriptor {
     pub preparation: &'static [&'static str],
     /// The form of its credential.
     pub credential_fields: &'static [CredentialField],
+    /// The fields of the form that say which account it is; who signs in to it is no part of it.
+    pub account_fields: &'static [&'static str],
     /// Its lease statuses, in the order in which a tenancy passes through.
     pub lease_statuses: &'static [StatusMeaning],
 }

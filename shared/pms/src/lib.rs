@@ -5,6 +5,7 @@
 //! vendor needs, one place does: reaching a host (`http`), trying again (`retry`), reading pages to
 //! their end (`page`), reading a form (`form`).
 
+mod account;
 mod address;
 mod connector;
 mod date;
@@ -26,6 +27,7 @@ use domain::{
 };
 
 pub use crate::{
+    account::account,
     connector::{Connector, Descriptor, PmsProperty},
     environment::{Environment, EnvironmentConfig, HostPort, Limits, YardiVendor},
     error::{PmsError, PmsErrorKind},

@@ -9,7 +9,6 @@ use secrecy::SecretString;
 use store::{Conflict, StoreError, UsedCredential};
 
 use crate::{
-    account,
     body::{Body, body},
     credentials::{
         reread,
@@ -95,11 +94,11 @@ fn over(earlier: &CredentialFields, typed: BTreeMap<String, SecretString>) -> BT
 fn keep_the_account(used: &UsedCredential, tried: &Tried) -> Result<(), Problem> {
     let pms = used.credential.pms;
     if used.used_by.is_empty()
-        || account::of(pms, &used.credential.shown_fields) == account::of(pms, &tried.shown)
+        || pms::account(pms, &used.credential.shown_fields) == pms::account(pms, &tried.shown)
     {
         return Ok(());
     }
-    let errors = account::fields(pms).iter().map(|name| {
+    let errors = pms::descriptor(pms).account_fields.iter().map(|name| {
         let detail =
             "must stay while properties use the credential; add another credential for another account";
         FieldError::new(format!("/fields/{name}"), detail)

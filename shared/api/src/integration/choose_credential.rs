@@ -6,7 +6,6 @@ use engine::Engine;
 use store::Integration;
 
 use crate::{
-    account,
     body::{Body, body},
     card::{Card, CardAnswer},
     change,
@@ -42,7 +41,7 @@ pub(crate) async fn choose_credential(
         let setup = integration.setup.clone().choose_credential(credential_id)?;
         let credential =
             credential.as_ref().filter(|credential| Some(credential.pms) == pms).ok_or_else(unfit)?;
-        let account = Some(account::of(credential.pms, &credential.shown_fields));
+        let account = Some(pms::account(credential.pms, &credential.shown_fields));
         Ok(Integration { setup, account, ..integration })
     })
     .await?;

@@ -16,6 +16,9 @@ pub(super) const PREPARATION: &[&str] = &[
     "If Entrata asks for the addresses that will call it, ask support@door.com for them.",
 ];
 
+/// The fields that say which account it is.
+pub(super) const ACCOUNT: &[&str] = &["domain"];
+
 pub(super) const FIELDS: &[CredentialField] = &[
     CredentialField {
         name: "domain",

@@ -38,6 +38,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     pms: Pms::Entrata,
     preparation: credential::PREPARATION,
     credential_fields: credential::FIELDS,
+    account_fields: credential::ACCOUNT,
     lease_statuses: map::STATUSES,
 };
 

@@ -30,6 +30,9 @@ const fn text(name: &'static str, label: &'static str, help: &'static str) -> Cr
     }
 }
 
+/// The fields that say which account it is.
+pub(super) const ACCOUNT: &[&str] = &["service_url", "server_name", "database"];
+
 pub(super) const FIELDS: &[CredentialField] = &[
     CredentialField {
         name: "service_url",

@@ -33,6 +33,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     pms: Pms::Yardi,
     preparation: credential::PREPARATION,
     credential_fields: credential::FIELDS,
+    account_fields: credential::ACCOUNT,
     lease_statuses: map::STATUSES,
 };
 

@@ -4,17 +4,12 @@ use std::collections::BTreeMap;
 
 use domain::pms::Pms;
 
-/// The fields of the form that say which account it is; who signs in to it is no part of it.
-pub(crate) fn fields(pms: Pms) -> &'static [&'static str] {
-    match pms {
-        Pms::Yardi => &["service_url", "server_name", "database"],
-        Pms::Entrata => &["domain"],
-    }
-}
+use crate::descriptor;
 
-/// The account, as text that is the same for the same account.
-pub(crate) fn of(pms: Pms, shown: &BTreeMap<String, String>) -> Box<str> {
-    let values = fields(pms).iter().map(|name| shown.get(*name).map_or("", String::as_str).to_lowercase());
+/// The account, from a credential's shown fields, as text that is the same for the same account.
+pub fn account(pms: Pms, shown: &BTreeMap<String, String>) -> Box<str> {
+    let fields = descriptor(pms).account_fields.iter();
+    let values = fields.map(|name| shown.get(*name).map_or("", String::as_str).to_lowercase());
     values.collect::<Vec<_>>().join(" ").into()
 }
 
@@ -27,8 +22,8 @@ mod tests {
     #[test]
     fn every_field_of_an_account_is_on_its_form_and_may_be_shown() {
         for pms in Pms::ALL {
-            let form = pms::descriptor(pms).credential_fields;
-            for name in fields(pms) {
+            let form = descriptor(pms).credential_fields;
+            for name in descriptor(pms).account_fields {
                 let field = form.iter().find(|field| field.name == *name).unwrap();
                 assert_ne!(field.kind, FieldKind::Secret, "{pms}: {name}");
             }
@@ -39,6 +34,6 @@ mod tests {
     fn another_user_of_the_same_account_makes_no_other_account() {
         let shown =
             |user: &str| BTreeMap::from([("domain".into(), "Acme".into()), ("username".into(), user.into())]);
-        assert_eq!(of(Pms::Entrata, &shown("a")), of(Pms::Entrata, &shown("b")));
+        assert_eq!(account(Pms::Entrata, &shown("a")), account(Pms::Entrata, &shown("b")));
     }
 }

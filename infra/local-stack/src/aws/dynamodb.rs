@@ -16,6 +16,8 @@ use crate::{
 #[derive(Clone)]
 pub(crate) struct Dynamo {
     database: Database,
+    /// The table's stream; it has one shard, always the same.
+    stream: Value,
     pub(crate) endpoint: String,
 }
 
@@ -44,18 +46,14 @@ impl Dynamo {
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(|error| Problem::port(0, &error))?;
         let address = listener.local_addr().map_err(|error| Problem::port(0, &error))?;
         tokio::spawn(dynoxide::server::serve_on(listener, database.clone()));
-        Ok(Self { database, endpoint: format!("http://{address}") })
+        let stream = stream(&database)?;
+        Ok(Self { database, stream, endpoint: format!("http://{address}") })
     }
 
     /// The stream's records after a sequence number, in their order, as Lambda gives them.
     pub(crate) fn records_after(&self, sequence: Option<&str>) -> Result<Vec<Value>, Problem> {
         let broken = |error: String| Problem::new(format!("the table's stream: {error}"));
-        let streams = self.database.list_streams(request(json!({"TableName": TABLE}))?);
-        let streams = value(&streams.map_err(|error| broken(error.to_string()))?);
-        let Some(arn) = streams["Streams"][0]["StreamArn"].as_str() else { return Ok(Vec::new()) };
-        let described = self.database.describe_stream(request(json!({"StreamArn": arn}))?);
-        let described = value(&described.map_err(|error| broken(error.to_string()))?);
-        let shard = described["StreamDescription"]["Shards"][0]["ShardId"].clone();
+        let (arn, shard) = (&self.stream["StreamArn"], &self.stream["Shards"][0]["ShardId"]);
         let mut from = json!({"StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON"});
         if let Some(sequence) = sequence {
             from["ShardIteratorType"] = "AFTER_SEQUENCE_NUMBER".into();
@@ -66,10 +64,19 @@ impl Dynamo {
         let records = self.database.get_records(request(json!({"ShardIterator": iterator, "Limit": 1000}))?);
         let mut records = value(&records.map_err(|error| broken(error.to_string()))?)["Records"].take();
         for record in records.as_array_mut().into_iter().flatten() {
-            record["eventSourceARN"] = arn.into();
+            record["eventSourceARN"] = arn.clone();
         }
         Ok(records.as_array().cloned().unwrap_or_default())
     }
+}
+
+/// The description of the table's stream.
+fn stream(database: &Database) -> Result<Value, Problem> {
+    let broken = |error: String| Problem::new(format!("the table's stream: {error}"));
+    let streams = database.list_streams(request(json!({"TableName": TABLE}))?);
+    let arn = value(&streams.map_err(|error| broken(error.to_string()))?)["Streams"][0]["StreamArn"].take();
+    let described = database.describe_stream(request(json!({"StreamArn": arn}))?);
+    Ok(value(&described.map_err(|error| broken(error.to_string()))?)["StreamDescription"].take())
 }
 
 /// The emulator looks for a stream's last number among all its records at each write, which takes

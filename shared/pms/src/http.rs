@@ -6,7 +6,7 @@ use bytes::Bytes;
 use domain::pms::Pms;
 use futures::{Stream, TryStreamExt};
 use reqwest::{
-    Client, StatusCode,
+    Client, Method, StatusCode,
     header::{DATE, HeaderMap, HeaderName, RETRY_AFTER},
 };
 use tokio::time::Instant;
@@ -41,6 +41,7 @@ pub(crate) struct Call<'a> {
     pub(crate) name: &'static str,
     pub(crate) url: &'a Url,
     pub(crate) headers: HeaderMap,
+    /// What is posted; a call without a body is a GET.
     pub(crate) body: Bytes,
     /// What must not come back in an error's text.
     pub(crate) secrets: Vec<&'a str>,
@@ -107,8 +108,9 @@ impl Http {
             return Err(call.error(PmsErrorKind::AddressRefused, format!("the address {problem}")));
         }
         let client = if self.is_allowed(call.url) { &self.trusted } else { &self.guarded };
+        let method = if call.body.is_empty() { Method::GET } else { Method::POST };
         let request = client
-            .post(call.url.clone())
+            .request(method, call.url.clone())
             .headers(call.headers.clone())
             .timeout(limits.left_for_an_attempt())
             .body(call.body.clone());

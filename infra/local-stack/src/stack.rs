@@ -114,9 +114,11 @@ fn read_template(flags: &Flags, pms: &str) -> Result<Template, Problem> {
     let own = format!("127.0.0.1:{}", flags.port + 1);
     let allowed: Vec<&str> =
         std::iter::once(own.as_str()).chain(flags.allow_pms_host.iter().map(String::as_str)).collect();
-    let entrata = environment("PMS_ENDPOINT_ENTRATA").unwrap_or_else(|| format!("{pms}/entrata"));
+    let simulated =
+        || Pms::ALL.iter().map(|name| format!("{name}={pms}/{name}")).collect::<Vec<_>>().join(",");
+    let endpoints = environment("PMS_ENDPOINTS").unwrap_or_else(simulated);
     let given = References::from([
-        ("EntrataEndpoint".to_owned(), entrata),
+        ("PmsEndpoints".to_owned(), endpoints),
         ("PmsAllowedHosts".to_owned(), allowed.join(",")),
     ]);
     template::read(&text, &given)
@@ -194,18 +196,17 @@ fn first_day(data: &Data) -> Result<jiff::civil::Date, Problem> {
     Ok(today)
 }
 
-/// Who Door is to Yardi, which an operator enters by hand where this is deployed.
+/// Who Door is to the vendors, which an operator enters by hand where this is deployed.
 fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(), Problem> {
-    let text =
-        json!({"interface_entity": "Door Access Billing", "interface_license": "local-license"}).to_string();
-    let name = &template.environment["YARDI_VENDOR_SECRET"];
+    let registrations =
+        json!({"yardi": {"interface_entity": "Door Access Billing", "interface_license": "local-license"}});
+    let text = registrations.to_string();
+    let name = &template.environment["PMS_VENDOR_SECRET"];
     let secret = json!({"Name": name, "SecretString": text, "ClientRequestToken": "00000000-0000-4000-8000-000000000001"});
     match secrets.call("CreateSecret", &secret) {
         Ok(_) => Ok(()),
         Err(error) if error.code == "ResourceExistsException" => Ok(()),
-        Err(error) => {
-            Err(Problem::new(format!("Yardi's vendor secret could not be kept: {}", error.message)))
-        }
+        Err(error) => Err(Problem::new(format!("the vendors' secret could not be kept: {}", error.message))),
     }
 }
 

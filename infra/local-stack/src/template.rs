@@ -210,10 +210,10 @@ mod tests {
     fn the_environment_has_its_references_in_place() {
         let environment = template().environment;
         assert_eq!((&*environment["TABLE_NAME"], &*environment["EVENT_BUS_NAME"]), (TABLE, "door-pms"));
-        assert_eq!(environment["PMS_ENDPOINT_ENTRATA"], "https://apis.entrata.com");
-        let given = References::from([("EntrataEndpoint".to_owned(), "http://127.0.0.1:1/".to_owned())]);
+        assert_eq!(environment["PMS_ENDPOINTS"], "");
+        let given = References::from([("PmsEndpoints".to_owned(), "entrata=http://127.0.0.1:1/".to_owned())]);
         let given = read(include_str!("../../template.yaml"), &given).unwrap();
-        assert_eq!(given.environment["PMS_ENDPOINT_ENTRATA"], "http://127.0.0.1:1/");
+        assert_eq!(given.environment["PMS_ENDPOINTS"], "entrata=http://127.0.0.1:1/");
     }
 
     #[test]

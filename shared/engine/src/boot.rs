@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pms::{Environment, EnvironmentConfig, YardiVendor};
+use pms::{Environment, EnvironmentConfig, Registrations};
 use runtime::config;
 
 use crate::Engine;
@@ -24,17 +24,17 @@ impl Engine {
     pub async fn from_env(reach: Reach) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let sdk = aws_clients::sdk_config().await;
         let secrets = secrets::Secrets::new(&sdk, config::required(config::SECRET_PREFIX)?);
-        let yardi_vendor = match reach {
+        let registrations = match reach {
             Reach::Table => None,
             Reach::Pms => {
-                let name = config::required(config::YARDI_VENDOR_SECRET)?;
-                secrets.vendor::<YardiVendor>(&name).await?
+                let name = config::required(config::PMS_VENDOR_SECRET)?;
+                secrets.vendor::<Registrations>(&name).await?
             }
         };
         let pms = Environment::new(EnvironmentConfig {
-            entrata_base: config::parsed(config::PMS_ENDPOINT_ENTRATA)?,
+            endpoints: config::list(config::PMS_ENDPOINTS)?,
             allowed_hosts: config::list(config::PMS_ALLOWED_HOSTS)?,
-            yardi_vendor,
+            registrations: registrations.unwrap_or_default(),
         });
         Ok(Self {
             store: store::Store::new(&sdk, config::required(config::TABLE_NAME)?),

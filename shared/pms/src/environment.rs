@@ -1,13 +1,14 @@
 //! What connectors are given from outside: where vendors are, who we are to them, how long to try.
 
-use std::{str::FromStr, time::Duration};
+use std::{collections::BTreeMap, str::FromStr, time::Duration};
 
-use secrecy::SecretString;
+use domain::pms::Pms;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use tokio::time::Instant;
 use url::Url;
 
-use crate::http::Http;
+use crate::{PmsError, PmsErrorKind, http::Http};
 
 /// A host with its port, such as `127.0.0.1:8701`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,32 +29,64 @@ impl FromStr for HostPort {
     }
 }
 
-/// Who Door is to Yardi: given by Yardi to the vendor, once per interface.
-#[derive(Debug, Clone, Deserialize)]
-pub struct YardiVendor {
-    /// The vendor's registered name for the interface.
-    pub interface_entity: String,
-    /// The licence for it.
-    pub interface_license: SecretString,
+/// Where a vendor's gateway is, if not where the vendor has it, such as `entrata=https://qa.example.com`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Endpoint {
+    pub(crate) pms: Pms,
+    pub(crate) base: Url,
+}
+
+impl FromStr for Endpoint {
+    type Err = &'static str;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (id, base) = text.split_once('=').ok_or("it must look like PMS=URL")?;
+        let pms = Pms::ALL.into_iter().find(|pms| pms.id() == id).ok_or("there is no such PMS")?;
+        Ok(Self { pms, base: base.parse().map_err(|_| "what follows `=` must be a URL")? })
+    }
+}
+
+/// Who Door is to the vendors: what each of them gave it, by the PMS's id. What one has to hold is
+/// told in the folder of the PMS that reads it.
+#[derive(Debug, Clone, Default)]
+pub struct Registrations(BTreeMap<Box<str>, SecretString>);
+
+impl<'de> Deserialize<'de> for Registrations {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let all = BTreeMap::<Box<str>, serde_json::Value>::deserialize(deserializer)?;
+        Ok(Self(all.into_iter().map(|(pms, value)| (pms, value.to_string().into())).collect()))
+    }
+}
+
+impl Registrations {
+    /// What a vendor gave, in the shape that its connector needs.
+    pub(crate) fn of<T: serde::de::DeserializeOwned>(&self, pms: Pms) -> Result<T, PmsError> {
+        let missing = |detail: &str| {
+            let detail = format!("Door's own registration with {pms} {detail}");
+            PmsError::new(pms, "connect", PmsErrorKind::VendorSettingsMissing, detail)
+        };
+        let held = self.0.get(pms.id()).ok_or_else(|| missing("is not configured"))?;
+        // The parser's words may quote a value: they are not kept.
+        serde_json::from_str(held.expose_secret()).map_err(|_| missing("is not what its connector needs"))
+    }
 }
 
 /// What an environment is made from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct EnvironmentConfig {
-    /// Base URL of Entrata's gateway.
-    pub entrata_base: Url,
+    /// Where vendors are, if not where they commonly are.
+    pub endpoints: Vec<Endpoint>,
     /// Hosts that may be called although they are not public https hosts.
     pub allowed_hosts: Vec<HostPort>,
-    /// Who Door is to Yardi; without it Yardi cannot be used.
-    pub yardi_vendor: Option<YardiVendor>,
+    /// Who Door is to the vendors; one that demands a registration cannot be used without.
+    pub registrations: Registrations,
 }
 
 /// What connectors are given from outside; made once per process, so that connections are
 /// reused. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Environment {
-    pub(crate) entrata_base: Url,
-    pub(crate) yardi_vendor: Option<YardiVendor>,
+    endpoints: Vec<Endpoint>,
+    pub(crate) registrations: Registrations,
     pub(crate) http: Http,
 }
 
@@ -61,10 +94,17 @@ impl Environment {
     /// An environment.
     pub fn new(config: EnvironmentConfig) -> Self {
         Self {
-            entrata_base: config.entrata_base,
-            yardi_vendor: config.yardi_vendor,
+            endpoints: config.endpoints,
+            registrations: config.registrations,
             http: Http::new(config.allowed_hosts),
         }
+    }
+
+    /// Where a vendor's gateway is, without a slash at the end: where it was said to be, else where the
+    /// vendor has it.
+    pub(crate) fn base(&self, pms: Pms, vendors: &str) -> String {
+        let said = self.endpoints.iter().find(|endpoint| endpoint.pms == pms);
+        said.map_or(vendors, |endpoint| endpoint.base.as_str()).trim_end_matches('/').to_owned()
     }
 }
 
@@ -137,6 +177,34 @@ mod tests {
         assert_eq!((host.host.as_str(), host.port), ("localhost", 8701));
         for bad in ["localhost", ":1", "localhost:", "localhost:http", "localhost:70000"] {
             assert!(bad.parse::<HostPort>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_registration_is_read_in_the_shape_that_is_needed_and_never_shown() {
+        #[derive(Debug, Deserialize)]
+        struct Needed {
+            key: SecretString,
+        }
+        let all: Registrations =
+            serde_json::from_str(r#"{"yardi": {"key": "k3y"}, "entrata": {"other": "k3y"}}"#).unwrap();
+        assert_eq!(all.of::<Needed>(Pms::Yardi).unwrap().key.expose_secret(), "k3y");
+        let wrong = all.of::<Needed>(Pms::Entrata).unwrap_err();
+        let missing = Registrations::default().of::<Needed>(Pms::Yardi).unwrap_err();
+        for error in [&wrong, &missing] {
+            assert_eq!(error.code(), "vendor_settings_missing");
+        }
+        assert!(!format!("{all:?} {wrong:?}").contains("k3y"), "{all:?} {wrong:?}");
+    }
+
+    #[test]
+    fn a_vendor_is_where_it_was_said_to_be_else_where_it_commonly_is() {
+        let endpoints = vec!["entrata=http://127.0.0.1:8701/entrata/".parse().unwrap()];
+        let environment = Environment::new(EnvironmentConfig { endpoints, ..EnvironmentConfig::default() });
+        assert_eq!(environment.base(Pms::Entrata, "https://a.example"), "http://127.0.0.1:8701/entrata");
+        assert_eq!(environment.base(Pms::Yardi, "https://a.example"), "https://a.example");
+        for bad in ["entrata", "oracle=https://a.example", "entrata=nowhere"] {
+            assert!(bad.parse::<Endpoint>().is_err(), "{bad}");
         }
     }
 

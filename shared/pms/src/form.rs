@@ -93,17 +93,11 @@ pub fn shown_fields(pms: Pms, fields: &CredentialFields) -> BTreeMap<String, Str
 
 #[cfg(test)]
 mod tests {
-    use url::Url;
-
     use super::*;
     use crate::EnvironmentConfig;
 
     fn environment() -> Environment {
-        Environment::new(EnvironmentConfig {
-            entrata_base: Url::parse("https://apis.entrata.com").unwrap(),
-            allowed_hosts: Vec::new(),
-            yardi_vendor: None,
-        })
+        Environment::new(EnvironmentConfig::default())
     }
 
     fn read(pms: Pms, typed: &[(&str, &str)]) -> Result<CredentialFields, Vec<(String, String)>> {

@@ -10,6 +10,7 @@ mod address;
 mod connector;
 mod date;
 mod dns;
+mod element;
 mod entrata;
 mod environment;
 mod error;
@@ -18,6 +19,7 @@ mod http;
 mod json;
 mod page;
 mod retry;
+mod soap;
 mod yardi;
 
 use domain::{
@@ -29,7 +31,7 @@ use domain::{
 pub use crate::{
     account::account,
     connector::{Connector, Descriptor, PmsProperty},
-    environment::{Environment, EnvironmentConfig, HostPort, Limits, YardiVendor},
+    environment::{Endpoint, Environment, EnvironmentConfig, HostPort, Limits, Registrations},
     error::{PmsError, PmsErrorKind},
     form::{FieldProblem, read_fields, shown_fields},
 };

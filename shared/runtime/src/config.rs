@@ -8,13 +8,14 @@ pub const TABLE_NAME: &str = "TABLE_NAME";
 pub const EVENT_BUS_NAME: &str = "EVENT_BUS_NAME";
 /// What every secret's name begins with.
 pub const SECRET_PREFIX: &str = "SECRET_PREFIX";
-/// Base URL of Entrata's gateway.
-pub const PMS_ENDPOINT_ENTRATA: &str = "PMS_ENDPOINT_ENTRATA";
+/// `PMS=URL` pairs, separated by commas: where vendors' gateways are, if not where the vendors have
+/// them.
+pub const PMS_ENDPOINTS: &str = "PMS_ENDPOINTS";
 /// `HOST:PORT` pairs, separated by commas, that may be called although they are not public
 /// https hosts; empty in production.
 pub const PMS_ALLOWED_HOSTS: &str = "PMS_ALLOWED_HOSTS";
-/// Name of the secret with Yardi's `interface_entity` and `interface_license`.
-pub const YARDI_VENDOR_SECRET: &str = "YARDI_VENDOR_SECRET";
+/// Name of the secret with what the vendors gave Door, by the PMS's id.
+pub const PMS_VENDOR_SECRET: &str = "PMS_VENDOR_SECRET";
 /// Which log lines are written, in the syntax of `tracing_subscriber`'s filter.
 pub const RUST_LOG: &str = "RUST_LOG";
 
@@ -23,9 +24,9 @@ pub const ALL: [&str; 7] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
-    PMS_ENDPOINT_ENTRATA,
+    PMS_ENDPOINTS,
     PMS_ALLOWED_HOSTS,
-    YARDI_VENDOR_SECRET,
+    PMS_VENDOR_SECRET,
     RUST_LOG,
 ];
 

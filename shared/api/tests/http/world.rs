@@ -19,7 +19,7 @@ use aws_sdk_dynamodb::types::{
 use axum::Router;
 use engine::Deadline;
 use jiff::{SignedDuration, Timestamp};
-use pms::{Environment, EnvironmentConfig, YardiVendor};
+use pms::{Environment, EnvironmentConfig};
 use pms_simulator::{Config, Control, Fault, FaultKind, Pms, Running, Simulator};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -72,12 +72,12 @@ impl World {
         let simulator = simulator.serve(([127, 0, 0, 1], 0).into()).await.unwrap();
         let others = sdk_config(&aws.url).await;
         let pms = Environment::new(EnvironmentConfig {
-            entrata_base: format!("{}/entrata", simulator.base_url()).parse().unwrap(),
+            endpoints: vec![format!("entrata={}/entrata", simulator.base_url()).parse().unwrap()],
             allowed_hosts: vec![simulator.addr.to_string().parse().unwrap()],
-            yardi_vendor: Some(YardiVendor {
-                interface_entity: "Door".to_owned(),
-                interface_license: "licence".to_owned().into(),
-            }),
+            registrations: serde_json::from_value(
+                json!({"yardi": {"interface_entity": "Door", "interface_license": "licence"}}),
+            )
+            .unwrap(),
         });
         let engine = Engine {
             store: store::Store::new(&dynamodb, TABLE),

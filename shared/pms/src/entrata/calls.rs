@@ -23,8 +23,8 @@ use crate::{
 /// Leases on a page: the most that the vendor sends, and its default.
 pub(super) const PER_PAGE: usize = 500;
 
-/// What the vendor's gateway is reached under; any other base is somebody's stand-in.
-const VENDOR_HOST: &str = "apis.entrata.com";
+/// Where the vendor has its gateway; any other base is somebody's stand-in.
+const GATEWAY: &str = "https://apis.entrata.com";
 
 enum Login {
     Key(SecretString),
@@ -63,14 +63,14 @@ impl Session {
             PmsError::new(Pms::Entrata, "connect", PmsErrorKind::CredentialRejected, detail)
         };
         let domain = fields.get("domain").ok_or_else(unusable)?;
-        let gateway = environment.entrata_base.as_str().trim_end_matches('/').to_owned();
+        let gateway = environment.base(Pms::Entrata, GATEWAY);
         let (base, login) = match (fields.get("api_key"), fields.get("username"), fields.get("password")) {
             (Some(key), _, _) => (format!("{gateway}/ext/orgs/{domain}/v1/"), Login::Key(key.into())),
             (None, Some(user), Some(password)) => {
                 let header = format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}")));
                 // The older host is the customer's own.
-                let host = match environment.entrata_base.host_str() {
-                    Some(VENDOR_HOST) => format!("https://{domain}.entrata.com"),
+                let host = match gateway.as_str() {
+                    GATEWAY => format!("https://{domain}.entrata.com"),
                     _ => gateway,
                 };
                 let login = Login::Basic { header: header.into(), password: password.into() };

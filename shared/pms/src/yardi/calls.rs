@@ -13,23 +13,31 @@ use domain::{
 use futures::Stream;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
 use url::Url;
 
-use super::{
-    element::Element,
-    error::{TELLING, Told},
-    soap::{self, Query, Root},
-};
+use super::error::{TELLING, Told};
 use crate::{
-    Environment, Limits, PmsError, PmsErrorKind, YardiVendor,
+    Environment, Limits, PmsError, PmsErrorKind,
+    element::Element,
     http::{Call, Head},
     retry::retrying,
+    soap,
 };
 
 const NAMESPACE: &str = "http://tempuri.org/YSI.Interfaces.WebServices/ItfResidentTransactions20";
 const INTERFACE: &str = "itfresidenttransactions20.asmx";
 /// The ledger: most of the payload, and nobody's business here.
 const LEDGER: &str = "RTServiceTransactions";
+
+/// Who Door is to Yardi: given by Yardi, once per interface.
+#[derive(Deserialize)]
+struct Registration {
+    /// The vendor's registered name for the interface.
+    interface_entity: String,
+    /// The licence for it.
+    interface_license: SecretString,
+}
 
 /// Everything that a call needs.
 pub(super) struct Session {
@@ -40,7 +48,7 @@ pub(super) struct Session {
     server: String,
     database: String,
     platform: String,
-    vendor: YardiVendor,
+    vendor: Registration,
     limits: Limits,
 }
 
@@ -50,10 +58,7 @@ impl Session {
         environment: &Environment,
         limits: Limits,
     ) -> Result<Self, PmsError> {
-        let vendor = environment.yardi_vendor.clone().ok_or_else(|| {
-            let detail = "Door's own registration with Yardi is not configured";
-            PmsError::new(Pms::Yardi, "connect", PmsErrorKind::VendorSettingsMissing, detail)
-        })?;
+        let vendor = environment.registrations.of(Pms::Yardi)?;
         let unusable = || {
             let detail = "the stored values are incomplete; enter the credential again";
             PmsError::new(Pms::Yardi, "connect", PmsErrorKind::CredentialRejected, detail)
@@ -75,7 +80,7 @@ impl Session {
 
     /// `Ping`: takes no credentials, so it proves only that the address is right.
     pub(super) async fn ping(&self) -> Result<(), PmsError> {
-        let envelope = SecretString::from(soap::envelope(NAMESPACE, "Ping", &[]));
+        let envelope = SecretString::from(soap::envelope(NAMESPACE, "Ping", ""));
         self.call("Ping", &envelope, &[], |(), _| {}).await
     }
 
@@ -137,7 +142,7 @@ impl Session {
         if let Some(resident) = resident {
             parameters.push(("TenantId", resident));
         }
-        soap::envelope(NAMESPACE, operation, &parameters).into()
+        soap::envelope(NAMESPACE, operation, &soap::parameters(&parameters)).into()
     }
 
     async fn call<T: Default>(
@@ -198,20 +203,7 @@ pub(super) async fn read<T: Default>(
             take(&mut value, element);
         }
     };
-    let query = Query { wanted: &wanted, skipped: &[LEDGER], root: Root::Envelope };
-    let mut read = soap::read(body, query, &mut give).await;
-    if let Ok(outline) = &mut read
-        && outline.text.trim_start().starts_with('<')
-    {
-        // The result is declared as anything at all: XML that was sent as text is read as XML.
-        let text = Bytes::from(std::mem::take(&mut outline.text));
-        let query = Query { root: Root::Result, ..query };
-        let inner = soap::read(futures::stream::iter([Ok(text)]), query, &mut give).await;
-        outline.filled = true;
-        if let Err(broken) = inner {
-            read = Err(broken);
-        }
-    }
+    let read = soap::read(body, &wanted, &[LEDGER], &mut give).await;
     told.judge(call, head, read)?;
     Ok(value)
 }

@@ -99,9 +99,8 @@ mod tests {
 
     fn normalised(typed: &str) -> Result<String, String> {
         let environment = Environment::new(EnvironmentConfig {
-            entrata_base: Url::parse("https://apis.entrata.com").unwrap(),
             allowed_hosts: vec!["127.0.0.1:8701".parse().unwrap()],
-            yardi_vendor: None,
+            ..EnvironmentConfig::default()
         });
         let mut form = BTreeMap::from([("service_url".to_owned(), typed.to_owned())]);
         normalise(&mut form, &environment).map_err(|problem| problem.detail)?;

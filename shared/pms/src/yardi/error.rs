@@ -5,13 +5,11 @@
 
 use reqwest::StatusCode;
 
-use super::{
-    element::Element,
-    soap::{Broken, Outline},
-};
 use crate::{
     PmsError, PmsErrorKind,
+    element::Element,
     http::{Call, Head},
+    soap::{Broken, Outline},
 };
 
 /// What an answer told beside its records.

@@ -6,10 +6,8 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{
-    element::Element,
-    map::{self, Shared},
-};
+use super::map::{self, Shared};
+use crate::element::Element;
 
 /// One `RT_Customer`, read.
 struct Household {

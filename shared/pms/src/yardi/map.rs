@@ -10,10 +10,10 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::element::Element;
 use crate::{
     PmsProperty,
     date::{self, NotADate},
+    element::Element,
 };
 
 const fn means(status: &'static str, lifecycle: Lifecycle) -> StatusMeaning {

@@ -6,11 +6,9 @@
 
 mod calls;
 mod credential;
-mod element;
 mod error;
 mod household;
 mod map;
-mod soap;
 #[cfg(test)]
 mod tests;
 

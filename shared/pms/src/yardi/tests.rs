@@ -14,12 +14,12 @@ use reqwest::{StatusCode, header::HeaderMap};
 
 use super::{
     calls::{self, HOUSEHOLDS},
-    element::Element,
     household::Households,
     map,
 };
 use crate::{
     PmsError,
+    element::Element,
     http::{Call, Head},
 };
 

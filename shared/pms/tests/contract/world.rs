@@ -12,9 +12,10 @@ use jiff::{
     Timestamp,
     civil::{Date, date},
 };
-use pms::{Connector, Environment, EnvironmentConfig, Limits, PmsError, YardiVendor};
+use pms::{Connector, Environment, EnvironmentConfig, Limits, PmsError, Registrations};
 use pms_simulator::{Config, Control, Fault, FaultKind, Reseed, Running, Simulator};
 use secrecy::SecretString;
+use serde_json::json;
 
 pub(crate) const TODAY: Date = date(2026, 9, 1);
 
@@ -96,12 +97,12 @@ impl World {
     /// Where the simulator listens, and who Door is.
     fn settings(&self) -> EnvironmentConfig {
         EnvironmentConfig {
-            entrata_base: self.url("/entrata").parse().unwrap(),
+            endpoints: vec![format!("entrata={}", self.url("/entrata")).parse().unwrap()],
             allowed_hosts: vec![self.running.addr.to_string().parse().unwrap()],
-            yardi_vendor: Some(YardiVendor {
-                interface_entity: "Door Access Billing".to_owned(),
-                interface_license: "MIIB+/=licence".into(),
-            }),
+            registrations: serde_json::from_value(json!({
+                "yardi": {"interface_entity": "Door Access Billing", "interface_license": "MIIB+/=licence"},
+            }))
+            .unwrap(),
         }
     }
 
@@ -133,7 +134,7 @@ impl World {
 
     /// A connector where Door is not registered with the vendor.
     pub(crate) fn connect_unregistered(&self) -> Result<Box<dyn Connector>, PmsError> {
-        let settings = EnvironmentConfig { yardi_vendor: None, ..self.settings() };
+        let settings = EnvironmentConfig { registrations: Registrations::default(), ..self.settings() };
         pms::connect(self.pms, &self.fields(&[]), &Environment::new(settings), limits())
     }
 

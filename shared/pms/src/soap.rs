@@ -1,4 +1,4 @@
-//! SOAP, as far as Yardi speaks it: an envelope out, and an answer read as it arrives.
+//! SOAP, as far as PMS speak it: an envelope out, and an answer read as it arrives.
 //!
 //! Names are compared without their namespaces: the vendor's are placeholders, and come and go. No
 //! document type, no entities beyond XML's five, no deeper than 64. An answer that stops before its
@@ -21,8 +21,7 @@ use quick_xml::{
 };
 use tokio_util::io::StreamReader;
 
-use super::element::Element;
-use crate::PmsError;
+use crate::{PmsError, element::Element};
 
 /// How deep elements may lie within one another.
 const DEEPEST: usize = 64;
@@ -31,33 +30,32 @@ const LARGEST: usize = 8 << 20;
 /// How deep the result lies: envelope, body, response, result.
 const RESULT: usize = 4;
 
-/// The envelope of a call: its parameters in order, as elements of the operation.
-pub(super) fn envelope(namespace: &str, operation: &str, parameters: &[(&str, &str)]) -> String {
-    let mut xml = String::from(
-        r#"<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>"#,
-    );
-    xml.push_str(&format!("<{operation} xmlns=\"{namespace}\">"));
-    for (name, value) in parameters {
-        xml.push_str(&format!("<{name}>{}</{name}>", escape(*value)));
-    }
-    xml.push_str(&format!("</{operation}></soap:Body></soap:Envelope>"));
-    xml
+/// The envelope of a call, around the elements of its operation.
+pub(crate) fn envelope(namespace: &str, operation: &str, inside: &str) -> String {
+    format!(
+        r#"<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><{operation} xmlns="{namespace}">{inside}</{operation}></soap:Body></soap:Envelope>"#
+    )
+}
+
+/// Parameters in order, each as an element with text.
+pub(crate) fn parameters(all: &[(&str, &str)]) -> String {
+    all.iter().map(|(name, value)| format!("<{name}>{}</{name}>", escape(*value))).collect()
 }
 
 /// What is asked of an answer.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Query<'a> {
+struct Query<'a> {
     /// Elements of these names are given out, whole.
-    pub(super) wanted: &'a [&'a str],
+    wanted: &'a [&'a str],
     /// Without elements of these names in them.
-    pub(super) skipped: &'a [&'a str],
+    skipped: &'a [&'a str],
     /// Where reading begins.
-    pub(super) root: Root,
+    root: Root,
 }
 
 /// Where reading begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Root {
+enum Root {
     /// At a SOAP envelope.
     Envelope,
     /// At what a result holds.
@@ -66,18 +64,18 @@ pub(super) enum Root {
 
 /// What an answer was, beside the elements that were wanted.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Outline {
+pub(crate) struct Outline {
     /// What the body holds, such as `PingResponse`, or `Fault`.
-    pub(super) response: String,
+    pub(crate) response: String,
     /// Whether the result holds an element.
-    pub(super) filled: bool,
+    pub(crate) filled: bool,
     /// The result, where it is text.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// What is wrong with an answer.
 #[derive(Debug)]
-pub(super) enum Broken {
+pub(crate) enum Broken {
     /// It did not arrive.
     Lost(PmsError),
     /// It is a web page.
@@ -86,11 +84,30 @@ pub(super) enum Broken {
     Xml(&'static str),
 }
 
-/// Reads an answer as it arrives. What is wanted is given to `take` one by one; nothing else is kept.
+/// Reads an answer as it arrives. Elements of the names that are wanted are given to `take` one by one,
+/// without those of the names that are skipped in them; nothing else is kept. A result is declared as
+/// anything at all: XML that was sent in it as text is read as XML.
 ///
 /// # Errors
 /// When the answer does not arrive, is no XML, or stops before its end.
-pub(super) async fn read(
+pub(crate) async fn read(
+    body: impl Stream<Item = Result<Bytes, PmsError>>,
+    wanted: &[&str],
+    skipped: &[&str],
+    mut take: impl FnMut(Element),
+) -> Result<Outline, Broken> {
+    let query = Query { wanted, skipped, root: Root::Envelope };
+    let mut outline = read_from(body, query, &mut take).await?;
+    if outline.text.trim_start().starts_with('<') {
+        let text = Bytes::from(std::mem::take(&mut outline.text));
+        read_from(futures::stream::iter([Ok(text)]), Query { root: Root::Result, ..query }, &mut take)
+            .await?;
+        outline.filled = true;
+    }
+    Ok(outline)
+}
+
+async fn read_from(
     body: impl Stream<Item = Result<Bytes, PmsError>>,
     query: Query<'_>,
     mut take: impl FnMut(Element),
@@ -300,7 +317,7 @@ mod tests {
             xml.as_bytes().chunks(7).map(|chunk| Ok(Bytes::copy_from_slice(chunk))).collect();
         let mut found = Vec::new();
         let query = Query { wanted: &["Row"], skipped: &["Ledger"], root };
-        let outline = read(futures::stream::iter(chunks), query, |element| found.push(element)).await?;
+        let outline = read_from(futures::stream::iter(chunks), query, |element| found.push(element)).await?;
         Ok((found, outline))
     }
 
@@ -378,7 +395,7 @@ mod tests {
 
     #[test]
     fn parameters_are_escaped() {
-        let xml = envelope("urn:x", "Ping", &[("Password", "S3cret&<Word>")]);
+        let xml = envelope("urn:x", "Ping", &parameters(&[("Password", "S3cret&<Word>")]));
         assert!(xml.contains("<Password>S3cret&amp;&lt;Word&gt;</Password>"), "{xml}");
     }
 }

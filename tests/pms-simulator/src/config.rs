@@ -35,15 +35,15 @@ impl Config {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Quirks {
-    /// Entrata: how a call is refused.
+    /// Entrata, MRI: how a call is refused.
     pub refusal: Refusal,
-    /// Entrata: whether a list of one is sent as the object itself.
+    /// Entrata: whether a list of one is sent as the object itself. MRI: the same, when always.
     pub collapse: Collapse,
     /// Entrata: whether answers tell what is left of the quota in headers.
     pub rate_limit_headers: bool,
     /// Yardi: whether the answer's root has a default namespace.
     pub default_namespace: bool,
-    /// Yardi: whether values come padded with blanks and line breaks.
+    /// The SOAP ones: whether values come padded with blanks and line breaks.
     pub padded_values: bool,
     /// Yardi: whether a wrong database is told by an empty result rather than by a message.
     pub empty_result_on_wrong_database: bool,

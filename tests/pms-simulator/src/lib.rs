@@ -23,6 +23,9 @@
 //! What is mounted by [`Simulator::router`]:
 //! - `/entrata/ext/orgs/{org}/v1/{endpoint}`, the gateway, and `/entrata/api/v1/{endpoint}`, the older host;
 //! - `/yardi/{company}/webservices/{interface}.asmx`, in any case;
+//! - `/realpage/rpxgateway/partner/{partner}/{partner}.svc`, in any case;
+//! - `/appfolio/api/v0/{list}`;
+//! - `/mri/mriapiservices/api.asp`;
 //! - `/control/{pms}/…`, which does over HTTP what [`Control`] does in process.
 //!
 //! Control over HTTP:
@@ -42,13 +45,17 @@
 //!
 //! A further PMS is a folder beside `entrata` with a `Vendor` in it, and a line in `vendors.rs`.
 
+mod appfolio;
 mod building;
 mod config;
 mod control;
 mod entrata;
 mod fault;
+mod mri;
 mod office;
+mod realpage;
 mod simulator;
+mod soap;
 mod vendors;
 mod web;
 mod yardi;

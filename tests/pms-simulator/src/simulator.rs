@@ -88,6 +88,11 @@ impl Running {
         self.control(pms).sample_credentials(&self.base_url())
     }
 
+    /// The same simulator, to be asked without a connection.
+    pub fn router(&self) -> Router {
+        self.simulator.router()
+    }
+
     /// Stops listening and waits until the answers under way are sent.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use axum::{Router, response::Response};
 use crate::building::{Blueprint, Household, Member, Property, Role};
 use crate::fault::Trouble;
 use crate::office::{Office, Scene};
-use crate::{entrata, yardi};
+use crate::{appfolio, entrata, mri, realpage, yardi};
 
 /// One line registers a PMS: its name in the code, its name in paths, its implementation.
 macro_rules! vendors {
@@ -40,6 +40,12 @@ vendors! {
     Entrata = "entrata", entrata::Entrata;
     /// Yardi Voyager 7: SOAP.
     Yardi = "yardi", yardi::Yardi;
+    /// `RealPage` `OneSite` through the RPX gateway: SOAP.
+    RealPage = "realpage", realpage::RealPage;
+    /// `AppFolio`: JSON lists of its Stack API.
+    AppFolio = "appfolio", appfolio::AppFolio;
+    /// MRI Residential Management: one address, the API's name in the query.
+    Mri = "mri", mri::Mri;
 }
 
 impl fmt::Display for Pms {

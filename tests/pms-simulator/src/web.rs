@@ -1,16 +1,42 @@
-//! Answers that look alike behind every PMS: a login page, and when to come back.
+//! What looks alike behind several PMSs: who calls, a login page, a missing page, when to come back.
 
 use std::time::{Duration, SystemTime};
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
 
 use crate::fault::{RetryAfter, Trouble};
 
+/// User and password as a client sends them in the header.
+pub(crate) fn basic_user(headers: &HeaderMap) -> Option<(String, String)> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let bytes = STANDARD.decode(value.strip_prefix("Basic ")?.trim()).ok()?;
+    let text = String::from_utf8(bytes).ok()?;
+    let (user, password) = text.split_once(':')?;
+    Some((user.to_owned(), password.to_owned()))
+}
+
+/// Percent-encodes what is no letter, digit or mark that needs no escape.
+pub(crate) fn percent_encoded(text: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    text.bytes().map(escape).collect()
+}
+
 /// What a proxy or a maintenance window puts in place of the answer.
 pub(crate) fn login_page() -> Response {
     Html(include_str!("login.html")).into_response()
+}
+
+/// What a web server says where nothing is.
+pub(crate) fn not_found() -> Response {
+    let page =
+        "<!DOCTYPE html>\n<html><head><title>404 - File or directory not found.</title></head></html>\n";
+    (StatusCode::NOT_FOUND, Html(page)).into_response()
 }
 
 /// Wraps a vendor's body into the status and headers of its trouble.

@@ -9,6 +9,8 @@ pub(crate) enum UnitStyle {
     Padded,
     /// `A-101`: building, floor and door.
     Building,
+    /// `01-0101`, `02-0101`, `01-0102`, …: two buildings with the same numbers on their doors.
+    Twin,
     /// `AB1-J`: flat and bed; several beds make one unit.
     Bed,
 }
@@ -50,6 +52,11 @@ impl Blueprint {
                 let floor = within / DOORS_PER_FLOOR + 1;
                 format!("{}-{floor}{door:02}", letters(space / DOORS_PER_BUILDING))
             }
+            UnitStyle::Twin => {
+                let (building, space) = (space % 2 + 1, space / 2);
+                let (floor, door) = (space / DOORS_PER_FLOOR + 1, space % DOORS_PER_FLOOR + 1);
+                format!("{building:02}-{floor:02}{door:02}")
+            }
             UnitStyle::Bed => {
                 let bed = ["J", "K", "L", "M"][(space % BEDS) as usize];
                 let unit = space / BEDS;
@@ -68,17 +75,23 @@ impl Blueprint {
         let label = self.label(space);
         match self.units {
             UnitStyle::Plain | UnitStyle::Padded => label,
-            UnitStyle::Building => label.split_once('-').map_or(label.clone(), |(_, unit)| unit.to_owned()),
+            UnitStyle::Building | UnitStyle::Twin => {
+                label.split_once('-').map_or(label.clone(), |(_, unit)| unit.to_owned())
+            }
             UnitStyle::Bed => label.split_once('-').map_or(label.clone(), |(unit, _)| unit.to_owned()),
         }
     }
 
     /// The building a space stands in, where the property has several.
     pub(crate) fn building_of(&self, space: u32) -> Option<(u32, String)> {
-        (self.units == UnitStyle::Building).then(|| {
-            let number = space / DOORS_PER_BUILDING;
-            (number, letters(number))
-        })
+        match self.units {
+            UnitStyle::Building => {
+                let number = space / DOORS_PER_BUILDING;
+                Some((number, letters(number)))
+            }
+            UnitStyle::Twin => Some((space % 2, format!("{:02}", space % 2 + 1))),
+            UnitStyle::Plain | UnitStyle::Padded | UnitStyle::Bed => None,
+        }
     }
 }
 
@@ -98,7 +111,9 @@ mod tests {
 
     #[test]
     fn no_two_spaces_share_a_label() {
-        for units in [UnitStyle::Plain, UnitStyle::Padded, UnitStyle::Building, UnitStyle::Bed] {
+        let styles =
+            [UnitStyle::Plain, UnitStyle::Padded, UnitStyle::Building, UnitStyle::Twin, UnitStyle::Bed];
+        for units in styles {
             let blueprint = Blueprint {
                 id: "1",
                 name: "",

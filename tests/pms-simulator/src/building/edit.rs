@@ -147,7 +147,7 @@ impl Property {
             rent_cents: 150_000,
         };
         set_status(&mut household, 0, new.status.unwrap_or(Status::Current), self.today());
-        self.slots.push(Slot { status: household.status, people: 1, unit, transfer: false });
+        self.slots.push(Slot { status: household.status, people: 1, guarantors: 0, unit, transfer: false });
         self.edited.insert(index, household);
         index
     }
@@ -168,7 +168,7 @@ impl Property {
     fn keep(&mut self, household: Household) {
         if let Some(slot) = self.slots.get_mut(household.index as usize) {
             slot.status = household.status;
-            slot.people = people_of(&household);
+            (slot.people, slot.guarantors) = people_of(&household);
             slot.unit = household.unit;
         }
         self.edited.insert(household.index, household);

@@ -71,6 +71,15 @@ impl Phone {
         }
         Some((self.number.get(0..3)?, self.number.get(3..6)?, self.number.get(6..10)?))
     }
+
+    /// The number as one clerk or another typed it.
+    pub(crate) fn as_typed_by(&self, clerk: u32) -> String {
+        match (self.parts(), clerk % 3) {
+            (Some((area, exchange, line)), 0) => format!("({area}) {exchange}-{line}"),
+            (Some((area, exchange, line)), 1) => format!("{area}-{exchange}-{line}"),
+            _ => self.number.clone(),
+        }
+    }
 }
 
 /// First and last day of a lease.

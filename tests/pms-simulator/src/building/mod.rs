@@ -15,7 +15,7 @@ mod property;
 mod random;
 
 pub(crate) use blueprint::{Blueprint, UnitStyle};
-pub(crate) use household::{Household, Member, PEOPLE_PER_HOUSEHOLD, Phone, PhoneKind, Role, Term};
+pub(crate) use household::{Household, Member, PEOPLE_PER_HOUSEHOLD, PhoneKind, Role, Term};
 pub(crate) use property::{Property, Recipe, SITES_PER_PMS};
 
 pub use edit::{NewResident, ResidentPatch};

@@ -31,6 +31,8 @@ pub(super) struct Slot {
     pub(super) status: Status,
     /// Residents; a guarantor is not counted. None left means that the household is gone.
     pub(super) people: u8,
+    /// Those who only answer for the rent.
+    pub(super) guarantors: u8,
     pub(super) unit: u32,
     /// Both halves of a transfer are left alone by random changes, so that they keep agreeing.
     pub(super) transfer: bool,
@@ -75,7 +77,8 @@ impl Property {
             let own_unit = sketch.status.occupies() || second_half;
             let unit = if own_unit { index } else { sketch.placement % (index + 1) };
             let transfer = second_half || sketch.case == Case::TransferFrom;
-            slots.push(Slot { status: sketch.status, people, unit, transfer });
+            let guarantors = u8::from(sketch.case == Case::Guarantor);
+            slots.push(Slot { status: sketch.status, people, guarantors, unit, transfer });
             index += 1;
         }
         if slots.iter().all(|slot| slot.people == 0) {
@@ -120,6 +123,17 @@ impl Property {
         let found = (0_u32..).zip(&self.slots);
         let found = found.filter(move |(_, slot)| slot.people > 0 && keep(slot.status));
         found.map(|(index, slot)| (index, slot.unit))
+    }
+
+    /// The same with how many people each household names, for a PMS that lists person by person.
+    pub(crate) fn people_where(
+        &self,
+        keep: impl Fn(Status) -> bool,
+        guarantors: bool,
+    ) -> impl Iterator<Item = (u32, u8)> {
+        let people = move |slot: &Slot| slot.people + if guarantors { slot.guarantors } else { 0 };
+        self.households_where(keep)
+            .filter_map(move |index| Some((index, people(self.slots.get(index as usize)?))))
     }
 
     /// The household with this number, if it is there.
@@ -193,8 +207,9 @@ impl Property {
     }
 }
 
-/// The people that count as residents of a household.
-pub(super) fn people_of(household: &Household) -> u8 {
-    let people = household.members.iter().filter(|member| member.role != Role::Guarantor).count();
-    u8::try_from(people).unwrap_or(u8::MAX)
+/// The people that count as residents of a household, and its guarantors.
+pub(super) fn people_of(household: &Household) -> (u8, u8) {
+    let guarantors = household.members.iter().filter(|member| member.role == Role::Guarantor).count();
+    let count = |people| u8::try_from(people).unwrap_or(u8::MAX);
+    (count(household.members.len() - guarantors), count(guarantors))
 }

@@ -47,7 +47,8 @@ pub struct PropertyState {
 /// A resident as control shows one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resident {
-    /// The id on the wire: Entrata's customer id, Yardi's t-code or r-code.
+    /// The id on the wire: Entrata's customer id, Yardi's t-code or r-code, RealPage's household and member
+    /// with a hyphen between them, AppFolio's tenant id, MRI's number of a name.
     pub id: String,
     /// Id of the property on the wire.
     pub property: String,

@@ -1,12 +1,12 @@
 //! What a client sends: the credential in headers, the method in the body.
 
-use axum::http::{HeaderMap, header};
-use base64::{Engine, engine::general_purpose::STANDARD};
+use axum::http::HeaderMap;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::answer::Failure;
 use crate::office::Scene;
+use crate::web;
 
 /// The body of every call.
 #[derive(Debug, Deserialize)]
@@ -70,15 +70,7 @@ impl Access {
     }
 
     pub(super) fn older_host(headers: &HeaderMap) -> Self {
-        let basic = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let encoded = basic.and_then(|value| value.strip_prefix("Basic "));
-        let decoded = encoded.and_then(|text| STANDARD.decode(text.trim()).ok());
-        let text = decoded.and_then(|bytes| String::from_utf8(bytes).ok());
-        let user = text.and_then(|text| {
-            let (user, password) = text.split_once(':')?;
-            Some((user.to_owned(), password.to_owned()))
-        });
-        Self::OlderHost { user }
+        Self::OlderHost { user: web::basic_user(headers) }
     }
 
     /// Whether the credential is the accepted one.

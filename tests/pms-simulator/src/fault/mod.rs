@@ -121,7 +121,7 @@ pub enum FaultKind {
     /// the PMSs here none does, so the rows are just not there.
     #[serde(alias = "shrink_total", alias = "wrong_total")]
     MissingRows {
-        /// Rows (leases or households) left out.
+        /// Rows (leases, households or people, as the PMS lists them) left out.
         #[serde(default = "one")]
         rows: u32,
     },
@@ -138,7 +138,8 @@ pub enum FaultKind {
         /// Calls that still succeed.
         calls: u32,
     },
-    /// The grant on a property is withdrawn: it is not listed, and calls about it are refused.
+    /// The grant on a property is withdrawn: it is not listed, and calls about it are refused, or answered
+    /// by an empty list where the PMS does so.
     LoseProperty {
         /// Id of the property on the wire.
         id: String,

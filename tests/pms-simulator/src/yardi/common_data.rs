@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::body::Answer;
 use super::message::Message;
-use super::residents::{number, phone_word};
-use super::xml::{Xml, money};
+use super::residents::phone_word;
 use super::{Yardi, resident_code};
 use crate::building::{Household, Property, Status};
 use crate::config::Quirks;
 use crate::fault::Effects;
 use crate::office::Scene;
+use crate::soap::Answer;
+use crate::soap::xml::{Xml, money};
 use crate::vendors::Vendor;
 
 /// Households written at a time.
@@ -109,7 +109,7 @@ fn resident(xml: &mut Xml, property: &Property, household: &Household, spoilt: &
     for phone in &primary.phones {
         xml.open("Phone");
         xml.text("PhoneDescription", phone_word(phone.kind));
-        xml.text("PhoneNumber", &number(phone, primary.person));
+        xml.text("PhoneNumber", &phone.as_typed_by(primary.person));
         xml.close("Phone");
     }
     xml.text("Email", primary.email.as_deref().unwrap_or_default());

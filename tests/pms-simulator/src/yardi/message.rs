@@ -1,10 +1,20 @@
 //! How Voyager says no: a message in an answer that looks fine, nothing at all, or a SOAP fault.
 
-use axum::http::StatusCode;
 use axum::response::Response;
 use quick_xml::escape::partial_escape;
 
-use super::body;
+use crate::soap::{Answer, Envelope};
+
+/// The envelope as Voyager writes it.
+pub(super) const ENVELOPE: Envelope = Envelope {
+    head: concat!(
+        r#"<?xml version="1.0" encoding="utf-8"?>"#,
+        r#"<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/""#,
+        r#" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance""#,
+        r#" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><soap:Body>"#,
+    ),
+    tail: "</soap:Body></soap:Envelope>",
+};
 
 /// A business error; it comes with HTTP 200.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,11 +68,17 @@ impl Message {
     }
 }
 
+impl From<Message> for Answer {
+    fn from(message: Message) -> Self {
+        Self::of(message.xml())
+    }
+}
+
 /// A SOAP fault, which comes with HTTP 500.
 pub(super) fn fault(code: &str, text: &str) -> Response {
     let text = partial_escape(text);
     let inside = format!(
         "<soap:Fault><faultcode>{code}</faultcode><faultstring>{text}</faultstring><detail/></soap:Fault>"
     );
-    body::envelope(StatusCode::INTERNAL_SERVER_ERROR, &inside)
+    ENVELOPE.fault(&inside)
 }

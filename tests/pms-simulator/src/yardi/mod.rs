@@ -3,14 +3,12 @@
 //! Facts are from the vendor's WSDL and samples, and from clients seen in the field. What no source
 //! tells is marked where it is made up.
 
-mod body;
 mod common_data;
 mod message;
 mod properties;
 mod request;
 mod residents;
 mod units;
-mod xml;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,18 +16,17 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 
 use crate::building::{Blueprint, Household, Member, Property, Role};
 use crate::fault::{Call, Trouble};
 use crate::office::{Office, Scene};
+use crate::soap::{Answer, Request};
 use crate::vendors::{Field, ResidentKey, Vendor};
 use crate::web;
-use body::Answer;
 use message::Message;
-use request::Request;
 
 /// Voyager as the simulator plays it.
 pub(crate) struct Yardi;
@@ -142,15 +139,9 @@ fn interface(folder: &str, file: &str) -> Option<&'static Interface> {
     found.filter(|_| folder.eq_ignore_ascii_case("webservices"))
 }
 
-fn not_found() -> Response {
-    let page =
-        "<!DOCTYPE html>\n<html><head><title>404 - File or directory not found.</title></head></html>\n";
-    (StatusCode::NOT_FOUND, Html(page)).into_response()
-}
-
 /// What a browser sees at the address of an interface.
 async fn help(Path((_, folder, file)): Place) -> Response {
-    let Some(interface) = interface(&folder, &file) else { return not_found() };
+    let Some(interface) = interface(&folder, &file) else { return web::not_found() };
     let names: Vec<_> = interface.operations.iter().map(|name| format!("<li>{name}</li>\n")).collect();
     let page = format!(
         "<!DOCTYPE html>\n<html><head><title>Web Service</title></head><body><ul>\n{}</ul></body></html>\n",
@@ -165,7 +156,7 @@ async fn soap(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let Some(interface) = interface(&folder, &file) else { return not_found() };
+    let Some(interface) = interface(&folder, &file) else { return web::not_found() };
     let request = Request::read(&body);
     let name = request.as_ref().map_or("unreadable", |request| &request.operation);
     let call = Call {
@@ -181,10 +172,11 @@ async fn soap(
     let action = headers.get("soapaction").and_then(|value| value.to_str().ok()).unwrap_or_default();
     office
         .serve(call, |scene| match &request {
-            Some(request) => match request.check(interface, action) {
+            Some(request) => match request::check(request, interface, action) {
                 Ok(operation) => {
                     let answer = answer(scene, interface, operation, request);
-                    body::respond(interface, operation, answer.unwrap_or_else(Answer::from))
+                    let answer = answer.unwrap_or_else(Answer::from);
+                    message::ENVELOPE.respond(interface.namespace, operation, answer)
                 }
                 Err(text) => message::fault("soap:Client", &text),
             },
@@ -205,7 +197,7 @@ fn answer(
     match operation {
         "Ping" => return Ok(Answer::text(&format!("Service available: {}", interface.file))),
         "GetVersionNumber" => return Ok(Answer::text("7.8.1")),
-        _ => request.authenticate(scene)?,
+        _ => request::authenticate(request, scene)?,
     }
     if operation == "GetPropertyConfigurations" {
         if scene.effects.lost_service(operation) {

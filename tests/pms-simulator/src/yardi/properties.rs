@@ -1,9 +1,9 @@
 //! `GetPropertyConfigurations`, and the properties there are.
 
-use super::body::Answer;
-use super::xml::Xml;
 use crate::building::{Blueprint, UnitStyle};
 use crate::office::Scene;
+use crate::soap::Answer;
+use crate::soap::xml::Xml;
 
 /// All of them are configured for the interface; a property that is not is not listed.
 pub(super) const BLUEPRINTS: [Blueprint; 3] = [

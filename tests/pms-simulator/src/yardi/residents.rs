@@ -3,18 +3,18 @@
 mod household;
 mod ledger;
 
-pub(super) use household::{number, phone_word};
+pub(super) use household::phone_word;
 
 use std::sync::Arc;
 
 use super::Yardi;
-use super::body::Answer;
 use super::message::Message;
-use super::xml::Xml;
 use crate::building::Property;
 use crate::config::Quirks;
 use crate::fault::Effects;
 use crate::office::Scene;
+use crate::soap::Answer;
+use crate::soap::xml::Xml;
 use crate::vendors::Vendor;
 
 /// Households written at a time.

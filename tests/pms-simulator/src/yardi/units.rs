@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::body::Answer;
 use super::resident_code;
-use super::xml::Xml;
 use crate::building::{Household, Property, Status};
 use crate::config::Quirks;
 use crate::office::Scene;
+use crate::soap::Answer;
+use crate::soap::xml::Xml;
 
 /// Units written at a time.
 const UNITS_PER_PIECE: usize = 64;

@@ -14,7 +14,7 @@ async fn get(simulator: &Simulator, path: &str) -> Value {
 async fn the_state_counts_residents_and_calls() {
     let simulator = simulator();
     leases(&simulator, 718_201, 1, 1).await;
-    assert_eq!(get(&simulator, "").await, json!(["entrata", "yardi"]));
+    assert_eq!(get(&simulator, "").await, json!(["entrata", "yardi", "realpage", "appfolio", "mri"]));
     let state = get(&simulator, "entrata").await;
     assert_eq!(state["served"], json!({"getLeases": 1}));
     assert_eq!(state["properties"][0]["id"], "718201");

@@ -9,7 +9,7 @@ use pms_simulator::{Config, Pms, Reseed, Simulator};
 use serde_json::json;
 use tower::ServiceExt;
 
-use crate::support::{NAMESPACE, config, envelope, gateway, leases};
+use crate::support::{NAMESPACE, config, envelope, gateway, leases, realpage_envelope, realpage_request};
 
 const RESIDENTS: u32 = 50_000;
 /// No piece of an answer is larger.
@@ -78,4 +78,13 @@ async fn yardi_streams_all_of_them_in_one_answer() {
     let (residents, length) = count(&simulator, request, "<MITS:CustomerID>").await;
     assert_eq!(residents, RESIDENTS as usize);
     assert!(length > 50 * 1024 * 1024, "only {length} bytes: the ledger is missing");
+}
+
+#[tokio::test]
+async fn realpage_streams_all_of_them_in_one_answer() {
+    let simulator = large(Pms::RealPage, "3381217");
+    let operation = "getresidentlist";
+    let request = realpage_request(operation, realpage_envelope(&simulator, operation, "3381217", ""));
+    let (residents, _) = count(&simulator, request, "<residentmemberid>").await;
+    assert_eq!(residents, RESIDENTS as usize);
 }

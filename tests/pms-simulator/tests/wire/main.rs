@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test")]
 
+mod appfolio;
 mod control;
 mod entrata;
 mod faults;
 mod large;
+mod mri;
+mod realpage;
 mod rosters;
 mod support;
 mod yardi;

@@ -124,6 +124,41 @@ pub(crate) async fn transactions(simulator: &Simulator, property: &str) -> Answe
     yardi(simulator, "GetResidentTransactions_Login", &rest).await
 }
 
+/// An envelope around an operation of `RealPage` with the accepted credential.
+pub(crate) fn realpage_envelope(simulator: &Simulator, operation: &str, site: &str, rest: &str) -> String {
+    format!(
+        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
+         xmlns:tem=\"http://tempuri.org/\"><s:Body>\n\
+         <tem:{operation}><tem:auth><tem:pmcid>{}</tem:pmcid><tem:siteid>{site}</tem:siteid>\n\
+         <tem:licensekey>11111111-2222-3333-4444-555555555555</tem:licensekey>\n\
+         <tem:system>OneSite</tem:system></tem:auth>{rest}</tem:{operation}></s:Body></s:Envelope>",
+        form(simulator, Pms::RealPage, "pmc_id"),
+    )
+}
+
+pub(crate) fn realpage_request(operation: &str, body: String) -> Request<Body> {
+    Request::post("/realpage/rpxgateway/partner/DoorAccess/DoorAccess.svc")
+        .header("content-type", "text/xml; charset=utf-8")
+        .header("soapaction", format!("http://tempuri.org/IRPXService/{operation}"))
+        .body(body.into())
+        .unwrap()
+}
+
+/// A call of `RealPage` with the accepted credential; `rest` stands behind the block of credentials.
+pub(crate) async fn realpage(simulator: &Simulator, operation: &str, site: &str, rest: &str) -> Answer {
+    let body = realpage_envelope(simulator, operation, site, rest);
+    send(simulator, realpage_request(operation, body)).await
+}
+
+/// What `getresidentlistinfo` answers for a code.
+pub(crate) async fn by_status(simulator: &Simulator, site: &str, status: &str) -> Answer {
+    let rest = format!(
+        "<tem:getresidentlistinfo><tem:ExtensionData/><tem:headofhousehold>false</tem:headofhousehold>\
+         <tem:status>{status}</tem:status></tem:getresidentlistinfo>"
+    );
+    realpage(simulator, "getresidentlistinfo", site, &rest).await
+}
+
 pub(crate) async fn control(simulator: &Simulator, method: Method, path: &str, body: Value) -> Answer {
     let request = Request::builder()
         .method(method)

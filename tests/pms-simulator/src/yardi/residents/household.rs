@@ -2,11 +2,11 @@
 
 use jiff::civil::{Date, date};
 
-use super::super::xml::{Xml, money};
 use super::super::{Yardi, resident_code, units};
 use super::ledger;
-use crate::building::{Household, Member, Phone, PhoneKind, Property, Role, Status};
+use crate::building::{Household, Member, PhoneKind, Property, Role, Status};
 use crate::fault::Effects;
+use crate::soap::xml::{Xml, money};
 use crate::vendors::Vendor;
 
 /// How Voyager writes a date that is not known.
@@ -126,7 +126,7 @@ fn phones(xml: &mut Xml, member: &Member) {
         let kind = phone_word(phone.kind);
         xml.open_with("MITS:Phone", &[("Type", kind)]);
         xml.text("MITS:PhoneDescription", kind);
-        xml.text("MITS:PhoneNumber", &number(phone, member.person));
+        xml.text("MITS:PhoneNumber", &phone.as_typed_by(member.person));
         if phone.kind == PhoneKind::Office {
             xml.text("MITS:Extension", "12");
         }
@@ -140,15 +140,6 @@ pub(in crate::yardi) fn phone_word(kind: PhoneKind) -> &'static str {
         PhoneKind::Mobile => "cell",
         PhoneKind::Home => "home",
         PhoneKind::Office => "office",
-    }
-}
-
-/// A number as one clerk or another typed it.
-pub(in crate::yardi) fn number(phone: &Phone, clerk: u32) -> String {
-    match (phone.parts(), clerk % 3) {
-        (Some((area, exchange, line)), 0) => format!("({area}) {exchange}-{line}"),
-        (Some((area, exchange, line)), 1) => format!("{area}-{exchange}-{line}"),
-        _ => phone.number.clone(),
     }
 }
 

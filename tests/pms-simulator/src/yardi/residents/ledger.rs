@@ -3,8 +3,8 @@
 
 use jiff::ToSpan;
 
-use super::super::xml::{Xml, money};
 use crate::building::{Household, Status};
+use crate::soap::xml::{Xml, money};
 
 /// Charges of one household at most.
 const MOST: u32 = 6;

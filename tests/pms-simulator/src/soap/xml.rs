@@ -8,17 +8,17 @@ use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 use crate::config::Quirks;
 
 /// A piece of an answer being written.
-pub(super) struct Xml {
+pub(crate) struct Xml {
     writer: Writer<Vec<u8>>,
     padded: bool,
 }
 
 impl Xml {
-    pub(super) fn new(quirks: &Quirks) -> Self {
+    pub(crate) fn new(quirks: &Quirks) -> Self {
         Self { writer: Writer::new(Vec::new()), padded: quirks.padded_values }
     }
 
-    pub(super) fn finish(self) -> Vec<u8> {
+    pub(crate) fn finish(self) -> Vec<u8> {
         self.writer.into_inner()
     }
 
@@ -26,28 +26,28 @@ impl Xml {
         self.writer.write_event(event).expect("memory takes whatever is written");
     }
 
-    pub(super) fn open(&mut self, name: &str) {
+    pub(crate) fn open(&mut self, name: &str) {
         self.event(Event::Start(BytesStart::new(name)));
     }
 
-    pub(super) fn open_with(&mut self, name: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn open_with(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
     }
 
-    pub(super) fn empty_with(&mut self, name: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn empty_with(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied())));
     }
 
-    pub(super) fn empty(&mut self, name: &str) {
+    pub(crate) fn empty(&mut self, name: &str) {
         self.empty_with(name, &[]);
     }
 
-    pub(super) fn close(&mut self, name: &str) {
+    pub(crate) fn close(&mut self, name: &str) {
         self.event(Event::End(BytesEnd::new(name)));
     }
 
     /// An element with text in it; an empty element when there is no text.
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    pub(crate) fn text(&mut self, name: &str, value: &str) {
         if value.is_empty() {
             return self.empty(name);
         }
@@ -58,19 +58,19 @@ impl Xml {
     }
 
     /// An element with text in it; nothing when there is no value.
-    pub(super) fn maybe(&mut self, name: &str, value: Option<&str>) {
+    pub(crate) fn maybe(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
             self.text(name, value);
         }
     }
 
-    /// A date as Billing & Payments writes it; nothing when there is none.
-    pub(super) fn date(&mut self, name: &str, date: Option<Date>) {
+    /// A date as `2026-09-01`; nothing when there is none.
+    pub(crate) fn date(&mut self, name: &str, date: Option<Date>) {
         self.maybe(name, date.map(|date| date.to_string()).as_deref());
     }
 }
 
 /// An amount with two digits after the point.
-pub(super) fn money(cents: u32) -> String {
+pub(crate) fn money(cents: u32) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
 }

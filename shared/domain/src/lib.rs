@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod alert;
+pub mod allowance;
 pub mod change;
 pub mod contact;
 pub mod credential;

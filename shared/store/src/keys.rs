@@ -19,6 +19,8 @@
 //! | `change` | `PROPERTY#{property}` | `CHANGE#{sync or -}#{change}` | `PROPERTY#{property}#PERSON#{person}` / `{change}` | a sync's changes; a person's history; the stream |
 //! | | `ORG#{org}` | `CHANGE#-#{change}` | | the stream, for a change of no property in particular |
 //! | `alert` | `PROPERTY#{property}` | `ALERT#OPEN#{alert}`, `ALERT#RESOLVED#{alert}` | | a property's alerts, open or resolved |
+//! | `calls` | `CREDENTIAL#{credential}` | `CALLS` | | how many calls a credential has made |
+//! | `slots` | `CREDENTIAL#{credential}` | `SLOTS` | | how many calls of it are under way |
 //! | `mapped_unit` | `PROPERTY#{property}` | `UNITMAP#{pms property}#{pms unit}` | | a property's unit mapping |
 //!
 //! Who uses a credential is a set on the credential's own item (`used_by`), kept in the transaction
@@ -114,6 +116,15 @@ pub(crate) fn credential(org: &OrgId, id: CredentialId) -> Key {
 
 pub(crate) fn credentials(org: &OrgId) -> Prefix {
     Prefix { pk: format!("ORG#{org}"), sk: "CREDENTIAL#".into() }
+}
+
+/// Beside the portfolio, not in it: every call writes here.
+pub(crate) fn calls(id: CredentialId) -> Key {
+    Key { pk: format!("CREDENTIAL#{id}"), sk: "CALLS".into() }
+}
+
+pub(crate) fn slots(id: CredentialId) -> Key {
+    Key { pk: format!("CREDENTIAL#{id}"), sk: "SLOTS".into() }
 }
 
 pub(crate) fn person(property: &PropertyId, id: PersonId) -> Key {

@@ -15,6 +15,7 @@ mod integration;
 mod keys;
 mod lock;
 mod op;
+mod pace;
 mod person;
 mod property;
 mod sync_record;
@@ -30,6 +31,7 @@ pub use crate::{
     error::{Attachment, Conflict, StoreError},
     integration::{DueProperty, Integration, LastSync, MAX_ATTACHED, Schedule},
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Requested},
+    pace::{Admission, Slot},
     person::PeopleFilter,
     property::{Portfolio, Property},
     sync_record::{Ending, HELD_FOR},

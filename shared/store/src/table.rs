@@ -52,6 +52,11 @@ impl Store {
         entity: &'static str,
         keys: Vec<Key>,
     ) -> Result<Vec<T>, StoreError> {
+        let items = self.get_many_items(keys).await?;
+        items.into_iter().map(|item| decode(entity, item)).collect()
+    }
+
+    pub(crate) async fn get_many_items(&self, keys: Vec<Key>) -> Result<Vec<Item>, StoreError> {
         let mut found = Vec::with_capacity(keys.len());
         let mut keys: Vec<Item> = keys.into_iter().map(Key::into_item).collect();
         let mut patience = Patience::default();
@@ -60,9 +65,7 @@ impl Store {
             let wanted = KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build();
             let wanted = wanted.map_err(|_| StoreError::TooLarge { what: "a read of many items" })?;
             let answer = self.client.batch_get_item().request_items(&*self.table, wanted).send().await?;
-            for item in answer.responses.unwrap_or_default().remove(&*self.table).unwrap_or_default() {
-                found.push(decode(entity, item)?);
-            }
+            found.extend(answer.responses.unwrap_or_default().remove(&*self.table).unwrap_or_default());
             keys = rest;
             let left = answer.unprocessed_keys.unwrap_or_default().remove(&*self.table);
             if let Some(left) = left {
@@ -217,14 +220,14 @@ impl WriteError {
 
 /// Waits between tries: twice as long each time, with full jitter, about four seconds in all.
 #[derive(Default)]
-struct Patience {
+pub(crate) struct Patience {
     tries: u32,
 }
 
 impl Patience {
     const TRIES: u32 = 8;
 
-    async fn wait(&mut self) -> Result<(), StoreError> {
+    pub(crate) async fn wait(&mut self) -> Result<(), StoreError> {
         if self.tries == Self::TRIES {
             return Err(StoreError::Unavailable(aws_clients::AwsFault {
                 code: "contended".into(),

@@ -1,4 +1,4 @@
-//! A transaction that was done and whose answer was lost on the way is not done twice.
+//! What was done and whose answer was lost on the way is not done twice.
 
 use std::sync::{
     Arc,
@@ -10,21 +10,24 @@ use aws_smithy_runtime_api::client::{
     http::{HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector},
     result::ConnectorError,
 };
-use store::batches;
+use domain::allowance::Allowance;
+use store::{Admission, batches};
 
-use crate::world::{World, all, created, id, now, person_id};
+use crate::world::{World, all, created, credential_id, id, now, person_id};
 
-/// Loses the answer to the first transaction, after it was done.
+/// Loses the answer to the first call of a kind, after it was done.
 #[derive(Debug, Clone)]
 struct Lossy {
     inner: SharedHttpClient,
-    transactions: Arc<AtomicUsize>,
+    lost: &'static str,
+    calls: Arc<AtomicUsize>,
 }
 
 #[derive(Debug)]
 struct LossyConnector {
     inner: SharedHttpConnector,
-    transactions: Arc<AtomicUsize>,
+    lost: &'static str,
+    calls: Arc<AtomicUsize>,
 }
 
 impl HttpClient for Lossy {
@@ -34,18 +37,18 @@ impl HttpClient for Lossy {
         components: &RuntimeComponents,
     ) -> SharedHttpConnector {
         let inner = self.inner.http_connector(settings, components);
-        SharedHttpConnector::new(LossyConnector { inner, transactions: Arc::clone(&self.transactions) })
+        SharedHttpConnector::new(LossyConnector { inner, lost: self.lost, calls: Arc::clone(&self.calls) })
     }
 }
 
 impl HttpConnector for LossyConnector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
-        let counted = target.ends_with("TransactWriteItems");
-        let (answer, transactions) = (self.inner.call(request), Arc::clone(&self.transactions));
+        let counted = target.ends_with(self.lost);
+        let (answer, calls) = (self.inner.call(request), Arc::clone(&self.calls));
         HttpConnectorFuture::new(async move {
             let answer = answer.await?;
-            if counted && transactions.fetch_add(1, Ordering::SeqCst) == 0 {
+            if counted && calls.fetch_add(1, Ordering::SeqCst) == 0 {
                 return Err(ConnectorError::io("the answer was lost".into()));
             }
             Ok(answer)
@@ -53,20 +56,20 @@ impl HttpConnector for LossyConnector {
     }
 }
 
-fn lossy() -> Lossy {
+fn lossy(lost: &'static str) -> Lossy {
     let inner = aws_smithy_http_client::Builder::new().build_http();
-    Lossy { inner, transactions: Arc::default() }
+    Lossy { inner, lost, calls: Arc::default() }
 }
 
 #[tokio::test]
 async fn a_batch_whose_answer_was_lost_is_written_and_counted_once() {
-    let http = lossy();
+    let http = lossy("TransactWriteItems");
     let world = World::reached_through(Some(SharedHttpClient::new(http.clone()))).await;
     let guard = world.acquired("p1", 1, now()).await.guard;
     let version = world.store.directory(&id("p1")).await.unwrap().version;
     let batch = batches([created(1), created(2)]).next().unwrap();
     world.store.apply_batch(&guard, version, &batch, now()).await.unwrap();
-    assert_eq!(http.transactions.load(Ordering::SeqCst), 2, "it was sent again");
+    assert_eq!(http.calls.load(Ordering::SeqCst), 2, "it was sent again");
     assert_eq!(world.store.progress(&guard).await.unwrap().created, 2);
     let changes = world.store.changes_of_sync(&id("p1"), guard.sync_id(), &all()).await.unwrap();
     assert_eq!(changes.items.len(), 2);
@@ -74,10 +77,24 @@ async fn a_batch_whose_answer_was_lost_is_written_and_counted_once() {
 
 #[tokio::test]
 async fn a_change_from_outside_whose_answer_was_lost_is_no_conflict_with_itself() {
-    let http = lossy();
+    let http = lossy("TransactWriteItems");
     let world = World::reached_through(Some(SharedHttpClient::new(http.clone()))).await;
     world.store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
-    assert_eq!(http.transactions.load(Ordering::SeqCst), 2, "it was sent again");
+    assert_eq!(http.calls.load(Ordering::SeqCst), 2, "it was sent again");
     assert!(world.store.person(&id("p1"), person_id(1)).await.unwrap().is_some());
     assert_eq!(world.store.directory_version(&id("p1")).await.unwrap().0, 1);
+}
+
+#[tokio::test]
+async fn a_slot_whose_answer_was_lost_is_not_waited_for_by_the_one_who_has_it() {
+    let http = lossy("UpdateItem");
+    let world = World::reached_through(Some(SharedHttpClient::new(http.clone()))).await;
+    let one = Allowance { at_once: Some(1), ..Allowance::UNLIMITED };
+    let takes = std::time::Duration::from_secs(60);
+    let admitted = world.store.admit_call(credential_id(), one, takes, now()).await.unwrap();
+    assert_eq!(http.calls.load(Ordering::SeqCst), 2, "it was sent again");
+    let Admission::Admitted(Some(slot)) = admitted else { panic!("it waits for itself") };
+    world.store.free_slot(&slot).await.unwrap();
+    let again = world.store.admit_call(credential_id(), one, takes, now()).await.unwrap();
+    assert!(matches!(again, Admission::Admitted(Some(_))), "{again:?}");
 }

@@ -11,6 +11,7 @@ mod history;
 mod integrations;
 mod lock;
 mod lost_answers;
+mod pace;
 mod people;
 mod properties;
 mod syncs;

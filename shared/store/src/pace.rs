@@ -1,0 +1,306 @@
+//! How many calls to its PMS a credential has made, and how many are under way.
+//!
+//! One item counts: for each window that the vendor limits, when it began and how many calls it
+//! has. A call is one conditional write as long as no window has ended; the first call of a new
+//! window is refused once, sees why, and opens it. The item never grows, whoever stops calling.
+//!
+//! Another item has a slot for each call that may be under way: until when it is taken, and by
+//! whom. A holder that was cut off is waited for until then, and no longer.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use domain::{allowance::Allowance, ids::CredentialId};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    change::expiry,
+    error::StoreError,
+    keys,
+    op::{Op, WriteError},
+    table::{Item, Patience, Store, number, text},
+};
+
+/// After the last call nobody asks for the counts of that day any more.
+const KEPT: SignedDuration = SignedDuration::from_hours(48);
+/// A slot is asked for again after so long at most; before, if its holder will have lost it.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
+
+const DAY: u32 = 86_400;
+
+/// What came of asking for a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Admission {
+    /// It is counted, and may be made.
+    Admitted(Option<Slot>),
+    /// It may not be made now; it is worth asking again after so long.
+    Full(Duration),
+}
+
+/// That a call is under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    credential_id: CredentialId,
+    number: u32,
+    holder: String,
+}
+
+/// How many calls there were in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Window {
+    seconds: u32,
+    /// In seconds since 1970.
+    began: i64,
+    calls: u32,
+}
+
+impl Window {
+    fn name(self) -> &'static str {
+        match self.seconds {
+            1 => "second",
+            60 => "minute",
+            3_600 => "hour",
+            _ => "day",
+        }
+    }
+
+    /// The one that it is now, before its first call.
+    fn now(seconds: u32, now: Timestamp) -> Self {
+        let now = now.as_second();
+        Self { seconds, began: now - now.rem_euclid(i64::from(seconds)), calls: 0 }
+    }
+
+    /// The same as the item has it. Whose clock is ahead is followed: to go back would be to count
+    /// a window twice.
+    fn as_counted(self, item: &Item) -> Self {
+        let began = integer(item, &format!("{}_began", self.name()));
+        match began {
+            Some(began) if began >= self.began => {
+                let calls = integer(item, &format!("{}_calls", self.name()));
+                Self { began, calls: calls.and_then(|calls| u32::try_from(calls).ok()).unwrap_or(0), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    fn opens_in(self, now: Timestamp) -> Duration {
+        let end = (self.began + i64::from(self.seconds)) * 1_000;
+        Duration::from_millis(u64::try_from(end - now.as_millisecond()).unwrap_or(0).max(1))
+    }
+}
+
+impl Store {
+    /// Counts a call of a credential, if the allowance has room for it; one that may take so long.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn admit_call(
+        &self,
+        credential_id: CredentialId,
+        allowance: Allowance,
+        takes: Duration,
+        now: Timestamp,
+    ) -> Result<Admission, StoreError> {
+        // A slot first: a call that waits for one is not made in the window that it asked in.
+        let slot = match allowance.at_once {
+            None => None,
+            Some(slots) => match self.take_slot(credential_id, slots, takes, now).await? {
+                Ok(slot) => Some(slot),
+                Err(opens_in) => return Ok(Admission::Full(opens_in)),
+            },
+        };
+        match (self.count_call(credential_id, allowance, now).await?, slot) {
+            (None, slot) => Ok(Admission::Admitted(slot)),
+            (Some(opens_in), slot) => {
+                if let Some(slot) = slot {
+                    self.free_slot(&slot).await?;
+                }
+                Ok(Admission::Full(opens_in))
+            }
+        }
+    }
+
+    /// The call is over.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn free_slot(&self, slot: &Slot) -> Result<(), StoreError> {
+        let n = slot.number;
+        let op =
+            Op::update(keys::slots(slot.credential_id), format!("REMOVE #slot{n}_until, #slot{n}_holder"))
+                .when(format!("#slot{n}_holder = :holder"))
+                .value(":holder", text(&slot.holder));
+        match self.write(op).await {
+            // It was lost in the meantime, and is somebody else's.
+            Ok(_) | Err(WriteError::Refused(_)) => Ok(()),
+            Err(error) => Err(error.or_refused(|_| StoreError::missing("slot"))),
+        }
+    }
+
+    /// How many calls these credentials have made today, by the day of the vendors' limits, which
+    /// is that of UTC. Credentials without any are left out.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn calls_today(
+        &self,
+        credentials: impl IntoIterator<Item = CredentialId>,
+        now: Timestamp,
+    ) -> Result<BTreeMap<CredentialId, u32>, StoreError> {
+        let wanted: BTreeMap<_, _> = credentials.into_iter().map(|id| (keys::calls(id).pk, id)).collect();
+        let items = self.get_many_items(wanted.values().map(|id| keys::calls(*id)).collect()).await?;
+        let counted = items.iter().filter_map(|item| {
+            let id = wanted.get(item.get("pk")?.as_s().ok()?)?;
+            Some((*id, Window::now(DAY, now).as_counted(item).calls))
+        });
+        Ok(counted.collect())
+    }
+
+    /// Counts a call in every window; else says when the last full one opens.
+    async fn count_call(
+        &self,
+        credential_id: CredentialId,
+        allowance: Allowance,
+        now: Timestamp,
+    ) -> Result<Option<Duration>, StoreError> {
+        let limits: Vec<_> = allowance.windows().collect();
+        if limits.is_empty() {
+            return Ok(None);
+        }
+        let today = |&(seconds, limit): &(u32, u32)| (Window::now(seconds, now), limit);
+        let mut op = one_more(credential_id, limits.iter().map(today), now);
+        let mut patience = Patience::default();
+        loop {
+            let found = match self.write(op).await {
+                Ok(_) => return Ok(None),
+                Err(WriteError::Refused(refused)) => {
+                    refused.into_iter().find_map(|(_, item)| item).unwrap_or_default()
+                }
+                Err(error) => return Err(error.or_refused(|_| StoreError::missing("count of calls"))),
+            };
+            let counted =
+                limits.iter().map(|&(seconds, limit)| (Window::now(seconds, now).as_counted(&found), limit));
+            let full = counted.clone().filter(|(window, limit)| window.calls >= *limit);
+            if let Some(opens_in) = full.map(|(window, _)| window.opens_in(now)).max() {
+                return Ok(Some(opens_in));
+            }
+            op = if counted.clone().all(|(window, _)| began(&found, window) == Some(window.began)) {
+                one_more(credential_id, counted, now)
+            } else {
+                opening(credential_id, &found, counted, now)
+            };
+            patience.wait().await?;
+        }
+    }
+
+    /// Takes one of so many slots; else says when to look again.
+    async fn take_slot(
+        &self,
+        credential_id: CredentialId,
+        slots: u32,
+        takes: Duration,
+        now: Timestamp,
+    ) -> Result<Result<Slot, Duration>, StoreError> {
+        let now_ms = now.as_millisecond();
+        let until = now_ms + i64::try_from(takes.as_millis()).unwrap_or(i64::MAX / 2).max(1);
+        let slots = slots.max(1);
+        let holder = format!("{:032x}", rand::random::<u128>());
+        let mut number_of_slot = rand::random::<u32>() % slots;
+        let mut patience = Patience::default();
+        loop {
+            let n = number_of_slot;
+            let slot = || Slot { credential_id, number: n, holder: holder.clone() };
+            let set = format!(
+                "SET #slot{n}_until = :until, #slot{n}_holder = :holder, #expires_at = :expires_at, #entity = \
+                 :entity"
+            );
+            let op = Op::update(keys::slots(credential_id), set)
+                .when(format!("attribute_not_exists(#slot{n}_until) OR #slot{n}_until <= :now"))
+                .value(":until", number(until))
+                .value(":holder", text(&holder))
+                .value(":now", number(now_ms))
+                .value(":entity", text("slots"))
+                .value(":expires_at", expiry(now, KEPT));
+            let found = match self.write(op).await {
+                Ok(_) => return Ok(Ok(slot())),
+                Err(WriteError::Refused(refused)) => {
+                    refused.into_iter().find_map(|(_, item)| item).unwrap_or_default()
+                }
+                Err(error) => return Err(error.or_refused(|_| StoreError::missing("slot"))),
+            };
+            let held_by = |n| found.get(&format!("slot{n}_holder")).and_then(|by| by.as_s().ok());
+            if held_by(n) == Some(&holder) {
+                // It was taken, and the answer was lost.
+                return Ok(Ok(slot()));
+            }
+            let taken = |n| integer(&found, &format!("slot{n}_until")).filter(|until| *until > now_ms);
+            match (0..slots).map(|step| (n + step) % slots).find(|n| taken(*n).is_none()) {
+                Some(free) => number_of_slot = free,
+                None => {
+                    let lost_in = (0..slots).filter_map(taken).min().unwrap_or(now_ms) - now_ms;
+                    let lost_in = Duration::from_millis(u64::try_from(lost_in).unwrap_or(0));
+                    // Between half of it and all of it, so that those who wait do not come together.
+                    let again = LOOK_AGAIN.mul_f64(0.5 + rand::random::<f64>() / 2.0);
+                    return Ok(Err(again.min(lost_in).max(Duration::from_millis(1))));
+                }
+            }
+            patience.wait().await?;
+        }
+    }
+}
+
+/// Counts a call in windows that the item is in.
+fn one_more(credential_id: CredentialId, windows: impl Iterator<Item = (Window, u32)>, now: Timestamp) -> Op {
+    let (mut adds, mut conditions, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    for (window, limit) in windows {
+        let name = window.name();
+        adds.push(format!("#{name}_calls :one"));
+        conditions.push(format!("#{name}_began = :{name}_began AND #{name}_calls < :{name}_limit"));
+        values.push((format!(":{name}_began"), number(window.began)));
+        values.push((format!(":{name}_limit"), number(limit)));
+    }
+    let update = format!("SET #expires_at = :expires_at ADD {}", adds.join(", "));
+    let op = Op::update(keys::calls(credential_id), update)
+        .when(conditions.join(" AND "))
+        .value(":one", number(1))
+        .value(":expires_at", expiry(now, KEPT));
+    values.into_iter().fold(op, |op, (name, value)| op.value(&name, value))
+}
+
+/// Counts a call where windows have ended since the item was written as it was found.
+fn opening(
+    credential_id: CredentialId,
+    found: &Item,
+    windows: impl Iterator<Item = (Window, u32)>,
+    now: Timestamp,
+) -> Op {
+    let mut sets = vec!["#expires_at = :expires_at".to_owned(), "#entity = :entity".to_owned()];
+    let (mut conditions, mut values) = (Vec::new(), Vec::new());
+    for (window, _) in windows {
+        let name = window.name();
+        sets.push(format!("#{name}_began = :{name}_began, #{name}_calls = :{name}_calls"));
+        values.push((format!(":{name}_began"), number(window.began)));
+        values.push((format!(":{name}_calls"), number(window.calls + 1)));
+        for part in [format!("{name}_began"), format!("{name}_calls")] {
+            match found.get(&part) {
+                None => conditions.push(format!("attribute_not_exists(#{part})")),
+                Some(value) => {
+                    conditions.push(format!("#{part} = :found_{part}"));
+                    values.push((format!(":found_{part}"), value.clone()));
+                }
+            }
+        }
+    }
+    let op = Op::update(keys::calls(credential_id), format!("SET {}", sets.join(", ")))
+        .when(conditions.join(" AND "))
+        .value(":entity", text("calls"))
+        .value(":expires_at", expiry(now, KEPT));
+    values.into_iter().fold(op, |op, (name, value)| op.value(&name, value))
+}
+
+fn began(item: &Item, window: Window) -> Option<i64> {
+    integer(item, &format!("{}_began", window.name()))
+}
+
+fn integer(item: &Item, name: &str) -> Option<i64> {
+    item.get(name)?.as_n().ok()?.parse().ok()
+}

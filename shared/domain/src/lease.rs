@@ -91,6 +91,14 @@ pub struct StatusMeaning {
     pub lifecycle: Lifecycle,
 }
 
+impl StatusMeaning {
+    /// A status and what it means.
+    #[must_use]
+    pub const fn new(status: &'static str, lifecycle: Lifecycle) -> Self {
+        Self { status, lifecycle }
+    }
+}
+
 /// When a resident leaves, as far as the PMS says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "on", rename_all = "snake_case")]

@@ -4,25 +4,34 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{PmsPropertyId, PmsResidentId};
 
-/// An approved property management system that a connector exists for.
+/// An approved property management system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Pms {
     /// Yardi Voyager 7.
     Yardi,
+    /// RealPage.
+    RealPage,
     /// Entrata.
     Entrata,
+    /// MRI.
+    Mri,
+    /// AppFolio.
+    AppFolio,
 }
 
 impl Pms {
     /// Every approved PMS, in the order in which managers are shown them.
-    pub const ALL: [Self; 2] = [Self::Yardi, Self::Entrata];
+    pub const ALL: [Self; 5] = [Self::Yardi, Self::RealPage, Self::Entrata, Self::Mri, Self::AppFolio];
 
     /// The id used in paths, bodies and stored items.
     pub fn id(self) -> &'static str {
         match self {
             Self::Yardi => "yardi",
+            Self::RealPage => "realpage",
             Self::Entrata => "entrata",
+            Self::Mri => "mri",
+            Self::AppFolio => "appfolio",
         }
     }
 
@@ -30,7 +39,10 @@ impl Pms {
     pub fn name(self) -> &'static str {
         match self {
             Self::Yardi => "Yardi Voyager 7",
+            Self::RealPage => "RealPage",
             Self::Entrata => "Entrata",
+            Self::Mri => "MRI",
+            Self::AppFolio => "AppFolio",
         }
     }
 }

@@ -1,8 +1,11 @@
 //! What every PMS is asked, whichever it is.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use domain::{
-    credential::CredentialField,
+    allowance::Allowance,
+    credential::{CredentialField, CredentialFields},
     ids::PmsPropertyId,
     lease::StatusMeaning,
     pms::{Pms, PmsRef},
@@ -11,9 +14,9 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use crate::PmsError;
+use crate::{Environment, FieldProblem, HostSuffix, Limits, PmsError};
 
-/// What the wizard shows of a PMS.
+/// What a PMS is to the wizard, and how it is reached.
 #[derive(Debug, Clone, Copy)]
 pub struct Descriptor {
     /// Which PMS.
@@ -24,9 +27,22 @@ pub struct Descriptor {
     pub credential_fields: &'static [CredentialField],
     /// The fields of the form that say which account it is; who signs in to it is no part of it.
     pub account_fields: &'static [&'static str],
+    /// What the names of its hosts end with: nothing else is called for it.
+    pub host_suffixes: &'static [HostSuffix],
     /// Its lease statuses, in the order in which a tenancy passes through.
     pub lease_statuses: &'static [StatusMeaning],
+    /// How many calls the vendor allows to a credential.
+    pub allowance: Allowance,
+    /// About how many calls a sync of a property of usual size makes.
+    pub calls_per_sync: u32,
+    /// Brings what was typed into one spelling, and checks what no single field shows.
+    pub(crate) normalise: fn(&mut BTreeMap<String, String>, &Environment) -> Result<(), FieldProblem>,
+    /// A connector with a credential's values.
+    pub(crate) connect: Connect,
 }
+
+/// How a PMS is reached with a credential's values.
+type Connect = fn(&CredentialFields, &Environment, Limits) -> Result<Box<dyn Connector>, PmsError>;
 
 /// A property as the PMS lists it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,4 +72,17 @@ pub trait Connector: Send + Sync {
 
     /// These very residents, past ones too; whom the PMS does not know is not in the answer.
     async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError>;
+}
+
+/// Properties in the order in which managers look for them.
+pub(crate) fn by_name(mut properties: Vec<PmsProperty>) -> Vec<PmsProperty> {
+    properties.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.cmp(b)));
+    properties
+}
+
+/// Units in order, each once.
+pub(crate) fn each_once(mut units: Vec<PmsUnit>) -> Vec<PmsUnit> {
+    units.sort();
+    units.dedup_by(|a, b| a.pms_unit_id == b.pms_unit_id);
+    units
 }

@@ -9,13 +9,18 @@ use jiff::civil::Date;
 /// For anything else; the text is not quoted.
 pub(crate) fn read(text: &str) -> Result<Option<Date>, NotADate> {
     let text = text.trim();
-    let day = text.split(['T', ' ']).next().unwrap_or_default();
-    if day.is_empty() {
+    if text.is_empty() {
         return Ok(None);
     }
-    let parts: Vec<&str> = day.split(['-', '/']).collect();
+    let day = text.split(['T', ' ']).next().unwrap_or_default();
+    let between = if day.contains('/') { '/' } else { '-' };
+    let parts: Vec<&str> = day.split(between).collect();
     let [a, b, c] = parts.as_slice() else { return Err(NotADate) };
-    let (year, month, day) = if day.contains('/') { (c, a, b) } else { (a, b, c) };
+    let (year, month, day) = if between == '/' { (c, a, b) } else { (a, b, c) };
+    // A number may have a sign for Rust, and may not for a calendar.
+    if ![a, b, c].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+        return Err(NotADate);
+    }
     let number = |text: &str| text.parse::<i16>().map_err(|_| NotADate);
     let small = |text: &str| text.parse::<i8>().map_err(|_| NotADate);
     if year.len() != 4 {
@@ -45,7 +50,19 @@ mod tests {
         for text in ["", "  ", "0001-01-01", "0001-01-01T00:00:00"] {
             assert_eq!(read(text), Ok(None), "{text}");
         }
-        for text in ["soon", "2025-13-01", "02/30/2025", "14/08/2025", "2025-08", "08/14/25"] {
+        for text in [
+            "soon",
+            "2025-13-01",
+            "02/30/2025",
+            "14/08/2025",
+            "2025-08",
+            "08/14/25",
+            "TBD",
+            "Tomorrow",
+            "+202-08-14",
+            "8/+1/2025",
+            "08-14/2025",
+        ] {
             assert_eq!(read(text), Err(NotADate), "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! An element of an answer with what is in it, looked at by local names.
+//! An element of an answer with what is in it, looked at by local names, in any case: one vendor writes
+//! them differently from call to call.
 
 /// An element with what is in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,12 +13,12 @@ pub(crate) struct Element {
 impl Element {
     /// The first child of that name.
     pub(crate) fn child(&self, name: &str) -> Option<&Self> {
-        self.children.iter().find(|child| child.name == name)
+        self.children.iter().find(|child| child.name.eq_ignore_ascii_case(name))
     }
 
     /// The children of that name.
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
-        self.children.iter().filter(move |child| child.name == name)
+        self.children.iter().filter(move |child| child.name.eq_ignore_ascii_case(name))
     }
 
     /// The text of a child, trimmed; none where it is blank.
@@ -33,7 +34,7 @@ impl Element {
     /// Every element of that name below this one.
     pub(crate) fn below<'a>(&'a self, name: &'a str) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
         Box::new(self.children.iter().flat_map(move |child| {
-            let itself = (child.name == name).then_some(child);
+            let itself = (child.name.eq_ignore_ascii_case(name)).then_some(child);
             itself.into_iter().chain(child.below(name))
         }))
     }

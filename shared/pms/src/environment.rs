@@ -1,6 +1,6 @@
 //! What connectors are given from outside: where vendors are, who we are to them, how long to try.
 
-use std::{collections::BTreeMap, str::FromStr, time::Duration};
+use std::{collections::BTreeMap, str::FromStr, sync::Arc, time::Duration};
 
 use domain::pms::Pms;
 use secrecy::{ExposeSecret, SecretString};
@@ -8,26 +8,7 @@ use serde::Deserialize;
 use tokio::time::Instant;
 use url::Url;
 
-use crate::{PmsError, PmsErrorKind, http::Http};
-
-/// A host with its port, such as `127.0.0.1:8701`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HostPort {
-    pub(crate) host: String,
-    pub(crate) port: u16,
-}
-
-impl FromStr for HostPort {
-    type Err = &'static str;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (host, port) = text.rsplit_once(':').ok_or("it must look like HOST:PORT")?;
-        let port = port.parse().map_err(|_| "the port must be a number")?;
-        if host.is_empty() {
-            return Err("it must look like HOST:PORT");
-        }
-        Ok(Self { host: host.to_ascii_lowercase(), port })
-    }
-}
+use crate::{CountedNetwork, ExtraHost, HostPort, Pace, PmsError, PmsErrorKind, http::Http};
 
 /// Where a vendor's gateway is, if not where the vendor has it, such as `entrata=https://qa.example.com`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +56,9 @@ impl Registrations {
 pub struct EnvironmentConfig {
     /// Where vendors are, if not where they commonly are.
     pub endpoints: Vec<Endpoint>,
-    /// Hosts that may be called although they are not public https hosts.
+    /// Hosts of customers who run a PMS on their own, beside those of the vendors.
+    pub extra_hosts: Vec<ExtraHost>,
+    /// Hosts that may be called although they are not public https hosts of a vendor.
     pub allowed_hosts: Vec<HostPort>,
     /// Who Door is to the vendors; one that demands a registration cannot be used without.
     pub registrations: Registrations,
@@ -93,10 +76,20 @@ pub struct Environment {
 impl Environment {
     /// An environment.
     pub fn new(config: EnvironmentConfig) -> Self {
+        Self::with(config, None)
+    }
+
+    /// An environment in a network that a test watches.
+    #[doc(hidden)]
+    pub fn in_network(config: EnvironmentConfig, network: &CountedNetwork) -> Self {
+        Self::with(config, Some(network))
+    }
+
+    fn with(config: EnvironmentConfig, network: Option<&CountedNetwork>) -> Self {
         Self {
             endpoints: config.endpoints,
             registrations: config.registrations,
-            http: Http::new(config.allowed_hosts),
+            http: Http::new(config.extra_hosts, config.allowed_hosts, network),
         }
     }
 
@@ -105,6 +98,12 @@ impl Environment {
     pub(crate) fn base(&self, pms: Pms, vendors: &str) -> String {
         let said = self.endpoints.iter().find(|endpoint| endpoint.pms == pms);
         said.map_or(vendors, |endpoint| endpoint.base.as_str()).trim_end_matches('/').to_owned()
+    }
+
+    /// The same, in which calls are made at this pace.
+    #[must_use]
+    pub fn paced(&self, pace: Arc<dyn Pace>) -> Self {
+        Self { http: self.http.paced(pace), ..self.clone() }
     }
 }
 
@@ -170,15 +169,6 @@ impl Limits {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_host_is_named_with_its_port() {
-        let host: HostPort = "LocalHost:8701".parse().unwrap();
-        assert_eq!((host.host.as_str(), host.port), ("localhost", 8701));
-        for bad in ["localhost", ":1", "localhost:", "localhost:http", "localhost:70000"] {
-            assert!(bad.parse::<HostPort>().is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_registration_is_read_in_the_shape_that_is_needed_and_never_shown() {

@@ -58,6 +58,18 @@ impl PmsError {
         Self { kind, pms, call, detail: detail.into(), again, retry_after, source: None }
     }
 
+    /// That what a call brought is not whole.
+    pub(crate) fn incomplete(pms: Pms, call: &'static str, defect: RosterDefect) -> Self {
+        let detail = defect.to_string();
+        Self::new(pms, call, PmsErrorKind::Incomplete(defect), detail)
+    }
+
+    /// That the values of a credential, as they are stored, were never enough.
+    pub(crate) fn unusable(pms: Pms) -> Self {
+        let detail = "the stored values are incomplete; enter the credential again";
+        Self::new(pms, "connect", PmsErrorKind::CredentialRejected, detail)
+    }
+
     /// A failure of the way rather than of the call: worth the same call once more.
     pub(crate) fn passing(mut self) -> Self {
         self.again = true;
@@ -130,7 +142,8 @@ impl PmsError {
                 "Nothing was changed. The next sync reads the roster anew; if it stays, tell support.".into()
             }
             PmsErrorKind::AddressRefused => {
-                "Enter the https address under which the PMS is reached publicly.".into()
+                "Enter the address at the vendor's own host; for a host of yours, ask support@door.com."
+                    .into()
             }
             PmsErrorKind::VendorSettingsMissing => {
                 format!("Tell support: Door is not registered with {} here.", self.pms)

@@ -8,8 +8,9 @@ use domain::{
 };
 use regex_lite::Regex;
 use secrecy::{ExposeSecret, SecretString};
+use url::Url;
 
-use crate::{Environment, descriptor, entrata, yardi};
+use crate::{Environment, descriptor};
 
 /// What is wrong with a field of the form; never with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,10 +55,7 @@ pub fn read_fields(
             Err(detail) => problems.push(FieldProblem::new(field.name, detail)),
         }
     }
-    let normalised = match pms {
-        Pms::Yardi => yardi::normalise(&mut values, environment),
-        Pms::Entrata => entrata::normalise(&mut values),
-    };
+    let normalised = (descriptor(pms).normalise)(&mut values, environment);
     problems.extend(
         normalised.err().filter(|problem| !problems.iter().any(|known| known.field == problem.field)),
     );
@@ -66,6 +64,26 @@ pub fn read_fields(
     } else {
         Err(problems)
     }
+}
+
+/// An address that was typed: one that may be called, without query and fragment.
+pub(crate) fn typed_url(
+    pms: Pms,
+    field: &str,
+    typed: &str,
+    environment: &Environment,
+) -> Result<Url, FieldProblem> {
+    let problem = |detail: String| FieldProblem::new(field, detail);
+    let no_url = || problem("must be an address that begins with https://".to_owned());
+    let mut url = Url::parse(typed).map_err(|_| no_url())?;
+    url.set_query(None);
+    url.set_fragment(None);
+    environment.http.check(pms, &url).map_err(problem)?;
+    // The same host, and so the same account, with a last dot and without.
+    if let Some(host) = url.domain().and_then(|host| host.strip_suffix('.')).map(str::to_owned) {
+        url.set_host(Some(&host)).map_err(|_| no_url())?;
+    }
+    Ok(url)
 }
 
 fn check(field: &CredentialField, value: &str) -> Result<(), String> {

@@ -1,22 +1,24 @@
-//! The one way out: no redirects, bounded time and size, and never to an address that is not public.
+//! The one way out: to hosts of the PMS alone, never to an address that is not public, no redirects,
+//! bounded time and size.
 
 use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use domain::pms::Pms;
-use futures::{Stream, TryStreamExt};
+use futures::{Stream, StreamExt, TryStreamExt, future, stream};
 use reqwest::{
     Client, Method, StatusCode,
     header::{DATE, HeaderMap, HeaderName, RETRY_AFTER},
 };
 use tokio::time::Instant;
-use url::{Host, Url};
+use url::Url;
 
 use crate::{
-    HostPort, Limits, PmsError, PmsErrorKind,
-    address::is_public,
+    CountedNetwork, ExtraHost, HostPort, HostSuffix, Limits, PmsError, PmsErrorKind, descriptor,
     dns::{self, PublicOnly},
     error::quoted,
+    pace::{Pace, Permit, admitted},
+    retry::retrying,
 };
 
 /// What a buffered body may hold, decompressed.
@@ -27,11 +29,14 @@ const MOST_STREAMED: usize = 256 << 20;
 /// Reaches PMS.
 #[derive(Debug, Clone)]
 pub(crate) struct Http {
-    /// For public hosts: names that lead elsewhere do not resolve.
+    /// For hosts of a PMS: names that lead to no public address do not resolve.
     guarded: Client,
     /// For the hosts that were allowed one by one.
     trusted: Client,
+    extra: Vec<ExtraHost>,
     allowed: Vec<HostPort>,
+    /// How fast calls may follow each other; as fast as they come, if nobody says.
+    pace: Option<Arc<dyn Pace>>,
 }
 
 /// A call to be made, once or again.
@@ -58,37 +63,53 @@ pub(crate) struct Head {
 pub(crate) struct Answer {
     pub(crate) head: Head,
     response: reqwest::Response,
+    /// The call is under way until its body is read.
+    permit: Permit,
 }
 
 impl Http {
-    pub(crate) fn new(allowed: Vec<HostPort>) -> Self {
-        Self { guarded: client(Some(Arc::new(PublicOnly))), trusted: client(None), allowed }
+    pub(crate) fn new(
+        extra: Vec<ExtraHost>,
+        allowed: Vec<HostPort>,
+        network: Option<&CountedNetwork>,
+    ) -> Self {
+        let resolver = PublicOnly { network: network.cloned() };
+        let (guarded, trusted) = (client(Some(resolver), network), client(None, network));
+        Self { guarded, trusted, extra, allowed, pace: None }
     }
 
-    /// Whether a URL may be called at all; the address that its name leads to is checked when it is
-    /// connected to.
-    pub(crate) fn check(&self, url: &Url) -> Result<(), &'static str> {
+    /// The same at this pace.
+    pub(crate) fn paced(&self, pace: Arc<dyn Pace>) -> Self {
+        Self { pace: Some(pace), ..self.clone() }
+    }
+
+    /// Whether a URL may be called at all for a PMS, or what is wrong with it. A host that is an address
+    /// is under no vendor's name; where a name leads is checked when it is connected to.
+    pub(crate) fn check(&self, pms: Pms, url: &Url) -> Result<(), String> {
         if !url.username().is_empty() || url.password().is_some() {
-            return Err("must not contain a user name or password");
+            return Err("must not contain a user name or password".to_owned());
         }
         if self.is_allowed(url) {
             return Ok(());
         }
         if url.scheme() != "https" {
-            return Err("must begin with https://");
+            return Err("must begin with https://".to_owned());
         }
         if url.port_or_known_default() != Some(443) {
-            return Err("must use the standard https port");
+            return Err("must use the standard https port".to_owned());
         }
-        let public = match url.host() {
-            Some(Host::Domain(name)) => {
-                name.contains('.') && !name.ends_with(".internal") && !name.ends_with(".local")
-            }
-            Some(Host::Ipv4(address)) => is_public(address.into()),
-            Some(Host::Ipv6(address)) => is_public(address.into()),
-            None => false,
-        };
-        if public { Ok(()) } else { Err("must be a public address") }
+        if self.suffixes(pms).any(|suffix| suffix.holds(url)) {
+            return Ok(());
+        }
+        let known: Vec<_> = self.suffixes(pms).map(ToString::to_string).collect();
+        let known = known.join(", ");
+        Err(format!("must be at a host of {pms} ({known}); support@door.com can add a host of your own"))
+    }
+
+    /// What a host's name may end with.
+    fn suffixes(&self, pms: Pms) -> impl Iterator<Item = &HostSuffix> {
+        let extra = self.extra.iter().filter(move |extra| extra.pms == pms).map(|extra| &extra.suffix);
+        descriptor(pms).host_suffixes.iter().chain(extra)
     }
 
     fn is_allowed(&self, url: &Url) -> bool {
@@ -97,16 +118,33 @@ impl Http {
             && self.allowed.iter().any(|allowed| allowed.host == host && Some(allowed.port) == port)
     }
 
-    /// Makes a call once, up to the head of its answer.
+    /// Makes a call, again where that may help, and reads its whole answer.
+    pub(crate) async fn ask<T>(
+        &self,
+        call: &Call<'_>,
+        limits: &Limits,
+        read: impl Fn(&Call<'_>, Head, &[u8]) -> Result<T, PmsError>,
+    ) -> Result<T, PmsError> {
+        let read = &read;
+        let once = |attempt| async move {
+            let answer = self.send(call, limits, attempt).await?;
+            let head = answer.head;
+            read(call, head, &answer.bytes(call).await?)
+        };
+        retrying(limits, once).await
+    }
+
+    /// Makes a call once, as soon as it may be made, up to the head of its answer.
     pub(crate) async fn send(
         &self,
         call: &Call<'_>,
         limits: &Limits,
         attempt: u32,
     ) -> Result<Answer, PmsError> {
-        if let Err(problem) = self.check(call.url) {
+        if let Err(problem) = self.check(call.pms, call.url) {
             return Err(call.error(PmsErrorKind::AddressRefused, format!("the address {problem}")));
         }
+        let permit = admitted(self.pace.as_ref(), call, limits).await?;
         let client = if self.is_allowed(call.url) { &self.trusted } else { &self.guarded };
         let method = if call.body.is_empty() { Method::GET } else { Method::POST };
         let request = client
@@ -115,7 +153,13 @@ impl Http {
             .timeout(limits.left_for_an_attempt())
             .body(call.body.clone());
         let begun = Instant::now();
-        let response = request.send().await.map_err(|error| call.failed(error))?;
+        let response = match request.send().await {
+            Ok(response) => response,
+            Err(error) => {
+                permit.release().await;
+                return Err(call.failed(error));
+            }
+        };
         let head = Head { status: response.status(), retry_after: retry_after(response.headers()) };
         tracing::info!(
             pms.id = call.pms.id(),
@@ -126,10 +170,11 @@ impl Http {
             "the PMS answered"
         );
         if head.status.is_redirection() {
+            permit.release().await;
             let detail = "it sends callers to another address, which is not followed";
             return Err(call.error(PmsErrorKind::NotUnderstood, detail));
         }
-        Ok(Answer { head, response })
+        Ok(Answer { head, response, permit })
     }
 }
 
@@ -180,16 +225,20 @@ impl Answer {
     }
 
     fn stream<'a>(self, call: &'a Call<'_>, most: usize) -> impl Stream<Item = Result<Bytes, PmsError>> + 'a {
+        let Self { response, permit, .. } = self;
         let mut received = 0;
-        self.response.bytes_stream().map_err(|error| call.failed(error)).and_then(move |chunk| {
+        let body = response.bytes_stream().map_err(|error| call.failed(error)).and_then(move |chunk| {
             received += chunk.len();
             let fits = received <= most;
             let too_large = || {
                 let detail = format!("the answer is larger than {} MB", most >> 20);
                 call.error(PmsErrorKind::NotUnderstood, detail)
             };
-            std::future::ready(if fits { Ok(chunk) } else { Err(too_large()) })
-        })
+            future::ready(if fits { Ok(chunk) } else { Err(too_large()) })
+        });
+        // Read to its end the call is over before the next one begins; given up, a moment later.
+        let over = stream::once(permit.release()).filter_map(|()| future::ready(None));
+        body.chain(over)
     }
 }
 
@@ -197,7 +246,7 @@ impl Answer {
     clippy::expect_used,
     reason = "fails only where TLS cannot be set up at all, when the process starts"
 )]
-fn client(resolver: Option<Arc<PublicOnly>>) -> Client {
+fn client(resolver: Option<PublicOnly>, network: Option<&CountedNetwork>) -> Client {
     let mut builder = Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
@@ -207,7 +256,10 @@ fn client(resolver: Option<Arc<PublicOnly>>) -> Client {
         .gzip(true)
         .user_agent("door-pms-sync");
     if let Some(resolver) = resolver {
-        builder = builder.dns_resolver(resolver);
+        builder = builder.dns_resolver(Arc::new(resolver));
+    }
+    if let Some(network) = network {
+        builder = builder.connector_layer(network.clone());
     }
     builder.build().expect("TLS can be set up")
 }
@@ -222,6 +274,13 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let date = |text| Some(jiff::fmt::rfc2822::parse(text).ok()?.timestamp());
     let left = date(asked)?.duration_since(date(text(DATE)?)?);
     Some(Duration::try_from(left).unwrap_or(Duration::ZERO))
+}
+
+/// Whether a body is a web page.
+pub(crate) fn is_html(body: &[u8]) -> bool {
+    let start = body.get(..body.len().min(200)).unwrap_or_default();
+    let start = String::from_utf8_lossy(start).trim_start().to_ascii_lowercase();
+    start.starts_with("<!doctype") || start.starts_with("<html")
 }
 
 #[cfg(test)]

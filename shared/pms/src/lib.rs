@@ -2,11 +2,12 @@
 //!
 //! A vendor's call and our meaning are kept apart: `calls.rs` speaks as the vendor's documentation
 //! does, `wire.rs` and `error.rs` read what came back, `map.rs` turns it into residents. What every
-//! vendor needs, one place does: reaching a host (`http`), trying again (`retry`), reading pages to
+//! vendor needs, one place does: reaching a host (`http`) no faster than its vendor allows (`pace`), trying again (`retry`), reading pages to
 //! their end (`page`), reading a form (`form`).
 
 mod account;
 mod address;
+mod appfolio;
 mod connector;
 mod date;
 mod dns;
@@ -15,9 +16,16 @@ mod entrata;
 mod environment;
 mod error;
 mod form;
+mod host;
+#[cfg(test)]
+mod hostile_input;
 mod http;
 mod json;
+mod mri;
+mod network;
+mod pace;
 mod page;
+mod realpage;
 mod retry;
 mod soap;
 mod yardi;
@@ -31,16 +39,22 @@ use domain::{
 pub use crate::{
     account::account,
     connector::{Connector, Descriptor, PmsProperty},
-    environment::{Endpoint, Environment, EnvironmentConfig, HostPort, Limits, Registrations},
+    environment::{Endpoint, Environment, EnvironmentConfig, Limits, Registrations},
     error::{PmsError, PmsErrorKind},
     form::{FieldProblem, read_fields, shown_fields},
+    host::{ExtraHost, HostPort, HostSuffix},
+    network::CountedNetwork,
+    pace::{NotNow, Pace, Permit},
 };
 
-/// What the wizard shows of a PMS: how to prepare it, its form, its lease statuses.
+/// What there is to know of a PMS. This is where one is registered.
 pub fn descriptor(pms: Pms) -> &'static Descriptor {
     match pms {
         Pms::Yardi => &yardi::DESCRIPTOR,
+        Pms::RealPage => &realpage::DESCRIPTOR,
         Pms::Entrata => &entrata::DESCRIPTOR,
+        Pms::Mri => &mri::DESCRIPTOR,
+        Pms::AppFolio => &appfolio::DESCRIPTOR,
     }
 }
 
@@ -65,8 +79,5 @@ pub fn connect(
     environment: &Environment,
     limits: Limits,
 ) -> Result<Box<dyn Connector>, PmsError> {
-    match pms {
-        Pms::Yardi => Ok(Box::new(yardi::Yardi::new(fields, environment, limits)?)),
-        Pms::Entrata => Ok(Box::new(entrata::Entrata::new(fields, environment, limits)?)),
-    }
+    (descriptor(pms).connect)(fields, environment, limits)
 }

@@ -1,9 +1,13 @@
-//! The one paging loop, for lists whose pages are numbered and whose total is not told.
+//! The paging loops, for lists whose total is not told: pages that are numbered, and pages that link to
+//! the next one.
 //!
-//! A page that comes short is the last one, or one that lost its rows on the way: what follows it
+//! Of numbered pages, a page that comes short is the last one, or one that lost its rows on the way: what follows it
 //! tells which. So the page after the end is asked for too; and of an empty page the first half is
 //! asked for as a smaller page, which is another question about the same records. Neither may hold
 //! anything new.
+//!
+//! Of linked pages, one that is empty and links on, and a link that comes twice, are no list. Behind the
+//! last one the record after all that were received is asked for by its number: there may be none.
 
 use std::collections::BTreeSet;
 
@@ -60,6 +64,55 @@ pub(crate) async fn read_to_end<P: Pages>(
             return Err(pages.ended_early(page));
         }
         return take(records);
+    }
+    Err(pages.ended_early(MOST_PAGES))
+}
+
+/// A page with the link to the next one; the last page has none.
+pub(crate) struct LinkedPage<R> {
+    pub(crate) records: Vec<R>,
+    pub(crate) next: Option<String>,
+}
+
+/// A list whose pages link to the next one.
+pub(crate) trait LinkedPages {
+    /// One record of a page.
+    type Record;
+
+    /// Fetches the first page, or the one that a link leads to.
+    async fn fetch(&self, link: Option<&str>) -> Result<LinkedPage<Self::Record>, PmsError>;
+
+    /// The record that follows so many, asked for by its number: none, if so many are all.
+    async fn after(&self, received: usize) -> Result<Vec<Self::Record>, PmsError>;
+
+    /// That the list goes on where it seemed to end, or has no end.
+    fn ended_early(&self, page: u32) -> PmsError;
+}
+
+/// Gives every page to `take`, in order, to the end.
+///
+/// # Errors
+/// As a fetch, as `take`, and when the end is not the end.
+pub(crate) async fn follow_to_end<P: LinkedPages>(
+    pages: &P,
+    mut take: impl FnMut(Vec<P::Record>) -> Result<(), PmsError>,
+) -> Result<(), PmsError> {
+    let (mut links, mut received) = (BTreeSet::new(), 0);
+    let mut link: Option<String> = None;
+    for page in 1..=MOST_PAGES {
+        let LinkedPage { records, next } = pages.fetch(link.as_deref()).await?;
+        received += records.len();
+        let hollow = records.is_empty() && next.is_some();
+        take(records)?;
+        let Some(next) = next else {
+            // Known or not: one that is there means that fewer came than there are.
+            let more = pages.after(received).await?;
+            return if more.is_empty() { Ok(()) } else { Err(pages.ended_early(page)) };
+        };
+        if hollow || !links.insert(next.clone()) {
+            return Err(pages.ended_early(page));
+        }
+        link = Some(next);
     }
     Err(pages.ended_early(MOST_PAGES))
 }
@@ -129,6 +182,50 @@ mod tests {
     async fn an_end_with_more_after_it_is_no_end() {
         assert_eq!(run(&[&[1, 2], &[3, 4]]).await.0, Err(1));
         assert_eq!(run(&[&[1, 2, 3, 4], &[], &[], &[7]]).await.0, Err(2));
+    }
+
+    /// Pages by their links, and what follows them all.
+    struct Chain(&'static [(&'static [u32], Option<&'static str>)], &'static [u32]);
+
+    impl LinkedPages for Chain {
+        type Record = u32;
+
+        async fn fetch(&self, link: Option<&str>) -> Result<LinkedPage<u32>, PmsError> {
+            let (records, next) = self.0[link.map_or(0, |link| link.parse().unwrap())];
+            Ok(LinkedPage { records: records.to_vec(), next: next.map(str::to_owned) })
+        }
+
+        async fn after(&self, _: usize) -> Result<Vec<u32>, PmsError> {
+            Ok(self.1.to_vec())
+        }
+
+        fn ended_early(&self, page: u32) -> PmsError {
+            PmsError::new(Pms::AppFolio, "tenants", PmsErrorKind::NotUnderstood, page.to_string())
+        }
+    }
+
+    async fn follow(chain: Chain) -> Option<Vec<u32>> {
+        let mut taken = Vec::new();
+        let read = follow_to_end(&chain, |page| {
+            taken.extend(page);
+            Ok(())
+        });
+        read.await.ok().map(|()| taken)
+    }
+
+    #[tokio::test]
+    async fn links_are_followed_to_the_page_that_has_none() {
+        assert_eq!(follow(Chain(&[(&[1, 2], Some("1")), (&[3], None)], &[])).await, Some(vec![1, 2, 3]));
+        assert_eq!(follow(Chain(&[(&[], None)], &[])).await, Some(vec![]));
+    }
+
+    #[tokio::test]
+    async fn a_link_that_comes_twice_an_empty_page_that_links_on_and_more_after_the_end_are_no_list() {
+        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[2], Some("1"))], &[])).await, None);
+        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[3], None)], &[])).await, None);
+        assert_eq!(follow(Chain(&[(&[1], None)], &[2])).await, None);
+        // One that came already: another did not.
+        assert_eq!(follow(Chain(&[(&[1], None)], &[1])).await, None);
     }
 
     #[tokio::test]

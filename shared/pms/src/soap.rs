@@ -27,6 +27,10 @@ use crate::{PmsError, element::Element};
 const DEEPEST: usize = 64;
 /// What one element that is wanted may hold, and one piece of text: far more than a household.
 const LARGEST: usize = 8 << 20;
+/// What all elements that are wanted may hold together.
+const MOST_HELD: usize = 128 << 20;
+/// Attributes of an element; each is compared with all others.
+const MOST_ATTRIBUTES: usize = 64;
 /// How deep the result lies: envelope, body, response, result.
 const RESULT: usize = 4;
 
@@ -115,8 +119,12 @@ async fn read_from(
     // Bytes since the last event: a single one must not fill the memory, however small it was packed.
     let pending = Arc::new(AtomicUsize::new(0));
     let arrived = Arc::clone(&pending);
+    let mut prolog = Prolog::default();
     let body = body.map(move |chunk| {
         let chunk = chunk.map_err(io::Error::other)?;
+        if prolog.declares_a_type(&chunk) {
+            return Err(io::Error::from(io::ErrorKind::Unsupported));
+        }
         let before = arrived.fetch_add(chunk.len(), Ordering::Relaxed);
         if before > LARGEST { Err(io::Error::from(io::ErrorKind::FileTooLarge)) } else { Ok(chunk) }
     });
@@ -160,6 +168,51 @@ async fn read_from(
     }
 }
 
+/// What came before the first element, so far: a document type is refused as it begins, and not read to
+/// its end, which may be far or never come.
+#[derive(Default)]
+struct Prolog {
+    read: Vec<u8>,
+    over: bool,
+}
+
+impl Prolog {
+    /// A longer one is left to the reader, which refuses a document type too.
+    const LONGEST: usize = 4096;
+
+    fn declares_a_type(&mut self, chunk: &[u8]) -> bool {
+        if self.over {
+            return false;
+        }
+        self.read.extend(chunk.iter().take(Self::LONGEST - self.read.len()));
+        let text = String::from_utf8_lossy(&self.read);
+        let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+        // Past the declaration, comments and instructions.
+        loop {
+            let end = if rest.starts_with("<?") {
+                "?>"
+            } else if rest.starts_with("<!--") {
+                "-->"
+            } else {
+                break;
+            };
+            let Some((_, after)) = rest.split_once(end) else {
+                rest = "";
+                break;
+            };
+            rest = after.trim_start();
+        }
+        let declared = rest.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
+        self.over = rest.len() >= 9 || self.read.len() >= Self::LONGEST;
+        declared
+    }
+}
+
+/// Whether a name is among others, in any case.
+fn has(names: &[&str], name: &str) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// Where in an answer reading is.
 struct State<'a> {
     query: Query<'a>,
@@ -168,6 +221,8 @@ struct State<'a> {
     open: Vec<Element>,
     /// How much of it is held.
     held: usize,
+    /// How much was given out before it.
+    given: usize,
     /// The depth of the skipped element that is open.
     skipping: Option<usize>,
     begun: bool,
@@ -177,7 +232,7 @@ struct State<'a> {
 impl<'a> State<'a> {
     fn new(query: Query<'a>) -> Self {
         let outline = Outline::default();
-        Self { query, depth: 0, open: Vec::new(), held: 0, skipping: None, begun: false, outline }
+        Self { query, depth: 0, open: Vec::new(), held: 0, given: 0, skipping: None, begun: false, outline }
     }
 
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Broken> {
@@ -190,9 +245,9 @@ impl<'a> State<'a> {
         if self.skipping.is_some() {
             return Ok(());
         }
-        if self.query.skipped.contains(&name.as_str()) {
+        if has(self.query.skipped, &name) {
             self.skipping = Some(self.depth);
-        } else if !self.open.is_empty() || self.query.wanted.contains(&name.as_str()) {
+        } else if !self.open.is_empty() || has(self.query.wanted, &name) {
             let element = element(name, start)?;
             let attributes: usize =
                 element.attributes.iter().map(|(key, value)| key.len() + value.len()).sum();
@@ -236,7 +291,7 @@ impl<'a> State<'a> {
                 Ok(None)
             }
             None => {
-                self.held = 0;
+                self.given += std::mem::take(&mut self.held);
                 Ok(Some(done))
             }
         }
@@ -264,7 +319,13 @@ impl<'a> State<'a> {
 
     fn hold(&mut self, size: usize) -> Result<(), Broken> {
         self.held += size;
-        if self.held > LARGEST { Err(Broken::Xml("one of its records is too large")) } else { Ok(()) }
+        if self.held > LARGEST {
+            Err(Broken::Xml("one of its records is too large"))
+        } else if self.given + self.held > MOST_HELD {
+            Err(Broken::Xml("its records are too large together"))
+        } else {
+            Ok(())
+        }
     }
 
     fn finish(self) -> Result<Outline, Broken> {
@@ -280,6 +341,9 @@ fn element(name: String, start: &BytesStart<'_>) -> Result<Element, Broken> {
     let unreadable = || Broken::Xml("an element's attributes cannot be read");
     let mut attributes = Vec::new();
     for attribute in start.attributes().with_checks(true) {
+        if attributes.len() == MOST_ATTRIBUTES {
+            return Err(Broken::Xml("one of its elements has too many attributes"));
+        }
         let attribute = attribute.map_err(|_| unreadable())?;
         let key = attribute.key.local_name().as_ref().to_owned();
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| unreadable())?;
@@ -300,6 +364,9 @@ fn broken(error: quick_xml::Error) -> Broken {
     if let quick_xml::Error::Io(error) = &error {
         if let Some(lost) = error.get_ref().and_then(|inner| inner.downcast_ref::<PmsError>()) {
             return Broken::Lost(lost.clone());
+        }
+        if error.kind() == io::ErrorKind::Unsupported {
+            return Broken::Html;
         }
         if error.kind() == io::ErrorKind::FileTooLarge {
             return Broken::Xml("a piece of its text is too large");
@@ -383,6 +450,42 @@ mod tests {
         ] {
             assert!(run(&xml, Root::Result).await.is_err(), "{xml}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_document_type_is_refused_as_it_begins() {
+        for start in ["<!DOCTYPE ", " <!doctype ", "\u{feff}<?xml version='1.0'?> <!-- > --> <!DOCTYPE "] {
+            // Nothing comes after it, ever.
+            let chunks = start.as_bytes().chunks(7).map(|chunk| Ok(Bytes::copy_from_slice(chunk)));
+            let chunks: Vec<Result<Bytes, PmsError>> = chunks.collect();
+            let body = futures::stream::iter(chunks).chain(futures::stream::pending());
+            let query = Query { wanted: &[], skipped: &[], root: Root::Envelope };
+            let read = futures::FutureExt::now_or_never(read_from(body, query, |_| {}));
+            assert!(matches!(read, Some(Err(Broken::Html))), "{start}: {read:?}");
+        }
+        let fine = "<!-- <!DOCTYPE x> --><Row><![CDATA[<!DOCTYPE html>]]></Row>";
+        assert_eq!(run(fine, Root::Result).await.unwrap().0[0].text, "<!DOCTYPE html>");
+    }
+
+    #[tokio::test]
+    async fn an_element_with_ever_more_attributes_is_refused() {
+        let element = |count: usize| {
+            let attributes: String = (0..count).map(|number| format!(" a{number}=''")).collect();
+            format!("<Row{attributes}/>")
+        };
+        assert!(run(&element(MOST_ATTRIBUTES), Root::Result).await.is_ok());
+        // Comparing them all with each other would take hours.
+        assert!(matches!(run(&element(500_000), Root::Result).await, Err(Broken::Xml(_))));
+    }
+
+    #[tokio::test]
+    async fn small_records_do_not_fill_the_memory_together() {
+        let rows = Bytes::from("<Row/>".repeat(10_000));
+        let count = MOST_HELD / size_of::<Element>() / 10_000 + 1;
+        let chunks = std::iter::once(Bytes::from_static(b"<Rows>")).chain(std::iter::repeat_n(rows, count));
+        let query = Query { wanted: &["Row"], skipped: &[], root: Root::Result };
+        let read = read_from(futures::stream::iter(chunks.map(Ok)), query, |_| {}).await;
+        assert!(matches!(read, Err(Broken::Xml("its records are too large together"))), "{read:?}");
     }
 
     #[tokio::test]

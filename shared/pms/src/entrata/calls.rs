@@ -17,7 +17,6 @@ use crate::{
     error::quoted,
     http::Call,
     json::{into_list, list, take, text},
-    retry::retrying,
 };
 
 /// Leases on a page: the most that the vendor sends, and its default.
@@ -58,10 +57,7 @@ impl Session {
         environment: &Environment,
         limits: Limits,
     ) -> Result<Self, PmsError> {
-        let unusable = || {
-            let detail = "the stored values are incomplete; enter the credential again";
-            PmsError::new(Pms::Entrata, "connect", PmsErrorKind::CredentialRejected, detail)
-        };
+        let unusable = || PmsError::unusable(Pms::Entrata);
         let domain = fields.get("domain").ok_or_else(unusable)?;
         let gateway = environment.base(Pms::Entrata, GATEWAY);
         let (base, login) = match (fields.get("api_key"), fields.get("username"), fields.get("password")) {
@@ -162,15 +158,7 @@ impl Session {
                 Login::Basic { header, password } => vec![header.expose_secret(), password.expose_secret()],
             },
         };
-        let once = |attempt| {
-            let call = &call;
-            async move {
-                let answer = self.environment.http.send(call, &self.limits, attempt).await?;
-                let head = answer.head;
-                error::result(call, head, &answer.bytes(call).await?)
-            }
-        };
-        retrying(&self.limits, once).await
+        self.environment.http.ask(&call, &self.limits, error::result).await
     }
 
     fn headers(&self) -> HeaderMap {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::credential::{CredentialField, FieldKind};
 
-use crate::FieldProblem;
+use crate::{FieldProblem, HostSuffix};
 
 /// Sources: Door's own page on required credentials for the services; an integrator's guide for the
 /// menu path.
@@ -18,6 +18,9 @@ pub(super) const PREPARATION: &[&str] = &[
 
 /// The fields that say which account it is.
 pub(super) const ACCOUNT: &[&str] = &["domain"];
+
+/// The gateway, and every customer's own older host.
+pub(super) const HOSTS: &[HostSuffix] = &[HostSuffix::vendor("entrata.com")];
 
 pub(super) const FIELDS: &[CredentialField] = &[
     CredentialField {
@@ -60,7 +63,7 @@ pub(super) const FIELDS: &[CredentialField] = &[
 
 /// Takes the domain in every spelling that people paste, and asks for one of the two kinds of
 /// credentials.
-pub(crate) fn normalise(values: &mut BTreeMap<String, String>) -> Result<(), FieldProblem> {
+pub(super) fn normalise(values: &mut BTreeMap<String, String>) -> Result<(), FieldProblem> {
     if let Some(domain) = values.get_mut("domain") {
         let lower = domain.to_ascii_lowercase();
         let bare = lower.trim_start_matches("https://").trim_start_matches("http://");

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::{
     PmsError, PmsErrorKind,
-    http::{Call, Head},
-    json::{take, text},
+    http::{Call, Head, is_html},
+    json::{self, take, text},
 };
 
 const REJECTED: &str = "it does not accept this credential";
@@ -22,9 +22,8 @@ const TOO_MANY: &str = "too many calls";
 /// # Errors
 /// When the answer is an error, is cut off, or is not Entrata's at all.
 pub(super) fn result(call: &Call<'_>, head: Head, body: &[u8]) -> Result<Value, PmsError> {
-    let envelope = match serde_json::from_slice::<Value>(body) {
+    let envelope = match json::read(body) {
         Ok(envelope) => envelope,
-        // The parser's own words hold a position and nothing of the body.
         Err(error) => return Err(without_envelope(call, head, body).because(error)),
     };
     let response = match envelope.get("response") {
@@ -87,12 +86,6 @@ fn limited(call: &Call<'_>, head: Head, detail: &str) -> PmsError {
 
 fn unavailable(call: &Call<'_>, head: Head, with: &str) -> PmsError {
     call.error(PmsErrorKind::Unavailable, format!("it failed with {with}")).retry_in(head.retry_after)
-}
-
-fn is_html(body: &[u8]) -> bool {
-    let start = body.get(..body.len().min(200)).unwrap_or_default();
-    let start = String::from_utf8_lossy(start).trim_start().to_ascii_lowercase();
-    start.starts_with("<!doctype") || start.starts_with("<html")
 }
 
 #[cfg(test)]

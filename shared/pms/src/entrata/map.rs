@@ -18,10 +18,6 @@ use crate::{
     json::{list, text},
 };
 
-const fn means(status: &'static str, lifecycle: Lifecycle) -> StatusMeaning {
-    StatusMeaning { status, lifecycle }
-}
-
 /// The vendor's pick list, from a captured answer: ids 1 to 6 in this order. An eviction is no status
 /// of its own there; it shows as a sub-status of a lease that stays current.
 const BY_ID: [(&str, &str); 6] = [
@@ -34,14 +30,14 @@ const BY_ID: [(&str, &str); 6] = [
 ];
 
 pub(super) const STATUSES: &[StatusMeaning] = &[
-    means("Applicant", Lifecycle::Other),
-    means("Cancelled", Lifecycle::Other),
-    means("Future", Lifecycle::Future),
-    means("Current", Lifecycle::Current),
-    means("Notice", Lifecycle::Current),
-    means("Past", Lifecycle::Past),
+    StatusMeaning::new("Applicant", Lifecycle::Other),
+    StatusMeaning::new("Cancelled", Lifecycle::Other),
+    StatusMeaning::new("Future", Lifecycle::Future),
+    StatusMeaning::new("Current", Lifecycle::Current),
+    StatusMeaning::new("Notice", Lifecycle::Current),
+    StatusMeaning::new("Past", Lifecycle::Past),
     // Of applications, and of people on them.
-    means("Denied", Lifecycle::Other),
+    StatusMeaning::new("Denied", Lifecycle::Other),
 ];
 
 pub(super) fn property(value: &Value) -> Option<PmsProperty> {
@@ -97,6 +93,10 @@ pub(super) fn lease(
         pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
         reason: reason.into(),
     };
+    if let Some(other) = text(&value["propertyId"]).filter(|id| id != property.as_str()) {
+        let other = PmsPropertyId::new(other).unwrap_or_else(|_| property.clone());
+        return Err(RosterDefect::UnexpectedProperty(other));
+    }
     let customers = list(&value["customers"]["customer"]);
     let read = wire::Lease::deserialize(value).map_err(|_| "a field of the lease has another type").and_then(
         |lease| {

@@ -7,6 +7,8 @@
 mod calls;
 mod credential;
 mod error;
+#[cfg(test)]
+pub(crate) mod hostile;
 mod map;
 #[cfg(test)]
 mod tests;
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use domain::{
+    allowance::Allowance,
     credential::CredentialFields,
     ids::PmsPropertyId,
     pms::{Pms, PmsRef},
@@ -28,18 +31,32 @@ use serde_json::Value;
 use self::calls::Wanted;
 use crate::{
     Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
+    connector::{by_name, each_once},
     json::text,
     page::{Pages, read_to_end},
 };
-
-pub(crate) use credential::normalise;
 
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     pms: Pms::Entrata,
     preparation: credential::PREPARATION,
     credential_fields: credential::FIELDS,
     account_fields: credential::ACCOUNT,
+    host_suffixes: credential::HOSTS,
     lease_statuses: map::STATUSES,
+    allowance: ALLOWANCE,
+    // 300 units have one page of leases; five who are no longer on it are looked up one by one.
+    calls_per_sync: 6,
+    normalise: |values, _| credential::normalise(values),
+    connect: |fields, environment, limits| Ok(Box::new(Entrata::new(fields, environment, limits)?)),
+};
+
+/// As Entrata tells it in the header `X-RateLimit-Limit: 10000/day;5000/hour;1000/minute` of each
+/// answer; it counts by web service, and Door by credential.
+const ALLOWANCE: Allowance = Allowance {
+    per_minute: Some(1_000),
+    per_hour: Some(5_000),
+    per_day: Some(10_000),
+    ..Allowance::UNLIMITED
 };
 
 /// Statuses that the hourly pull asks for: Future, Current, Notice. Past leases are without end.
@@ -50,7 +67,7 @@ const OTHERS: Wanted<'static> = Wanted { statuses: Some("1,2,6"), customer: None
 const ONE_BY_ONE: usize = 20;
 
 /// Entrata, reached with one credential.
-pub(crate) struct Entrata {
+struct Entrata {
     session: calls::Session,
 }
 
@@ -79,11 +96,7 @@ impl Pages for Leases<'_> {
 }
 
 impl Entrata {
-    pub(crate) fn new(
-        fields: &CredentialFields,
-        environment: &Environment,
-        limits: Limits,
-    ) -> Result<Self, PmsError> {
+    fn new(fields: &CredentialFields, environment: &Environment, limits: Limits) -> Result<Self, PmsError> {
         Ok(Self { session: calls::Session::new(fields, environment, limits)? })
     }
 
@@ -149,17 +162,14 @@ impl Connector for Entrata {
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
-        let mut properties: Vec<_> =
+        let properties: Vec<_> =
             self.session.get_properties().await?.iter().filter_map(map::property).collect();
-        properties.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.cmp(b)));
-        Ok(properties)
+        Ok(by_name(properties))
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
-        let mut units = map::units(property, &self.session.get_property_units(property).await?);
-        units.sort();
-        units.dedup_by(|a, b| a.pms_unit_id == b.pms_unit_id);
-        Ok(units)
+        let units = map::units(property, &self.session.get_property_units(property).await?);
+        Ok(each_once(units))
     }
 
     async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
@@ -205,8 +215,7 @@ fn take_in(
 }
 
 fn incomplete(defect: RosterDefect) -> PmsError {
-    let detail = defect.to_string();
-    PmsError::new(Pms::Entrata, "getLeases", PmsErrorKind::Incomplete(defect), detail)
+    PmsError::incomplete(Pms::Entrata, "getLeases", defect)
 }
 
 fn not_granted(call: &'static str, service: &str, detail: impl Into<String>) -> PmsError {

@@ -9,20 +9,32 @@ use flate2::{Compression, write::GzEncoder};
 
 use super::*;
 
-fn problem(url: &str) -> Option<&'static str> {
-    let http = Http::new(vec!["127.0.0.1:8701".parse().unwrap()]);
-    http.check(&url.parse().unwrap()).err()
+fn problem(url: &str) -> Option<String> {
+    let extra = "entrata=pms.example.com".parse().unwrap();
+    let http = Http::new(vec![extra], vec!["127.0.0.1:8701".parse().unwrap()], None);
+    http.check(Pms::Entrata, &url.parse().unwrap()).err()
 }
 
 #[test]
-fn only_public_https_hosts_and_those_allowed_by_name_are_called() {
-    for fine in ["https://www.example.com/a/", "https://8.8.8.8/", "http://127.0.0.1:8701/x"] {
+fn only_https_hosts_of_the_pms_and_those_allowed_by_name_are_called() {
+    for fine in [
+        "https://apis.entrata.com/ext/",
+        "https://acme.entrata.com:443/",
+        "https://entrata.com./",
+        "https://a.pms.example.com/",
+        "http://127.0.0.1:8701/x",
+    ] {
         assert_eq!(problem(fine), None, "{fine}");
     }
     for refused in [
-        "http://www.example.com/",
-        "https://www.example.com:8443/",
-        "https://user:secret@www.example.com/",
+        "http://apis.entrata.com/",
+        "https://apis.entrata.com:8443/",
+        "https://user:secret@apis.entrata.com/",
+        "https://www.example.com/",
+        "https://www.yardi.com/",
+        "https://8.8.8.8/",
+        "https://evilentrata.com/",
+        "https://entrata.com.evil.net/",
         "https://user@127.0.0.1:8701/",
         "http://127.0.0.1:8702/",
         "https://localhost/",
@@ -73,7 +85,7 @@ async fn answer(head: &str, body: &[u8]) -> Result<Vec<u8>, PmsError> {
     let (headers, sent) = (HeaderMap::new(), Bytes::from_static(b"{}"));
     let call = Call { pms: Pms::Entrata, name: "getLeases", url: &url, headers, body: sent, secrets: vec![] };
     let limits = Limits::within(Duration::from_secs(30));
-    Http::new(vec![host]).send(&call, &limits, 1).await?.bytes(&call).await
+    Http::new(vec![], vec![host], None).send(&call, &limits, 1).await?.bytes(&call).await
 }
 
 #[tokio::test]
@@ -85,6 +97,28 @@ async fn a_small_answer_that_unpacks_to_a_huge_one_is_not_taken() {
     let error = answer("HTTP/1.1 200 OK\r\ncontent-encoding: gzip", &packed).await.unwrap_err();
     assert_eq!(error.code(), "pms_answer_not_understood");
     assert!(error.to_string().contains("larger than 32 MB") && !error.again(), "{error}");
+}
+
+/// 8 GB of blanks, packed: the same megabyte again and again. The end is missing, for nobody gets there.
+fn bomb() -> Vec<u8> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    let mut megabyte = || {
+        gzip.write_all(&vec![b' '; 1 << 20]).unwrap();
+        gzip.flush().unwrap();
+        std::mem::take(gzip.get_mut())
+    };
+    // The second refers to the one before it, and so does every other.
+    let (first, next) = (megabyte(), megabyte());
+    [first, next.repeat(8 << 10)].concat()
+}
+
+#[tokio::test]
+async fn what_would_unpack_without_end_is_stopped_where_it_is_too_large() {
+    let begun = Instant::now();
+    let error = answer("HTTP/1.1 200 OK\r\ncontent-encoding: gzip", &bomb()).await.unwrap_err();
+    assert_eq!(error.code(), "pms_answer_not_understood");
+    assert!(error.to_string().contains("larger than 32 MB") && !error.again(), "{error}");
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
 }
 
 #[tokio::test]
@@ -113,7 +147,7 @@ async fn nobody_at_the_address_is_unavailable() {
     let (headers, body) = (HeaderMap::new(), Bytes::new());
     let call = Call { pms: Pms::Yardi, name: "Ping", url: &url, headers, body, secrets: vec![] };
     let limits = Limits::within(Duration::from_secs(30));
-    let Err(error) = Http::new(vec![address]).send(&call, &limits, 1).await else {
+    let Err(error) = Http::new(vec![], vec![address], None).send(&call, &limits, 1).await else {
         panic!("somebody answers")
     };
     assert_eq!(error.code(), "pms_unavailable");

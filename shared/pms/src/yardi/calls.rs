@@ -18,7 +18,7 @@ use url::Url;
 
 use super::error::{TELLING, Told};
 use crate::{
-    Environment, Limits, PmsError, PmsErrorKind,
+    Environment, Limits, PmsError,
     element::Element,
     http::{Call, Head},
     retry::retrying,
@@ -59,10 +59,7 @@ impl Session {
         limits: Limits,
     ) -> Result<Self, PmsError> {
         let vendor = environment.registrations.of(Pms::Yardi)?;
-        let unusable = || {
-            let detail = "the stored values are incomplete; enter the credential again";
-            PmsError::new(Pms::Yardi, "connect", PmsErrorKind::CredentialRejected, detail)
-        };
+        let unusable = || PmsError::unusable(Pms::Yardi);
         let field = |name: &str| fields.get(name).map(str::to_owned).ok_or_else(unusable);
         let base: Url = field("service_url")?.parse().map_err(|_| unusable())?;
         Ok(Self {

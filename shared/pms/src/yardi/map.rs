@@ -16,22 +16,18 @@ use crate::{
     element::Element,
 };
 
-const fn means(status: &'static str, lifecycle: Lifecycle) -> StatusMeaning {
-    StatusMeaning { status, lifecycle }
-}
-
 /// The words that Voyager's users know, from the interface's resident types (the schema's whole
 /// list); Notice is derived, for the interface calls residents on notice current. Evictions are
 /// current there too.
 pub(super) const STATUSES: &[StatusMeaning] = &[
-    means("Prospect", Lifecycle::Other),
-    means("Guest", Lifecycle::Other),
-    means("Applicant", Lifecycle::Other),
-    means("Future", Lifecycle::Future),
-    means("Current", Lifecycle::Current),
-    means("Notice", Lifecycle::Current),
-    means("Past", Lifecycle::Past),
-    means("Other", Lifecycle::Other),
+    StatusMeaning::new("Prospect", Lifecycle::Other),
+    StatusMeaning::new("Guest", Lifecycle::Other),
+    StatusMeaning::new("Applicant", Lifecycle::Other),
+    StatusMeaning::new("Future", Lifecycle::Future),
+    StatusMeaning::new("Current", Lifecycle::Current),
+    StatusMeaning::new("Notice", Lifecycle::Current),
+    StatusMeaning::new("Past", Lifecycle::Past),
+    StatusMeaning::new("Other", Lifecycle::Other),
 ];
 
 /// Units that stand for no dwelling, from samples: these, and `WAIT` or `PARK` with a number.

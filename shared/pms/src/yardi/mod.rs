@@ -7,6 +7,8 @@
 mod calls;
 mod credential;
 mod error;
+#[cfg(test)]
+pub(crate) mod hostile;
 mod household;
 mod map;
 #[cfg(test)]
@@ -14,6 +16,7 @@ mod tests;
 
 use async_trait::async_trait;
 use domain::{
+    allowance::Allowance,
     credential::CredentialFields,
     ids::PmsPropertyId,
     pms::{Pms, PmsRef},
@@ -23,29 +26,36 @@ use domain::{
 use jiff::{Timestamp, tz::TimeZone};
 
 use self::household::Households;
-use crate::{Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty};
-
-pub(crate) use credential::normalise;
+use crate::{
+    Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
+    connector::{by_name, each_once},
+};
 
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     pms: Pms::Yardi,
     preparation: credential::PREPARATION,
     credential_fields: credential::FIELDS,
     account_fields: credential::ACCOUNT,
+    host_suffixes: credential::HOSTS,
     lease_statuses: map::STATUSES,
+    allowance: ALLOWANCE,
+    // A property comes whole in one call; five who are no longer in it are looked up one by one.
+    calls_per_sync: 6,
+    normalise: credential::normalise,
+    connect: |fields, environment, limits| Ok(Box::new(Yardi::new(fields, environment, limits)?)),
 };
 
+/// Yardi publishes no rate: its numbers are told under a non-disclosure agreement. Clients in
+/// the field call one after the other; two, so that a manager at the wizard need not wait for a sync.
+const ALLOWANCE: Allowance = Allowance { at_once: Some(2), ..Allowance::UNLIMITED };
+
 /// Yardi, reached with one credential.
-pub(crate) struct Yardi {
+struct Yardi {
     session: calls::Session,
 }
 
 impl Yardi {
-    pub(crate) fn new(
-        fields: &CredentialFields,
-        environment: &Environment,
-        limits: Limits,
-    ) -> Result<Self, PmsError> {
+    fn new(fields: &CredentialFields, environment: &Environment, limits: Limits) -> Result<Self, PmsError> {
         Ok(Self { session: calls::Session::new(fields, environment, limits)? })
     }
 }
@@ -65,18 +75,15 @@ impl Connector for Yardi {
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
-        let mut properties: Vec<_> =
+        let properties: Vec<_> =
             self.session.get_property_configurations().await?.iter().filter_map(map::property).collect();
-        properties.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.cmp(b)));
-        Ok(properties)
+        Ok(by_name(properties))
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
         let rows = self.session.get_unit_information(property).await?;
-        let mut units: Vec<_> = rows.iter().filter_map(|row| map::unit(property, row)).collect();
-        units.sort();
-        units.dedup_by(|a, b| a.pms_unit_id == b.pms_unit_id);
-        Ok(units)
+        let units: Vec<_> = rows.iter().filter_map(|row| map::unit(property, row)).collect();
+        Ok(each_once(units))
     }
 
     async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
@@ -118,6 +125,5 @@ fn is_about_the_tenant(error: &PmsError) -> bool {
 }
 
 fn incomplete(defect: RosterDefect) -> PmsError {
-    let detail = defect.to_string();
-    PmsError::new(Pms::Yardi, "GetResidentTransactions_Login", PmsErrorKind::Incomplete(defect), detail)
+    PmsError::incomplete(Pms::Yardi, "GetResidentTransactions_Login", defect)
 }

@@ -1,0 +1,165 @@
+//! One function per operation, named as RealPage names it.
+//!
+//! Sources: clients in public repositories (the auth block and its order, actions, arguments, names of
+//! elements and their case), written audits of the live gateway (statuses, ids that repeat, faults).
+
+use bytes::Bytes;
+use domain::{credential::CredentialFields, ids::PmsPropertyId, pms::Pms};
+use futures::Stream;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use url::Url;
+
+use super::error::{TELLING, Told};
+use crate::{
+    Environment, Limits, PmsError,
+    element::Element,
+    http::{Call, Head},
+    retry::retrying,
+    soap::{self, parameters},
+};
+
+const GATEWAY: &str = "https://gateway.rpx.realpage.com";
+const NAMESPACE: &str = "http://tempuri.org/";
+const SYSTEM: &str = "OneSite";
+
+/// Who Door is to RealPage.
+#[derive(Deserialize)]
+struct Registration {
+    /// The partner's name, which the gateway's path is made of.
+    partner: String,
+    /// The licence that operations are granted to.
+    license_key: SecretString,
+}
+
+/// Whom a list is to hold, by the letters of the gateway.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    Pending,
+    Current,
+    Everybody,
+}
+
+impl Who {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "P",
+            Self::Current => "C",
+            Self::Everybody => "ALL",
+        }
+    }
+}
+
+/// Everything that a call needs.
+pub(super) struct Session {
+    environment: Environment,
+    url: Url,
+    company: String,
+    license_key: SecretString,
+    limits: Limits,
+}
+
+impl Session {
+    pub(super) fn new(
+        fields: &CredentialFields,
+        environment: &Environment,
+        limits: Limits,
+    ) -> Result<Self, PmsError> {
+        let Registration { partner, license_key } = environment.registrations.of(Pms::RealPage)?;
+        let unusable = || PmsError::unusable(Pms::RealPage);
+        let base = environment.base(Pms::RealPage, GATEWAY);
+        let url = format!("{base}/rpxgateway/partner/{partner}/{partner}.svc");
+        Ok(Self {
+            environment: environment.clone(),
+            url: url.parse().map_err(|_| unusable())?,
+            company: fields.get("pmc_id").ok_or_else(unusable)?.to_owned(),
+            license_key: fields.get("license_key").map_or(license_key, Into::into),
+            limits,
+        })
+    }
+
+    /// `getsitelist`: the properties of the company.
+    pub(super) async fn get_site_list(&self) -> Result<Vec<Element>, PmsError> {
+        self.call("getsitelist", "", "", "SiteList", "Site").await
+    }
+
+    /// `unitlist`: the units of a property.
+    pub(super) async fn unit_list(&self, property: &PmsPropertyId) -> Result<Vec<Element>, PmsError> {
+        self.call("unitlist", property.as_str(), "", "UnitList", "Unit").await
+    }
+
+    /// `getresidentlistinfo`: a row per person and lease, housemates included.
+    pub(super) async fn get_resident_list_info(
+        &self,
+        property: &PmsPropertyId,
+        who: Who,
+    ) -> Result<Vec<Element>, PmsError> {
+        let arguments = parameters(&[("headofhousehold", "false"), ("status", who.code())]);
+        let arguments = format!("<getresidentlistinfo><ExtensionData/>{arguments}</getresidentlistinfo>");
+        self.call("getresidentlistinfo", property.as_str(), &arguments, "residentlist", "resident").await
+    }
+
+    async fn call(
+        &self,
+        operation: &'static str,
+        site: &str,
+        arguments: &str,
+        list: &'static str,
+        row: &'static str,
+    ) -> Result<Vec<Element>, PmsError> {
+        // In the order of the gateway's contract, which its reader insists on.
+        let auth = parameters(&[
+            ("pmcid", &self.company),
+            ("siteid", site),
+            ("licensekey", self.license_key.expose_secret()),
+            ("system", SYSTEM),
+        ]);
+        let inside = SecretString::from(format!("<auth>{auth}</auth>{arguments}"));
+        let envelope = SecretString::from(soap::envelope(NAMESPACE, operation, inside.expose_secret()));
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
+        if let Ok(action) = HeaderValue::from_str(&format!("\"{NAMESPACE}IRPXService/{operation}\"")) {
+            headers.insert(HeaderName::from_static("soapaction"), action);
+        }
+        let call = Call {
+            pms: Pms::RealPage,
+            name: operation,
+            url: &self.url,
+            headers,
+            body: envelope.expose_secret().to_owned().into(),
+            secrets: vec![self.license_key.expose_secret()],
+        };
+        let once = |attempt| {
+            let call = &call;
+            async move {
+                let answer = self.environment.http.send(call, &self.limits, attempt).await?;
+                let head = answer.head;
+                read(call, head, answer.streamed(call), list, row).await
+            }
+        };
+        retrying(&self.limits, once).await
+    }
+}
+
+/// Reads an answer: its rows, which count only if it is whole, has the list and is no error.
+pub(super) async fn read(
+    call: &Call<'_>,
+    head: Head,
+    body: impl Stream<Item = Result<Bytes, PmsError>>,
+    list: &str,
+    row: &str,
+) -> Result<Vec<Element>, PmsError> {
+    let (mut rows, mut told) = (Vec::new(), Told::default());
+    let wanted = [&[row][..], &TELLING].concat();
+    let read = soap::read(body, &wanted, &[], |element| {
+        if TELLING.iter().any(|name| element.name.eq_ignore_ascii_case(name)) {
+            told.note(element);
+        } else {
+            rows.push(element);
+        }
+    });
+    let read = read.await;
+    told.judge(call, head, list, read)?;
+    Ok(rows)
+}

@@ -1,0 +1,30 @@
+//! An answer of Yardi, read as its connector reads one, for [`crate::hostile_input`].
+
+use domain::{ids::PmsPropertyId, roster::RosterBuilder};
+use futures::FutureExt;
+use jiff::civil::Date;
+
+use super::{
+    calls::{self, HOUSEHOLDS},
+    household::Households,
+    incomplete,
+};
+use crate::{
+    PmsError,
+    hostile_input::chunks,
+    http::{Call, Head},
+};
+
+pub(crate) fn take(
+    call: &Call<'_>,
+    head: Head,
+    body: &[u8],
+    builder: &mut RosterBuilder,
+    property: &PmsPropertyId,
+    today: Date,
+) -> Result<(), PmsError> {
+    let take = |households: &mut Households, element| households.take(property, &element, Some(today));
+    let read = calls::read(call, head, chunks(body), &HOUSEHOLDS, &take);
+    // Every chunk is there, so there is nothing to wait for.
+    read.now_or_never().unwrap()?.into_roster(builder, property).map_err(incomplete)
+}

@@ -11,8 +11,8 @@ const MANY: u32 = 2_500;
 /// Whether the roster comes in numbered pages.
 fn has_pages(pms: Pms) -> bool {
     match pms {
-        Pms::Entrata => true,
-        Pms::Yardi => false,
+        Pms::Entrata | Pms::Mri | Pms::AppFolio => true,
+        Pms::Yardi | Pms::RealPage => false,
     }
 }
 

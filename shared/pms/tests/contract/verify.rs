@@ -49,15 +49,28 @@ async fn without_any_property_a_credential_is_of_no_use() {
 async fn a_service_that_is_missing_is_named() {
     for pms in Pms::ALL {
         let world = World::new(pms).await;
-        let name = world.terms.properties.to_owned();
-        world.control().set_faults(vec![Fault::new(FaultKind::LoseService { name })]);
-        let error = world.connector().verify().await.unwrap_err();
-        assert_eq!(error.code(), "permission_missing", "{pms}: {error}");
-        let named = match pms {
-            Pms::Entrata => "getProperties",
-            Pms::Yardi => "Billing and Payments",
+        let lost: &[(&str, &str)] = match pms {
+            Pms::Yardi => &[(world.terms.properties, "Billing and Payments")],
+            Pms::RealPage => &[
+                ("getsitelist", "getsitelist"),
+                ("unitlist", "unitlist"),
+                (world.terms.roster, world.terms.roster),
+            ],
+            Pms::Entrata => &[("getProperties", "getProperties")],
+            // Without the list of properties MRI tells a missing API from a wrong login by nothing.
+            Pms::Mri => &[
+                (world.terms.roster, world.terms.roster),
+                ("MRI_S-PMRM_PendingMoveIns", "MRI_S-PMRM_PendingMoveIns"),
+            ],
+            Pms::AppFolio => &[("properties", "properties"), ("tenants", "tenants"), ("units", "units")],
         };
-        assert!(error.next().contains(named), "{pms}: {}", error.next());
+        for (name, named) in lost {
+            let name = (*name).to_owned();
+            world.control().set_faults(vec![Fault::new(FaultKind::LoseService { name })]);
+            let error = world.connector().verify().await.unwrap_err();
+            assert_eq!(error.code(), "permission_missing", "{pms}: {error}");
+            assert!(error.next().contains(named), "{pms}: {}", error.next());
+        }
     }
 }
 
@@ -95,9 +108,11 @@ async fn yardi_tells_a_wrong_address_from_a_wrong_login() {
 }
 
 #[tokio::test]
-async fn without_doors_own_registration_yardi_cannot_be_used() {
-    let world = World::new(Pms::Yardi).await;
-    let Err(error) = world.connect_unregistered() else { panic!("connected") };
-    assert_eq!(error.code(), "vendor_settings_missing");
-    assert!(!error.retryable());
+async fn without_doors_own_registration_a_pms_that_asks_for_it_cannot_be_used() {
+    for pms in [Pms::Yardi, Pms::RealPage, Pms::Mri, Pms::AppFolio] {
+        let world = World::new(pms).await;
+        let Err(error) = world.connect_unregistered() else { panic!("{pms}: connected") };
+        assert_eq!(error.code(), "vendor_settings_missing", "{pms}");
+        assert!(!error.retryable(), "{pms}");
+    }
 }

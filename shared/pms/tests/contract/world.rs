@@ -44,6 +44,30 @@ pub(crate) fn terms(pms: Pms) -> Terms {
             property: "Mill02",
             another: "lake01",
         },
+        Pms::RealPage => Terms {
+            simulated: pms_simulator::Pms::RealPage,
+            roster: "getresidentlistinfo",
+            properties: "getsitelist",
+            first: "getsitelist",
+            property: "3381204",
+            another: "3381217",
+        },
+        Pms::Mri => Terms {
+            simulated: pms_simulator::Pms::Mri,
+            roster: "MRI_S-PMRM_ResidentLeaseDetailsByPropertyID",
+            properties: "MRI_S-PMRM_PropertyIDByNameOrAddress",
+            first: "MRI_S-PMRM_PropertyIDByNameOrAddress",
+            property: "TMK01",
+            another: "TMK03",
+        },
+        Pms::AppFolio => Terms {
+            simulated: pms_simulator::Pms::AppFolio,
+            roster: "tenants",
+            properties: "properties",
+            first: "properties",
+            property: "c41f6a20-5d3e-4b7a-9e10-6f2b80d1a001",
+            another: "c41f6a20-5d3e-4b7a-9e10-6f2b80d1a002",
+        },
         Pms::Entrata => Terms {
             simulated: pms_simulator::Pms::Entrata,
             roster: "getLeases",
@@ -59,7 +83,7 @@ pub(crate) fn terms(pms: Pms) -> Terms {
 pub(crate) struct World {
     pub(crate) pms: Pms,
     pub(crate) terms: Terms,
-    running: Running,
+    pub(crate) running: Running,
 }
 
 impl World {
@@ -97,10 +121,17 @@ impl World {
     /// Where the simulator listens, and who Door is.
     fn settings(&self) -> EnvironmentConfig {
         EnvironmentConfig {
-            endpoints: vec![format!("entrata={}", self.url("/entrata")).parse().unwrap()],
+            endpoints: pms_simulator::Pms::ALL
+                .iter()
+                .map(|pms| format!("{pms}={}", self.url(&format!("/{pms}"))).parse().unwrap())
+                .collect(),
+            extra_hosts: Vec::new(),
             allowed_hosts: vec![self.running.addr.to_string().parse().unwrap()],
             registrations: serde_json::from_value(json!({
                 "yardi": {"interface_entity": "Door Access Billing", "interface_license": "MIIB+/=licence"},
+                "realpage": {"partner": "DoorAccess", "license_key": "11111111-2222-3333-4444-555555555555"},
+                "mri": {"partner_key": "0123456789abcdef0123456789abcdef"},
+                "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
             }))
             .unwrap(),
         }

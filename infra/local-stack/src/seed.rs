@@ -43,7 +43,8 @@ pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> R
         for (index, (id, name, time_zone)) in properties.iter().enumerate() {
             let property = json!({"org_id": org, "name": name, "time_zone": time_zone});
             put(&client, &token, &format!("{api}/properties/{id}"), &property).await?;
-            let pms = if index % 2 == 0 { Pms::Entrata } else { Pms::Yardi };
+            // Labels of one PMS after the other, so that a property can be found for each.
+            let pms = Pms::ALL[index % Pms::ALL.len()];
             let units: Vec<_> = labels(simulator, pms)
                 .into_iter()
                 .enumerate()

@@ -9,6 +9,7 @@ use tokio::{net::TcpListener, sync::mpsc};
 
 use crate::{
     aws::{
+        AwsError,
         dynamodb::Dynamo,
         eventbridge::{Delivery, EventBus, Rule},
         secretsmanager::SecretsManager,
@@ -198,15 +199,26 @@ fn first_day(data: &Data) -> Result<jiff::civil::Date, Problem> {
 
 /// Who Door is to the vendors, which an operator enters by hand where this is deployed.
 fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(), Problem> {
-    let registrations =
-        json!({"yardi": {"interface_entity": "Door Access Billing", "interface_license": "local-license"}});
+    let registrations = json!({
+        "yardi": {"interface_entity": "Door Access Billing", "interface_license": "local-license"},
+        "realpage": {"partner": "DoorAccess", "license_key": "11111111-2222-3333-4444-555555555555"},
+        "mri": {"partner_key": "0123456789abcdef0123456789abcdef"},
+        "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
+    });
     let text = registrations.to_string();
     let name = &template.environment["PMS_VENDOR_SECRET"];
     let secret = json!({"Name": name, "SecretString": text, "ClientRequestToken": "00000000-0000-4000-8000-000000000001"});
+    let failed =
+        |error: AwsError| Problem::new(format!("the vendors' secret could not be kept: {}", error.message));
     match secrets.call("CreateSecret", &secret) {
         Ok(_) => Ok(()),
-        Err(error) if error.code == "ResourceExistsException" => Ok(()),
-        Err(error) => Err(Problem::new(format!("the vendors' secret could not be kept: {}", error.message))),
+        // Of an earlier start, with what was known then.
+        Err(error) if error.code == "ResourceExistsException" => {
+            let newer =
+                json!({"SecretId": name, "SecretString": text, "ClientRequestToken": ids::request_id()});
+            secrets.call("PutSecretValue", &newer).map(|_| ()).map_err(failed)
+        }
+        Err(error) => Err(failed(error)),
     }
 }
 

@@ -33,6 +33,7 @@ impl Engine {
         };
         let pms = Environment::new(EnvironmentConfig {
             endpoints: config::list(config::PMS_ENDPOINTS)?,
+            extra_hosts: config::list(config::PMS_EXTRA_HOSTS)?,
             allowed_hosts: config::list(config::PMS_ALLOWED_HOSTS)?,
             registrations: registrations.unwrap_or_default(),
         });

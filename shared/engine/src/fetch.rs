@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     credential::{Credential, CredentialFailure, CredentialFields},
     directory::Directory,
-    ids::PropertyId,
+    ids::{CredentialId, PropertyId},
     lease::Lifecycle,
     pms::{Pms, PmsRef},
     roster::Roster,
@@ -61,10 +61,12 @@ impl Engine {
         limits: Limits,
     ) -> Result<Box<dyn Connector>, EngineError> {
         let fields = self.secrets.get(&credential.org_id, credential.credential_id).await?;
-        Ok(pms::connect(credential.pms, &fields, &self.pms, limits)?)
+        self.connect_with(credential.pms, &fields, Some(credential.credential_id), limits)
     }
 
-    /// A connector with values that are not stored yet.
+    /// A connector with values that are not stored yet: new ones of this credential, or the first
+    /// of one that does not exist. The few calls with those are made at no shared pace, for nobody
+    /// shares them.
     ///
     /// # Errors
     /// When the vendor's own settings are missing.
@@ -72,9 +74,11 @@ impl Engine {
         &self,
         pms: Pms,
         fields: &CredentialFields,
+        of: Option<CredentialId>,
         limits: Limits,
     ) -> Result<Box<dyn Connector>, EngineError> {
-        Ok(pms::connect(pms, fields, &self.pms, limits)?)
+        let Some(credential_id) = of else { return Ok(pms::connect(pms, fields, &self.pms, limits)?) };
+        Ok(pms::connect(pms, fields, &self.paced(pms, credential_id), limits)?)
     }
 
     /// The whole roster of the attached PMS properties.

@@ -11,6 +11,7 @@ mod error;
 mod events;
 mod fetch;
 mod invocation;
+mod pace;
 mod preview;
 mod record;
 mod request;

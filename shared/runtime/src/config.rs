@@ -11,8 +11,11 @@ pub const SECRET_PREFIX: &str = "SECRET_PREFIX";
 /// `PMS=URL` pairs, separated by commas: where vendors' gateways are, if not where the vendors have
 /// them.
 pub const PMS_ENDPOINTS: &str = "PMS_ENDPOINTS";
+/// `PMS=HOST` pairs, separated by commas: hosts of customers who run a PMS on their own, which may be
+/// called beside those of the vendors.
+pub const PMS_EXTRA_HOSTS: &str = "PMS_EXTRA_HOSTS";
 /// `HOST:PORT` pairs, separated by commas, that may be called although they are not public
-/// https hosts; empty in production.
+/// https hosts of a vendor; empty in production.
 pub const PMS_ALLOWED_HOSTS: &str = "PMS_ALLOWED_HOSTS";
 /// Name of the secret with what the vendors gave Door, by the PMS's id.
 pub const PMS_VENDOR_SECRET: &str = "PMS_VENDOR_SECRET";
@@ -20,11 +23,12 @@ pub const PMS_VENDOR_SECRET: &str = "PMS_VENDOR_SECRET";
 pub const RUST_LOG: &str = "RUST_LOG";
 
 /// Every variable above, for the test that holds them against the template.
-pub const ALL: [&str; 7] = [
+pub const ALL: [&str; 8] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
     PMS_ENDPOINTS,
+    PMS_EXTRA_HOSTS,
     PMS_ALLOWED_HOSTS,
     PMS_VENDOR_SECRET,
     RUST_LOG,

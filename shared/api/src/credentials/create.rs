@@ -46,7 +46,7 @@ pub(crate) async fn create(
     portfolio: Portfolio,
     Body(NewCredential { pms, name, fields }): Body<NewCredential>,
 ) -> Result<(StatusCode, Json<CredentialView>), Problem> {
-    let tried = trial::of(&engine, pms, fields).await?;
+    let tried = trial::of(&engine, pms, fields, None).await?;
     let now = (engine.now)();
     let credential = Credential {
         credential_id: CredentialId::new(now, (engine.random)()),
@@ -65,5 +65,6 @@ pub(crate) async fn create(
         return Err(error.into());
     }
     let made = UsedCredential { credential, used_by: BTreeSet::new() };
-    Ok((StatusCode::CREATED, Json(CredentialView::new(&portfolio.caller, made))))
+    let view = CredentialView::of(&engine, &portfolio.caller, made).await?;
+    Ok((StatusCode::CREATED, Json(view)))
 }

@@ -5,7 +5,7 @@ use domain::pms::Pms;
 use engine::Engine;
 
 use crate::{
-    credentials::view::CredentialView,
+    credentials::{calls::Made, view::CredentialView},
     gate::Portfolio,
     problem::Problem,
     query::{Limit, List, query},
@@ -37,5 +37,6 @@ pub(crate) async fn list(
 ) -> Result<Json<List<CredentialView>>, Problem> {
     let page = which.limit.unwrap_or_default().page(which.cursor);
     let found = engine.store.list_credentials(&portfolio.org_id, which.pms, &page).await?;
-    Ok(Json(List::of(found, |used| CredentialView::new(&portfolio.caller, used))))
+    let made = Made::by(&engine, &found.items).await?;
+    Ok(Json(List::of(found, |used| CredentialView::new(&portfolio.caller, used, &made))))
 }

@@ -1,5 +1,6 @@
 //! Step 4: the portfolio's credentials.
 
+mod calls;
 mod create;
 mod delete;
 mod list;

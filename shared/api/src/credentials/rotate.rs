@@ -54,7 +54,8 @@ pub(crate) async fn rotate(
         None => None,
         Some(fields) => {
             let earlier = trial::stored(&engine, &found.credential).await?;
-            let tried = trial::of(&engine, found.credential.pms, over(&earlier, fields)).await?;
+            let tried =
+                trial::of(&engine, found.credential.pms, over(&earlier, fields), Some(credential_id)).await?;
             keep_the_account(&found, &tried)?;
             engine.secrets.put(org_id, credential_id, &tried.fields).await?;
             Some(tried)
@@ -74,7 +75,7 @@ pub(crate) async fn rotate(
             saved => {
                 saved?;
                 let saved = reread(&engine, &found.credential).await?;
-                return Ok(Json(CredentialView::new(&caller, saved)));
+                return Ok(Json(CredentialView::of(&engine, &caller, saved).await?));
             }
         }
     }

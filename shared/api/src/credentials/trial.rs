@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     credential::{Credential, CredentialFailure, CredentialFields, FieldKind},
+    ids::CredentialId,
     pms::Pms,
 };
 use engine::Engine;
@@ -24,24 +25,31 @@ pub(crate) struct Tried {
     pub(crate) shown: BTreeMap<String, String>,
 }
 
-/// Reads the form and tries it: nothing is stored.
+/// Reads the form and tries it: nothing is stored. `of` is the credential whose values they will be,
+/// if it exists.
 pub(crate) async fn of(
     engine: &Engine,
     pms: Pms,
     typed: BTreeMap<String, SecretString>,
+    of: Option<CredentialId>,
 ) -> Result<Tried, Problem> {
     let fields = pms::read_fields(pms, typed, &engine.pms).map_err(|problems| {
         let errors = problems.into_iter().map(|problem| field_error(&problem.field, problem.detail));
         Problem::invalid(errors.collect())
     })?;
-    verify(engine, pms, &fields).await?;
+    verify(engine, pms, &fields, of).await?;
     let shown = pms::shown_fields(pms, &fields);
     Ok(Tried { fields, shown })
 }
 
 /// Does with the PMS what a sync does, and nothing else.
-pub(crate) async fn verify(engine: &Engine, pms: Pms, fields: &CredentialFields) -> Result<(), Problem> {
-    let connector = engine.connect_with(pms, fields, Limits::while_somebody_waits())?;
+pub(crate) async fn verify(
+    engine: &Engine,
+    pms: Pms,
+    fields: &CredentialFields,
+    of: Option<CredentialId>,
+) -> Result<(), Problem> {
+    let connector = engine.connect_with(pms, fields, of, Limits::while_somebody_waits())?;
     connector.verify().await.map_err(|error| match error.kind() {
         PmsErrorKind::CredentialRejected => {
             let detail = format!("{pms} does not accept these values. {}", error.next());

@@ -24,12 +24,15 @@ pub(crate) async fn verify(
     OwnCredential { caller, found: UsedCredential { credential, .. } }: OwnCredential,
 ) -> Result<Json<CredentialView>, Problem> {
     let fields = trial::stored(&engine, &credential).await?;
-    if let Err(refused) = trial::verify(&engine, credential.pms, &fields).await {
+    if let Err(refused) =
+        trial::verify(&engine, credential.pms, &fields, Some(credential.credential_id)).await
+    {
         if matches!(refused.code(), Code::CredentialRejected | Code::PmsPermissionMissing) {
             trial::mark_failing(&engine, &caller, &credential, &refused).await?;
         }
         return Err(refused);
     }
     engine.store.mark_credential_ok(&credential, (engine.now)()).await?;
-    Ok(Json(CredentialView::new(&caller, reread(&engine, &credential).await?)))
+    let tested = reread(&engine, &credential).await?;
+    Ok(Json(CredentialView::of(&engine, &caller, tested).await?))
 }

@@ -6,12 +6,18 @@ use domain::{
     ids::{OrgId, PropertyId},
     pms::Pms,
 };
+use engine::Engine;
 use jiff::Timestamp;
 use serde::Serialize;
 use store::UsedCredential;
 use utoipa::ToSchema;
 
-use crate::{caller::Caller, words::PmsWord};
+use crate::{
+    caller::Caller,
+    credentials::calls::{CallsView, Made},
+    problem::Problem,
+    words::PmsWord,
+};
 
 /// A named PMS credential of the portfolio.
 #[derive(Debug, Serialize, ToSchema)]
@@ -34,6 +40,7 @@ pub(crate) struct CredentialView {
     /// The properties that use it, of those that the caller may see.
     #[schema(value_type = Vec<String>)]
     used_by: Vec<PropertyId>,
+    calls: CallsView,
 }
 
 /// Whether the PMS accepts a credential.
@@ -47,11 +54,22 @@ enum Status {
 }
 
 impl CredentialView {
+    /// One credential as this caller sees it.
+    pub(crate) async fn of(engine: &Engine, caller: &Caller, used: UsedCredential) -> Result<Self, Problem> {
+        let made = Made::by(engine, std::slice::from_ref(&used)).await?;
+        Ok(Self::new(caller, used, &made))
+    }
+
     /// The credential as this caller sees it.
-    pub(crate) fn new(caller: &Caller, UsedCredential { credential, used_by }: UsedCredential) -> Self {
+    pub(crate) fn new(
+        caller: &Caller,
+        UsedCredential { credential, used_by }: UsedCredential,
+        made: &Made,
+    ) -> Self {
         let failing = credential.failing.as_ref();
         Self {
             credential_id: credential.credential_id.to_string(),
+            calls: made.left_to(&credential),
             pms: credential.pms,
             name: credential.name.to_string(),
             status: if failing.is_some() { Status::Failing } else { Status::Ok },

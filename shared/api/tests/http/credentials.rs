@@ -1,11 +1,12 @@
 //! Credentials: tried before anything is stored, rotated everywhere at once, never shown.
 
+use jiff::SignedDuration;
 use pms_simulator::FaultKind;
 use serde_json::{Value, json};
 
 use crate::{
     caller::Caller,
-    world::{World, manager, manager_of},
+    world::{World, manager, manager_of, pass},
 };
 
 /// Which field of a PMS's form is its secret.
@@ -205,4 +206,42 @@ async fn a_credential_in_use_cannot_become_one_for_another_account() {
         world.put(&manager(), &format!("/credentials/{id}"), json!({"fields": {"domain": "another"}})).await;
     assert_eq!(answer.status, 422, "{answer:#?}");
     assert_eq!(world.aws.secrets(), before);
+}
+
+#[tokio::test]
+async fn what_a_credential_may_still_call_is_shown_and_shared_by_its_properties() {
+    let world = World::new().await;
+    for property in ["harbor-row", "harbor-hill"] {
+        world.property("org_harbor", property).await;
+    }
+    let id = world.set_up(&manager(), "harbor-row", "entrata").await;
+    let calls = async || world.get(&manager(), "/credentials").await.expect(200)["items"][0]["calls"].clone();
+    let left = async || calls().await["left_today"].as_u64().unwrap();
+    // 80 % of 10,000 a day, in calls of six per sync: 333 an hour.
+    assert_eq!(calls().await["properties_per_hour"], 55);
+    let before = left().await;
+    assert!(before < 8_000, "attaching asked the PMS, and {before} are left");
+    // Another property with the same credential.
+    let at = "/properties/harbor-hill/integration";
+    world.put(&manager(), &format!("{at}/pms"), json!({"pms": "entrata"})).await.expect(200);
+    let body = json!({"credential_id": id});
+    world.put(&manager(), &format!("{at}/credential"), body).await.expect(200);
+    let asked = left().await;
+    world.offered(&manager(), "harbor-hill").await;
+    assert_eq!(left().await, asked - 1);
+    let path = format!("/credentials/{id}/verification");
+    let tested = world.post(&manager(), &path, json!({})).await.expect(200);
+    assert_eq!(tested["calls"], calls().await, "the answer to a test counts its own calls");
+    pass(SignedDuration::from_hours(24));
+    assert_eq!(left().await, 8_000);
+}
+
+#[tokio::test]
+async fn a_pms_that_publishes_no_rate_shows_none() {
+    let world = World::new().await;
+    world.property("org_harbor", "harbor-row").await;
+    world.set_up(&manager(), "harbor-row", "yardi").await;
+    let listed = world.get(&manager(), "/credentials").await.expect(200);
+    let calls = &listed["items"][0]["calls"];
+    assert_eq!(*calls, json!({"left_today": null, "properties_per_hour": null}));
 }

@@ -21,7 +21,7 @@ async fn each_pms_says_how_to_prepare_it_and_draws_its_form() {
     let world = world().await;
     let catalogue = world.get(&manager(), "/pms").await.expect(200);
     let ids: Vec<_> = catalogue["items"].as_array().unwrap().iter().map(|pms| pms["id"].clone()).collect();
-    assert_eq!(ids, ["yardi", "entrata"]);
+    assert_eq!(ids, ["yardi", "realpage", "entrata", "mri", "appfolio"]);
     for pms in catalogue["items"].as_array().unwrap() {
         assert!(!pms["preparation"].as_array().unwrap().is_empty());
         let fields = pms["credential_fields"].as_array().unwrap();

@@ -73,6 +73,7 @@ impl World {
         let others = sdk_config(&aws.url).await;
         let pms = Environment::new(EnvironmentConfig {
             endpoints: vec![format!("entrata={}/entrata", simulator.base_url()).parse().unwrap()],
+            extra_hosts: Vec::new(),
             allowed_hosts: vec![simulator.addr.to_string().parse().unwrap()],
             registrations: serde_json::from_value(
                 json!({"yardi": {"interface_entity": "Door", "interface_license": "licence"}}),

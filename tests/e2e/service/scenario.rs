@@ -19,6 +19,27 @@ pub(crate) struct Scenario<'a> {
     api: String,
 }
 
+/// Every PMS, and the field of its form that is the secret.
+pub(crate) const SECRETS: [(&str, &str); 5] = [
+    ("yardi", "password"),
+    ("realpage", "license_key"),
+    ("entrata", "api_key"),
+    ("mri", "password"),
+    ("appfolio", "client_secret"),
+];
+
+/// Every PMS.
+pub(crate) const ALL: [&str; 5] = ["yardi", "realpage", "entrata", "mri", "appfolio"];
+
+/// A form as it is accepted. RealPage's licence may be left out of it, and is Door's own then.
+fn sample_fields(local: &Value, pms: &str) -> Value {
+    let mut fields = local["sample_credentials"][pms].clone();
+    if pms == "realpage" {
+        fields["license_key"] = json!("11111111-2222-3333-4444-555555555555");
+    }
+    fields
+}
+
 impl<'a> Scenario<'a> {
     pub(crate) fn begin(stack: &'a Stack) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
@@ -26,11 +47,11 @@ impl<'a> Scenario<'a> {
         let api = local["api"].as_str().unwrap().to_owned();
         let org = format!("org_{}", NEXT.fetch_add(1, Ordering::Relaxed));
         let nobody = Client::new(&api, "");
-        for (pms, secret) in [("entrata", "api_key"), ("yardi", "password")] {
+        for (pms, secret) in SECRETS {
             let control = local["simulators"][pms]["control"].as_str().unwrap();
             nobody.delete(&format!("{control}/faults")).expect(204);
             nobody.post(&format!("{control}/seed"), json!({"seed": 7, "residents": 40})).expect(204);
-            let accepted = json!({secret: local["sample_credentials"][pms][secret]});
+            let accepted = json!({secret: sample_fields(&local, pms)[secret]});
             nobody.put(&format!("{control}/credential"), accepted).expect(204);
         }
         let token = |role: &str| token(&nobody, &local, &org, role, &[]);
@@ -82,7 +103,7 @@ impl<'a> Scenario<'a> {
 
     /// The form fields that a simulator accepts.
     pub(crate) fn sample_fields(&self, pms: &str) -> Value {
-        self.local["sample_credentials"][pms].clone()
+        sample_fields(&self.local, pms)
     }
 
     /// Steps 3 to 6 of the wizard, with the first PMS property that is free.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     Test,
     client::Client,
-    scenario::{Scenario, wait_for},
+    scenario::{ALL, Scenario, wait_for},
 };
 
 pub(crate) const TESTS: &[(&str, Test)] = &[
@@ -44,9 +44,20 @@ fn hourly(s: &Scenario) {
 }
 
 /// A resident of the property who was taken in, as the simulator and as the service know them.
+/// Somebody who lives alone, so that nobody else moves with them.
 fn somebody(s: &Scenario, property: &str, lifecycle: &str) -> (String, Value) {
-    let person = s.people(property).into_iter().find(|person| person["lifecycle"] == lifecycle).unwrap();
-    (person["pms_ref"]["pms_resident_id"].as_str().unwrap().to_owned(), person)
+    let people = s.people(property);
+    let at = |field: &str| people[0]["pms_ref"][field].as_str().unwrap().to_owned();
+    let path = format!("/properties/{}/residents?limit=500", at("pms_property_id"));
+    let residents = s.control(&at("pms")).get(&path).expect(200);
+    let residents = residents.as_array().unwrap();
+    let in_unit = |unit: &Value| residents.iter().filter(|resident| resident["unit"] == *unit).count();
+    let alone = |id: &str| residents.iter().any(|one| one["id"] == id && in_unit(&one["unit"]) == 1);
+    let found = people.into_iter().find_map(|person| {
+        let id = person["pms_ref"]["pms_resident_id"].as_str().unwrap().to_owned();
+        (person["lifecycle"] == lifecycle && alone(&id)).then_some((id, person))
+    });
+    found.unwrap()
 }
 
 fn person(s: &Scenario, property: &str, person: &Value) -> Value {
@@ -59,7 +70,7 @@ fn patch(s: &Scenario, pms: &str, resident: &str, body: Value) {
 }
 
 fn a_change_arrives(s: &Scenario) {
-    for pms in ["entrata", "yardi"] {
+    for pms in ALL {
         let property = s.property(&format!("change_{pms}"));
         s.set_up(&property, pms, &[]);
         s.turn_on(&property);
@@ -88,7 +99,7 @@ fn a_change_arrives(s: &Scenario) {
 }
 
 fn unchanged(s: &Scenario) {
-    for pms in ["entrata", "yardi"] {
+    for pms in ALL {
         let property = s.property(&format!("unchanged_{pms}"));
         s.set_up(&property, pms, &[]);
         let first = s.turn_on(&property);
@@ -111,7 +122,7 @@ fn unchanged(s: &Scenario) {
 }
 
 fn moved_out(s: &Scenario) {
-    for pms in ["entrata", "yardi"] {
+    for pms in ALL {
         let property = s.property(&format!("left_{pms}"));
         s.set_up(&property, pms, &[]);
         s.turn_on(&property);

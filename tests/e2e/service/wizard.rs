@@ -2,11 +2,17 @@
 
 use serde_json::{Value, json};
 
-use crate::{Test, scenario::Scenario};
+use crate::{
+    Test,
+    scenario::{ALL, SECRETS, Scenario},
+};
 
 pub(crate) const TESTS: &[(&str, Test)] = &[
     ("wizard::an_entrata_property_goes_from_set_up_to_people_on_the_list", entrata),
     ("wizard::a_yardi_property_goes_from_set_up_to_people_on_the_list", yardi),
+    ("wizard::a_realpage_property_goes_from_set_up_to_people_on_the_list", realpage),
+    ("wizard::an_mri_property_goes_from_set_up_to_people_on_the_list", mri),
+    ("wizard::an_appfolio_property_goes_from_set_up_to_people_on_the_list", appfolio),
     ("wizard::the_card_follows_the_steps", the_card_follows_the_steps),
     ("wizard::a_step_before_its_time_names_the_one_that_comes_first", a_step_before_its_time),
     ("wizard::a_wrong_password_is_refused_at_once_and_nothing_is_stored", wrong_password),
@@ -26,6 +32,18 @@ fn entrata(s: &Scenario) {
 
 fn yardi(s: &Scenario) {
     from_set_up_to_people(s, "yardi");
+}
+
+fn realpage(s: &Scenario) {
+    from_set_up_to_people(s, "realpage");
+}
+
+fn mri(s: &Scenario) {
+    from_set_up_to_people(s, "mri");
+}
+
+fn appfolio(s: &Scenario) {
+    from_set_up_to_people(s, "appfolio");
 }
 
 fn from_set_up_to_people(s: &Scenario, pms: &str) {
@@ -109,7 +127,7 @@ fn a_step_before_its_time(s: &Scenario) {
 }
 
 fn wrong_password(s: &Scenario) {
-    for (pms, secret) in [("entrata", "api_key"), ("yardi", "password")] {
+    for (pms, secret) in SECRETS {
         let mut fields = s.sample_fields(pms);
         fields[secret] = json!("not-the-right-one");
         let body = json!({"pms": pms, "name": "Wrong", "fields": fields});
@@ -120,7 +138,7 @@ fn wrong_password(s: &Scenario) {
 }
 
 fn pms_down(s: &Scenario) {
-    for pms in ["entrata", "yardi"] {
+    for pms in ALL {
         let property = s.property(&format!("down_{pms}"));
         let at = format!("/properties/{property}/integration");
         s.manager.put(&format!("{at}/pms"), json!({"pms": pms})).expect(200);
@@ -259,7 +277,7 @@ fn excluded_status(s: &Scenario) {
 }
 
 fn no_secret_comes_back(s: &Scenario) {
-    for (pms, secret) in [("entrata", "api_key"), ("yardi", "password")] {
+    for (pms, secret) in SECRETS {
         let fields = s.sample_fields(pms);
         let value = fields[secret].as_str().unwrap();
         let body = json!({"pms": pms, "name": "Ours", "fields": fields});

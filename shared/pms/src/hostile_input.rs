@@ -142,7 +142,7 @@ fn corpus(pms: Pms) -> Vec<(String, Vec<u8>)> {
 }
 
 /// What becomes of an answer, as the connector of a PMS reads it.
-fn read(pms: Pms, status: u16, body: &[u8]) -> Result<Roster, PmsError> {
+pub(crate) fn read(pms: Pms, status: u16, body: &[u8]) -> Result<Roster, PmsError> {
     let name = match pms {
         Pms::Yardi => "GetResidentTransactions_Login",
         Pms::RealPage => "getresidentlistinfo",

@@ -36,7 +36,9 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
 fn field(row: &Value, names: &[&str]) -> Option<String> {
     let fields = row.as_object()?;
     let of = |name: &&str| fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
-    names.iter().filter_map(of).find_map(|(_, value)| text(value))
+    // Marks are words in every answer that is known; JSON has values of its own for two of them.
+    let read = |value: &Value| text(value).or_else(|| value.as_bool().map(|mark| mark.to_string()));
+    names.iter().filter_map(of).find_map(|(_, value)| read(value))
 }
 
 fn says(row: &Value, name: &str, words: [&str; 2]) -> bool {

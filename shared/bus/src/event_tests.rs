@@ -62,19 +62,14 @@ fn alert(residents: usize) -> Alert {
         name: "Ana Marsh".into(),
         email: None,
     };
-    let cause = AlertCause {
-        kind: AlertKind::MissingEmail,
-        residents: (0..residents).map(resident).collect(),
-        person: None,
-        differing_fields: Vec::new(),
-        unit: None,
-    };
+    let cause = AlertCause::new(AlertKind::MissingEmail, (0..residents).map(resident).collect());
     Alert {
         alert_id: AlertId::new(AT, 5),
         cause,
         opened_at: AT,
         opened_by_sync: SyncId::new(AT, 2),
         resolved_at: None,
+        resolution: None,
     }
 }
 

@@ -4,8 +4,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{AlertId, PersonId, SyncId},
+    contact::Phone,
+    ids::{AlertId, PersonId, SyncId, UnitId},
+    person::Person,
     pms::PmsRef,
+    roster::Resident,
     unit::PmsUnit,
 };
 
@@ -81,6 +84,36 @@ impl AlertKind {
     }
 }
 
+/// What a manager can decide about an alert.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AlertAction {
+    /// The resident and the person are one: they are linked, and the PMS's record is taken over.
+    Merge,
+    /// The resident is a person of their own, with the PMS's email. The person linked so far is
+    /// unlinked and moved out, and kept.
+    CreateSeparate,
+    /// The person whose resident is missing has moved out.
+    MoveOut,
+    /// The person whose resident is missing stays as they are.
+    Keep,
+}
+
+impl AlertAction {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Merge, Self::CreateSeparate, Self::MoveOut, Self::Keep];
+
+    /// The word used in bodies.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Merge => "merge",
+            Self::CreateSeparate => "create_separate",
+            Self::MoveOut => "move_out",
+            Self::Keep => "keep",
+        }
+    }
+}
+
 /// A resident that an alert names, as the PMS has them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct AlertResident {
@@ -101,6 +134,24 @@ pub struct AlertPerson {
     pub name: Box<str>,
     /// Their email there.
     pub email: Box<str>,
+    /// Their phone there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
+    /// Their Door unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_id: Option<UnitId>,
+}
+
+impl From<&Person> for AlertPerson {
+    fn from(person: &Person) -> Self {
+        Self {
+            person_id: person.person_id,
+            name: person.name.to_string().into(),
+            email: person.email.as_str().into(),
+            phone: person.phone.clone(),
+            unit_id: person.unit_id.clone(),
+        }
+    }
 }
 
 /// A field in which the two records differ.
@@ -127,9 +178,28 @@ pub struct AlertCause {
     pub differing_fields: Vec<DifferingField>,
     /// The PMS unit, for an unmapped one.
     pub unit: Option<PmsUnit>,
+    /// The resident's whole record, where there is a person beside it: what a decision takes over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Box<Resident>>,
+    /// What a manager can decide about it here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<AlertAction>,
 }
 
 impl AlertCause {
+    /// A cause that is about these residents, and nothing else yet.
+    pub fn new(kind: AlertKind, residents: Vec<AlertResident>) -> Self {
+        Self {
+            kind,
+            residents,
+            person: None,
+            differing_fields: Vec::new(),
+            unit: None,
+            record: None,
+            actions: Vec::new(),
+        }
+    }
+
     /// What makes two causes the same: the kind with the unit, or else with the residents. Who
     /// lives in an unmapped unit may change without its becoming another alert.
     pub fn key(&self) -> String {
@@ -166,4 +236,16 @@ pub struct Alert {
     /// When its cause was gone; none while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolved_at: Option<Timestamp>,
+    /// What a manager decided; none where the cause went by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<Resolution>,
+}
+
+/// What a manager decided about an alert.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resolution {
+    /// What.
+    pub action: AlertAction,
+    /// Who: the caller's `sub`.
+    pub by: Box<str>,
 }

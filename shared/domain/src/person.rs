@@ -44,8 +44,19 @@ pub struct Link {
     pub unit: Option<PmsUnit>,
     /// Since which whole roster the resident is missing from the PMS.
     pub missing_since: Option<Timestamp>,
+    /// Whether a manager keeps the person though the resident is missing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept: bool,
     /// Whether the resident's lease status is excluded now (rule R13).
     pub out_of_scope: bool,
+}
+
+impl Link {
+    /// Notes that the resident is there.
+    pub fn is_there(&mut self) {
+        self.missing_since = None;
+        self.kept = false;
+    }
 }
 
 /// A person of a Door property.
@@ -86,7 +97,7 @@ pub struct Person {
 
 impl Person {
     /// The links to residents of one PMS.
-    pub fn links_in(&self, pms: Pms) -> impl Iterator<Item = &Link> {
+    pub fn links_in(&self, pms: Pms) -> impl Iterator<Item = &Link> + Clone {
         self.links.iter().filter(move |link| link.pms_ref.pms == pms)
     }
 

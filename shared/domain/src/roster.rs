@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// The email that the PMS has for a resident.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Option<String>", into = "Option<String>")]
 pub enum ResidentEmail {
     /// None, or a blank one.
     Missing,
@@ -25,6 +26,18 @@ pub enum ResidentEmail {
     Invalid(Box<str>),
     /// An address.
     Valid(Email),
+}
+
+impl From<Option<String>> for ResidentEmail {
+    fn from(text: Option<String>) -> Self {
+        Self::read(text.as_deref())
+    }
+}
+
+impl From<ResidentEmail> for Option<String> {
+    fn from(email: ResidentEmail) -> Self {
+        email.as_written().map(Into::into)
+    }
 }
 
 impl ResidentEmail {
@@ -57,7 +70,7 @@ impl ResidentEmail {
 /// Somebody who lives, lived or is to live in the building, with all their leases.
 ///
 /// Co-tenants, roommates and adult occupants are residents of their own; guarantors are not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resident {
     /// Who this is in the PMS.
     pub pms_ref: PmsRef,

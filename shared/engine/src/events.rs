@@ -8,14 +8,41 @@ use domain::{
     change::{AlertChange, ChangeKind, PersonChange},
     credential::CredentialFailure,
     directory::Directory,
-    ids::{AlertId, ChangeId, SyncId},
+    ids::{AlertId, ChangeId, OrgId, PropertyId, SyncId},
     sync::{Outcome, Sync},
 };
 use jiff::Timestamp;
 use plan::Plan;
 use store::{EventText, Note, Write};
 
-use crate::Context;
+use crate::{Context, Engine};
+
+impl Engine {
+    /// The record and the event of a change that somebody makes from outside a sync.
+    pub fn note_from_outside(
+        &self,
+        org_id: &OrgId,
+        property_id: Option<&PropertyId>,
+        by: &str,
+        event: &Event<'_>,
+    ) -> Note {
+        let at = (self.now)();
+        let change_id = ChangeId::new(at, (self.random)());
+        let about = About {
+            event_id: change_id,
+            org_id: org_id.clone(),
+            property_id: property_id.cloned(),
+            sync_id: None,
+            at,
+        };
+        Note { change_id, at, actor: by.into(), event: told(event, &about) }
+    }
+}
+
+fn told(event: &Event<'_>, about: &About) -> Option<EventText> {
+    let (kind, detail) = event.text(about)?;
+    Some(EventText { detail_type: kind.as_str().into(), detail })
+}
 
 /// Everything that a plan writes, in its order: people first, then alerts.
 pub(crate) fn writes<'a>(
@@ -99,13 +126,7 @@ fn note(context: &Context, sync: &Sync, event: &Event<'_>, what: &[&str], now: T
         sync_id: Some(sync.sync_id),
         at: now,
     };
-    let told = event.text(&about);
-    Note {
-        change_id,
-        at: now,
-        actor: sync.requested_by.clone(),
-        event: told.map(|(kind, detail)| EventText { detail_type: kind.as_str().into(), detail }),
-    }
+    Note { change_id, at: now, actor: sync.requested_by.clone(), event: told(event, &about) }
 }
 
 fn change_id(sync_id: SyncId, what: &[&str], now: Timestamp) -> ChangeId {

@@ -15,6 +15,7 @@ mod pace;
 mod preview;
 mod record;
 mod request;
+mod resolve;
 mod run;
 
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub use crate::{
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     preview::DryRun,
     record::next_sync_at,
+    resolve::NotResolved,
 };
 
 /// Everything that a sync is done with. Cheap to clone.

@@ -11,7 +11,7 @@ use domain::{
     roster::Resident,
 };
 
-use crate::index::Index;
+use crate::{index::Index, resolve};
 
 /// The causes that a plan found, each once.
 #[derive(Default)]
@@ -55,11 +55,13 @@ impl<'a> Causes<'a> {
         people: &BTreeMap<PersonId, PersonChange>,
     ) -> BTreeMap<String, AlertCause> {
         let Self { mut known, between: pairs } = self;
+        let taken: BTreeSet<_> = people.values().map(|change| change.after.email.key()).collect();
         let directory: BTreeMap<_, _> = index.directory.people.iter().map(|p| (p.person_id, p)).collect();
         for (kind, resident, id) in pairs {
             let after = people.get(&id).map(|change| &change.after).or_else(|| directory.get(&id).copied());
             if let Some(person) = after {
-                let cause = between(kind, resident, person);
+                let mut cause = between(kind, resident, person);
+                cause.actions = resolve::actions(index, kind, resident, person, &taken);
                 known.insert(cause.key(), cause);
             }
         }
@@ -70,11 +72,8 @@ impl<'a> Causes<'a> {
 /// An alert about a resident and a person who are, or are not, the same.
 fn between(kind: AlertKind, resident: &Resident, person: &Person) -> AlertCause {
     let mut cause = about(kind, &[resident]);
-    cause.person = Some(AlertPerson {
-        person_id: person.person_id,
-        name: person.name.to_string().into(),
-        email: person.email.as_str().into(),
-    });
+    cause.record = Some(Box::new(resident.clone()));
+    cause.person = Some(AlertPerson::from(person));
     let mut differ = |field: &str, pms: Option<&str>, door: Option<&str>| {
         if pms != door {
             cause.differing_fields.push(DifferingField {
@@ -100,7 +99,7 @@ pub(crate) fn about(kind: AlertKind, residents: &[&Resident]) -> AlertCause {
     });
     let mut residents: Vec<_> = named.collect();
     residents.sort();
-    AlertCause { kind, residents, person: None, differing_fields: Vec::new(), unit: None }
+    AlertCause::new(kind, residents)
 }
 
 /// What becomes of alerts: those with a new cause open, those whose cause is gone close.
@@ -140,6 +139,7 @@ pub(crate) fn changes<'a>(
                 opened_at: index.now,
                 opened_by_sync: sync_id,
                 resolved_at: None,
+                resolution: None,
             }));
         }
     }

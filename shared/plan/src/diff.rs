@@ -69,7 +69,15 @@ fn values(person: &Person) -> [(Field, Value); 16] {
         ),
         (
             Field::MissingFromPmsSince,
-            joined(links.clone().filter_map(|link| link.missing_since).map(|at| at.to_string()).collect()),
+            joined(
+                links
+                    .clone()
+                    .filter_map(|link| {
+                        let kept = if link.kept { " (kept)" } else { "" };
+                        link.missing_since.map(|at| format!("{at}{kept}"))
+                    })
+                    .collect(),
+            ),
         ),
         (Field::OutOfScope, links.clone().any(|link| link.out_of_scope).then(|| "true".into())),
         (

@@ -44,12 +44,13 @@ pub(crate) fn of(
     let key = |alert: &Alert| alert.cause.key();
     let mut lines: Vec<String> = alerts
         .iter()
-        .map(|change| match change {
-            AlertChange::Open(alert) => format!("open {}", key(alert)),
-            AlertChange::Refresh(alert) => format!("refresh {}", key(alert)),
+        .filter_map(|change| match change {
+            AlertChange::Open(alert) => Some(format!("open {}", key(alert))),
+            // The same alert with other particulars asks for nothing else.
+            AlertChange::Refresh(_) => None,
             AlertChange::Close(id) => {
                 let closed = directory.open_alerts.iter().find(|alert| alert.alert_id == *id);
-                format!("close {}", closed.map(key).unwrap_or_default())
+                Some(format!("close {}", closed.map(key).unwrap_or_default()))
             }
         })
         .collect();

@@ -26,9 +26,21 @@ pub(crate) struct Index<'a> {
     people_by_name_and_unit: BTreeMap<(NameKey, &'a UnitId), Vec<&'a Person>>,
     /// In-scope residents by email, as distinct people of the PMS.
     sharers: BTreeMap<EmailKey, Vec<&'a Resident>>,
-    /// The residencies of one person of the PMS in several of its properties, the leading one first:
-    /// those that are linked or to be pulled in. Any other stands alone, under its own property.
-    residencies: BTreeMap<(&'a PmsResidentId, Option<&'a PmsPropertyId>), Vec<&'a Resident>>,
+    /// The residencies of one person, the leading one first.
+    residencies: BTreeMap<Tenant<'a>, Vec<&'a Resident>>,
+    people_by_resident_id: BTreeMap<&'a PmsResidentId, PersonId>,
+}
+
+/// Whose residencies belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Tenant<'a> {
+    /// Those linked to one person: in several properties of the PMS, or merged by a manager; and those
+    /// to be pulled in under the id of one of them.
+    Linked(PersonId),
+    /// Those of one person of the PMS who is to be pulled in.
+    Unlinked(&'a PmsResidentId),
+    /// One that is neither stands alone.
+    Alone(&'a PmsRef),
 }
 
 impl<'a> Index<'a> {
@@ -52,10 +64,13 @@ impl<'a> Index<'a> {
             people_by_name_and_unit: BTreeMap::new(),
             sharers: BTreeMap::new(),
             residencies: BTreeMap::new(),
+            people_by_resident_id: BTreeMap::new(),
         };
         for person in people {
             for link in person.links_in(settings.pms) {
                 index.people_by_link.entry(&link.pms_ref).or_insert(person);
+                let id = &link.pms_ref.pms_resident_id;
+                index.people_by_resident_id.entry(id).or_insert(person.person_id);
             }
             index.people_by_email.entry(person.email.key()).or_insert(person);
             if let Some(unit) = &person.unit_id {
@@ -63,7 +78,7 @@ impl<'a> Index<'a> {
             }
         }
         for resident in roster.residents() {
-            let key = index.residency_key(resident);
+            let key = index.tenant(resident);
             index.residencies.entry(key).or_default().push(resident);
         }
         for several in index.residencies.values_mut().filter(|several| several.len() > 1) {
@@ -80,10 +95,16 @@ impl<'a> Index<'a> {
         index
     }
 
-    fn residency_key(&self, resident: &'a Resident) -> (&'a PmsResidentId, Option<&'a PmsPropertyId>) {
+    fn tenant(&self, resident: &'a Resident) -> Tenant<'a> {
         let at = &resident.pms_ref;
-        let together = self.in_scope(resident) || self.people_by_link.contains_key(at);
-        (&at.pms_resident_id, (!together).then_some(&at.pms_property_id))
+        match self.people_by_link.get(at) {
+            Some(person) => Tenant::Linked(person.person_id),
+            None if !self.in_scope(resident) => Tenant::Alone(at),
+            None => match self.people_by_resident_id.get(&at.pms_resident_id) {
+                Some(id) => Tenant::Linked(*id),
+                None => Tenant::Unlinked(&at.pms_resident_id),
+            },
+        }
     }
 
     /// The lease that counts.
@@ -117,7 +138,7 @@ impl<'a> Index<'a> {
 
     /// All residencies of the same person of the PMS, the leading one first.
     pub(crate) fn residencies(&self, resident: &'a Resident) -> &[&'a Resident] {
-        self.residencies.get(&self.residency_key(resident)).map_or(&[], Vec::as_slice)
+        self.residencies.get(&self.tenant(resident)).map_or(&[], Vec::as_slice)
     }
 
     /// The person linked to this resident: to this residency, or to another of the same.

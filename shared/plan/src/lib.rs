@@ -12,6 +12,7 @@ mod guard;
 mod index;
 mod missing;
 mod planner;
+mod resolve;
 mod rows;
 mod units;
 
@@ -19,6 +20,7 @@ pub use crate::{
     check::{PlanDefect, check},
     explain::{Explanation, explain_email, explain_resident},
     planner::{Plan, PlanRow, Verdict, plan},
+    resolve::{CannotResolve, resolve},
     rows::RuleId,
     units::{UnitSuggestion, suggest_units},
 };

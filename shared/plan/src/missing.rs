@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    alert::{AlertCause, AlertKind, AlertPerson, AlertResident},
+    alert::{AlertAction, AlertCause, AlertKind, AlertPerson, AlertResident},
     change::{ChangeKind, PersonChange},
     lease::Lifecycle,
     person::Person,
@@ -47,6 +47,7 @@ pub(crate) fn note<'a>(index: &Index<'a>, decided: &mut Decided<'a>) {
         {
             match link.missing_since {
                 None => link.missing_since = Some(index.roster.fetched_at()),
+                Some(_) if link.kept => {}
                 Some(since) if since < index.roster.fetched_at() => {
                     decided.causes.add(cause(person, &link.pms_ref))
                 }
@@ -64,19 +65,11 @@ pub(crate) fn note<'a>(index: &Index<'a>, decided: &mut Decided<'a>) {
 }
 
 fn cause(person: &Person, at: &PmsRef) -> AlertCause {
+    let name = person.name.to_string().into();
+    let resident = AlertResident { pms_ref: at.clone(), name, email: None };
     AlertCause {
-        kind: AlertKind::MissingFromPms,
-        residents: vec![AlertResident {
-            pms_ref: at.clone(),
-            name: person.name.to_string().into(),
-            email: None,
-        }],
-        person: Some(AlertPerson {
-            person_id: person.person_id,
-            name: person.name.to_string().into(),
-            email: person.email.as_str().into(),
-        }),
-        differing_fields: Vec::new(),
-        unit: None,
+        person: Some(AlertPerson::from(person)),
+        actions: vec![AlertAction::MoveOut, AlertAction::Keep],
+        ..AlertCause::new(AlertKind::MissingFromPms, vec![resident])
     }
 }

@@ -105,11 +105,11 @@ pub(crate) struct Decided<'a> {
 }
 
 /// What one rule said of one resident.
-struct Ruling {
+pub(crate) struct Ruling {
     rule: RuleId,
     outcome: Outcome,
     person: Option<PersonId>,
-    change: Option<PersonChange>,
+    pub(crate) change: Option<PersonChange>,
 }
 
 /// Decides in three passes, so that what a plan does is what the next one would find: first those
@@ -272,12 +272,14 @@ fn r1_take_over<'a>(
 
 /// R2: whether the email in the PMS is another than the one last taken over.
 fn r2_email_differs<'a>(index: &Index<'a>, resident: &'a Resident, person: &'a Person) -> bool {
-    let taken_over = person.links_in(index.settings.pms).next().map(|link| link.email.key());
+    let mut links = person.links_in(index.settings.pms);
+    let own = links.clone().find(|link| link.pms_ref == resident.pms_ref);
+    let taken_over = own.or_else(|| links.next()).map(|link| link.email.key());
     resident.email.valid().map(|email| email.key()) != taken_over
 }
 
 /// R7: the person found is linked, and the fields taken over.
-fn r7_link<'a>(
+pub(crate) fn r7_link<'a>(
     index: &Index<'a>,
     resident: &'a Resident,
     person: &'a Person,
@@ -295,7 +297,7 @@ fn r7_link<'a>(
 }
 
 /// R11: a new person. Its id is made from the moment and the resident: the same plan, the same id.
-fn r11_create<'a>(
+pub(crate) fn r11_create<'a>(
     index: &Index<'a>,
     resident: &'a Resident,
     email: &domain::contact::Email,
@@ -357,7 +359,7 @@ fn r13_excluded_since<'a>(index: &Index<'a>, resident: &'a Resident, person: &'a
     let mut after = person.clone();
     for link in links_of(index, resident, &mut after) {
         link.out_of_scope = true;
-        link.missing_since = None;
+        link.is_there();
     }
     let mut ruling = written(index.now, RuleId::R13, ChangeKind::Noted, person, after);
     ruling.outcome = Outcome::Skipped(SkipReason::ExcludedStatus);
@@ -381,7 +383,7 @@ fn take_over<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Person) 
             Some(link) => {
                 link.email = email.clone();
                 link.unit = unit;
-                link.missing_since = None;
+                link.is_there();
                 link.out_of_scope = false;
             }
             None if index.in_scope(residency) && !index.is_taken(residency, after.person_id) => {
@@ -390,6 +392,7 @@ fn take_over<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Person) 
                     email: email.clone(),
                     unit,
                     missing_since: None,
+                    kept: false,
                     out_of_scope: false,
                 })
             }
@@ -412,7 +415,7 @@ fn take_over_lease<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Pe
         after.moved_out_on = lease.move_out.map(domain::lease::MoveOut::date);
     }
     for link in links_of(index, resident, after) {
-        link.missing_since = None;
+        link.is_there();
     }
 }
 

@@ -172,6 +172,7 @@ pub(crate) fn synced(n: u128, resident: &Resident) -> Person {
             email: email.clone(),
             unit: lease.unit.clone(),
             missing_since: None,
+            kept: false,
             out_of_scope: false,
         }],
         ..person(n, resident.name.first(), resident.name.last(), email.as_str())

@@ -4,5 +4,6 @@
 
 mod building;
 mod laws;
+mod resolutions;
 mod rules;
 mod whole;

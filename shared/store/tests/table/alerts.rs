@@ -1,9 +1,11 @@
 //! Alerts, open and resolved.
 
 use domain::{
-    alert::{AlertCause, AlertKind, AlertPerson, AlertResident, DifferingField},
-    ids::{AlertId, PmsPropertyId, PmsResidentId, PmsUnitId},
+    alert::{AlertAction, AlertCause, AlertKind, AlertPerson, AlertResident, DifferingField, Resolution},
+    contact::{PersonName, Phone},
+    ids::{AlertId, PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
     pms::{Pms, PmsRef},
+    roster::{Resident, ResidentEmail},
     unit::PmsUnit,
 };
 use store::{AlertState, PageRequest, Write};
@@ -14,21 +16,29 @@ use crate::world::{World, a_note, all, an_alert, id, later, now, person_id};
 async fn an_alert_reads_back_with_everything_it_names() {
     let world = World::new().await;
     let mut alert = an_alert(1);
+    let pms_ref = PmsRef {
+        pms: Pms::Entrata,
+        pms_property_id: PmsPropertyId::new("100").unwrap(),
+        pms_resident_id: PmsResidentId::new("7").unwrap(),
+    };
+    let record = Resident {
+        pms_ref: pms_ref.clone(),
+        name: PersonName::new("Ana", "Marsh").unwrap(),
+        email: ResidentEmail::Invalid("none".into()),
+        phone: None,
+        leases: Vec::new(),
+    };
+    let named = AlertResident { pms_ref, name: "Ana Marsh".into(), email: None };
+    alert.resolution = Some(Resolution { action: AlertAction::Merge, by: "user_1".into() });
     alert.cause = AlertCause {
-        kind: AlertKind::NameMismatch,
-        residents: vec![AlertResident {
-            pms_ref: PmsRef {
-                pms: Pms::Entrata,
-                pms_property_id: PmsPropertyId::new("100").unwrap(),
-                pms_resident_id: PmsResidentId::new("7").unwrap(),
-            },
-            name: "Ana Marsh".into(),
-            email: None,
-        }],
+        record: Some(Box::new(record)),
+        actions: vec![AlertAction::Merge],
         person: Some(AlertPerson {
             person_id: person_id(1),
             name: "Ann".into(),
             email: "a@b.example".into(),
+            phone: Phone::new("555").ok(),
+            unit_id: UnitId::new("u1").ok(),
         }),
         differing_fields: vec![DifferingField {
             field: "first_name".into(),
@@ -41,6 +51,7 @@ async fn an_alert_reads_back_with_everything_it_names() {
             label: "U".into(),
             building: None,
         }),
+        ..AlertCause::new(AlertKind::NameMismatch, vec![named])
     };
     let open = Write::OpenAlert { alert: alert.clone(), note: a_note(1) };
     world.store.write_from_outside(&id("p1"), vec![open]).await.unwrap();

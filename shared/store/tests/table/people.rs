@@ -41,6 +41,7 @@ fn whole(n: u128) -> Person {
                 building: Some("A".into()),
             }),
             missing_since: Some(now()),
+            kept: true,
             out_of_scope: true,
         }],
         access: domain::access::AccessState::Ended { at: now() },

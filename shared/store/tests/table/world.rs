@@ -250,15 +250,10 @@ pub(crate) fn renamed(before: &Person, email: &str, note: u128) -> Write {
 pub(crate) fn an_alert(n: u128) -> Alert {
     Alert {
         alert_id: AlertId::new(now(), n),
-        cause: AlertCause {
-            kind: AlertKind::MissingEmail,
-            residents: Vec::new(),
-            person: None,
-            differing_fields: Vec::new(),
-            unit: None,
-        },
+        cause: AlertCause::new(AlertKind::MissingEmail, Vec::new()),
         opened_at: now(),
         opened_by_sync: sync_id(1),
         resolved_at: None,
+        resolution: None,
     }
 }

@@ -1,0 +1,90 @@
+//! A manager's decision about an alert: carried out at once, in one transaction with the alert's close.
+
+use bus::Event;
+use domain::{
+    alert::{Alert, AlertAction, Resolution},
+    change::ChangeKind,
+    ids::{AlertId, PropertyId},
+    sync::Outcome,
+};
+use plan::CannotResolve;
+use store::{Conflict, StoreError, Write};
+
+use crate::{Engine, EngineError};
+
+/// How often a decision is made again when somebody else was faster.
+const TRIES: usize = 5;
+
+/// Why an alert was not resolved.
+#[derive(Debug, thiserror::Error)]
+pub enum NotResolved {
+    /// There is no such alert.
+    #[error("there is no such alert")]
+    Unknown,
+    /// It was closed before: by its cause's going, or by somebody else.
+    #[error("the alert is closed")]
+    Closed(Box<Alert>),
+    /// It is not resolved by that.
+    #[error(transparent)]
+    Cannot(#[from] CannotResolve),
+    /// Anything else.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+}
+
+impl From<StoreError> for NotResolved {
+    fn from(error: StoreError) -> Self {
+        Self::Engine(error.into())
+    }
+}
+
+impl Engine {
+    /// Carries out what a manager decided about an alert; gives the alert, closed. Of two at once one
+    /// decides, and the other finds it closed.
+    ///
+    /// # Errors
+    /// [`NotResolved`]; nothing is written then.
+    pub async fn resolve_alert(
+        &self,
+        property_id: &PropertyId,
+        alert_id: AlertId,
+        action: AlertAction,
+        by: &str,
+    ) -> Result<Alert, NotResolved> {
+        let mut tries = 0;
+        loop {
+            let alert = self.store.alert(property_id, alert_id).await?.ok_or(NotResolved::Unknown)?;
+            if alert.resolved_at.is_some() {
+                return Err(NotResolved::Closed(Box::new(alert)));
+            }
+            let context = self.context(property_id).await?;
+            let settings = self.settings(&context).await?;
+            let directory = self.store.directory(property_id).await?;
+            let now = (self.now)();
+            let changes = plan::resolve(&alert, action, &directory, &settings, now)?;
+            let resolution = Some(Resolution { action, by: by.into() });
+            let closed = Alert { resolved_at: Some(now), resolution, ..alert };
+            let org_id = &context.property.org_id;
+            let note = |event: &Event<'_>| self.note_from_outside(org_id, Some(property_id), by, event);
+            let mut writes = Vec::new();
+            for change in changes {
+                let event =
+                    Event::Person { kind: change.kind, person: &change.after, fields: &change.fields };
+                let note = note(&event);
+                let outcome = match change.kind {
+                    ChangeKind::Created => Outcome::Created,
+                    ChangeKind::Linked => Outcome::Linked,
+                    ChangeKind::Updated | ChangeKind::MovedOut | ChangeKind::Noted => Outcome::Updated,
+                };
+                writes.push(Write::Person { change, outcome, note });
+            }
+            let note = note(&Event::AlertResolved(&closed));
+            writes.push(Write::CloseAlert { alert: closed.clone(), note });
+            match self.store.write_from_outside(property_id, writes).await {
+                Ok(()) => return Ok(closed),
+                Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => tries += 1,
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@
 use std::marker::PhantomData;
 
 use axum::extract::{FromRequestParts, RawPathParams};
-use domain::ids::{CredentialId, OrgId, PersonId, PropertyId, SyncId};
+use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SyncId};
 use engine::Engine;
 use http::request::Parts;
 use store::{Property, UsedCredential};
@@ -172,6 +172,7 @@ in_path!(
     CredentialId = "credential_id",
     SyncId = "sync_id",
     PersonId = "person_id",
+    AlertId = "alert_id",
 );
 
 impl<T: InPath, S: Send + Sync> FromRequestParts<S> for PathId<T> {

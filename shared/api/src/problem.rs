@@ -38,6 +38,7 @@ struct Parts {
     errors: Vec<FieldError>,
     next_step: Option<Step>,
     used_by: Option<Vec<PropertyId>>,
+    now: Option<serde_json::Value>,
     cause: Option<std::sync::Arc<dyn Error + Send + Sync>>,
 }
 
@@ -69,6 +70,10 @@ pub(crate) struct ProblemBody<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<String>>)]
     used_by: Option<&'a [PropertyId]>,
+    /// With `alert_closed`: the alert as it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    now: Option<&'a serde_json::Value>,
 }
 
 impl Problem {
@@ -80,6 +85,7 @@ impl Problem {
             errors: Vec::new(),
             next_step: None,
             used_by: None,
+            now: None,
             cause: None,
         }))
     }
@@ -109,6 +115,12 @@ impl Problem {
     #[must_use]
     pub(crate) fn used_by(self, properties: Vec<PropertyId>) -> Self {
         self.edit(|parts| parts.used_by = Some(properties))
+    }
+
+    /// The same with the thing as it is now.
+    #[must_use]
+    pub(crate) fn showing(self, now: &impl Serialize) -> Self {
+        self.edit(|parts| parts.now = serde_json::to_value(now).ok())
     }
 
     /// The same with its cause, for the log.
@@ -151,7 +163,7 @@ impl Problem {
 
     /// The response, once the request's id is known.
     pub(crate) fn render(&self, request_id: &str) -> Response {
-        let Parts { code, detail, errors, next_step, used_by, cause: _ } = &*self.0;
+        let Parts { code, detail, errors, next_step, used_by, now, cause: _ } = &*self.0;
         let body = ProblemBody {
             kind: format!("urn:door-pms:problem:{}", code.as_str()),
             title: code.title(),
@@ -162,6 +174,7 @@ impl Problem {
             errors,
             next_step: next_step.map(Step::as_str),
             used_by: used_by.as_deref(),
+            now: now.as_ref(),
         };
         let mut response = (code.status(), axum::Json(body)).into_response();
         let problem_json = HeaderValue::from_static("application/problem+json");

@@ -62,6 +62,8 @@ codes! {
     CredentialFailing = "credential_failing", CONFLICT, "Credential failing";
     /// The sync is not one that waits for a decision.
     NotHeld = "not_held", CONFLICT, "Nothing to decide";
+    /// The alert was closed before.
+    AlertClosed = "alert_closed", CONFLICT, "Alert closed";
     /// The wait lapsed.
     ApprovalLapsed = "approval_lapsed", CONFLICT, "Approval lapsed";
     /// Others changed the same thing again and again.

@@ -3,7 +3,7 @@
 
 use domain::{
     access::AutomatedAccess,
-    alert::AlertKind,
+    alert::{AlertAction, AlertKind},
     change::Field,
     credential::FieldKind,
     lease::Lifecycle,
@@ -69,6 +69,10 @@ words! {
             AlertKind::EmailMismatch, AlertKind::MissingEmail, AlertKind::MissingFromPms,
             AlertKind::UnmappedUnit, AlertKind::CredentialFailing,
         ];
+    AlertActionWord, "AlertAction",
+        "What a manager can decide: `merge` links the resident to the person; `create_separate` makes a new \
+         person of the resident; `move_out` and `keep` say what became of a person whose resident is missing.",
+        AlertAction::ALL;
     RecordedKindWord, "ChangeKind", "What happened.",
         [
             RecordedKind::Created, RecordedKind::Linked, RecordedKind::Updated, RecordedKind::MovedOut,

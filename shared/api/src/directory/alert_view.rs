@@ -1,9 +1,12 @@
 //! An alert as callers see it.
 
 use domain::{
-    alert::{Alert, AlertKind, AlertPerson, AlertResident, DifferingField},
+    alert::{Alert, AlertAction, AlertKind, AlertPerson, AlertResident, DifferingField, Resolution},
+    contact::Phone,
     credential::Credential,
-    ids::AlertId,
+    ids::{AlertId, UnitId},
+    lease::LeaseStatus,
+    roster::Resident,
     unit::PmsUnit,
 };
 use jiff::Timestamp;
@@ -14,7 +17,7 @@ use crate::{
     body::{FromJson, refuse},
     directory::person_view::PmsRefView,
     problem::FieldError,
-    words::AlertKindWord,
+    words::{AlertActionWord, AlertKindWord},
 };
 
 /// What a sync could not decide and a manager must.
@@ -37,12 +40,31 @@ pub(crate) struct AlertView {
     unit: Option<PmsUnitView>,
     /// With `credential_failing`: what the PMS said, and what to do.
     detail: Option<Box<str>>,
-    /// What a manager can do about it here; nothing yet.
-    actions: Vec<String>,
+    /// What a manager can decide about it here.
+    #[schema(value_type = Vec<AlertActionWord>)]
+    actions: Vec<AlertAction>,
     opened_at: Timestamp,
     /// None where a verification found it.
     opened_by_sync: Option<String>,
     resolved_at: Option<Timestamp>,
+    /// What a manager decided; none where the cause went by itself.
+    resolution: Option<ResolutionView>,
+}
+
+/// What a manager decided.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Resolution)]
+pub(crate) struct ResolutionView {
+    #[schema(value_type = AlertActionWord)]
+    action: AlertAction,
+    /// Their `sub`.
+    by: Box<str>,
+}
+
+impl From<Resolution> for ResolutionView {
+    fn from(Resolution { action, by }: Resolution) -> Self {
+        Self { action, by }
+    }
 }
 
 /// Whether the cause is still there.
@@ -73,11 +95,29 @@ pub(crate) struct AlertResidentView {
     name: Box<str>,
     /// Valid or not.
     email: Option<Box<str>>,
+    /// With an alert that has a person beside the resident, as are the next ones.
+    #[schema(value_type = Option<String>)]
+    phone: Option<Phone>,
+    /// The label of the unit of the first lease.
+    pms_unit: Option<Box<str>>,
+    /// The status of the first lease.
+    #[schema(value_type = Option<String>)]
+    lease_status: Option<LeaseStatus>,
 }
 
-impl From<AlertResident> for AlertResidentView {
-    fn from(AlertResident { pms_ref, name, email }: AlertResident) -> Self {
-        Self { pms_ref: pms_ref.into(), name, email }
+impl AlertResidentView {
+    fn new(resident: AlertResident, record: Option<&Resident>) -> Self {
+        let AlertResident { pms_ref, name, email } = resident;
+        let record = record.filter(|record| record.pms_ref == pms_ref);
+        let lease = record.and_then(|record| record.leases.first());
+        Self {
+            pms_ref: pms_ref.into(),
+            name,
+            email,
+            phone: record.and_then(|record| record.phone.clone()),
+            pms_unit: lease.and_then(|lease| lease.unit.as_ref()).map(|unit| unit.label.clone()),
+            lease_status: lease.map(|lease| lease.status.clone()),
+        }
     }
 }
 
@@ -88,11 +128,15 @@ pub(crate) struct AlertPersonView {
     person_id: String,
     name: Box<str>,
     email: Box<str>,
+    #[schema(value_type = Option<String>)]
+    phone: Option<Phone>,
+    #[schema(value_type = Option<String>)]
+    unit_id: Option<UnitId>,
 }
 
 impl From<AlertPerson> for AlertPersonView {
-    fn from(AlertPerson { person_id, name, email }: AlertPerson) -> Self {
-        Self { person_id: person_id.to_string(), name, email }
+    fn from(AlertPerson { person_id, name, email, phone, unit_id }: AlertPerson) -> Self {
+        Self { person_id: person_id.to_string(), name, email, phone, unit_id }
     }
 }
 
@@ -129,22 +173,26 @@ impl From<PmsUnit> for PmsUnitView {
 }
 
 impl From<Alert> for AlertView {
-    fn from(Alert { alert_id, cause, opened_at, opened_by_sync, resolved_at }: Alert) -> Self {
+    fn from(alert: Alert) -> Self {
+        let Alert { alert_id, cause, opened_at, opened_by_sync, resolved_at, resolution } = alert;
+        let record = cause.record.as_deref();
+        let resident = |resident| AlertResidentView::new(resident, record);
         Self {
             alert_id: alert_id.to_string(),
             kind: cause.kind,
             title: cause.kind.title(),
             remedy: cause.kind.remedy(),
             status: if resolved_at.is_some() { AlertStatus::Resolved } else { AlertStatus::Open },
-            residents: cause.residents.into_iter().map(Into::into).collect(),
+            residents: cause.residents.into_iter().map(resident).collect(),
             person: cause.person.map(Into::into),
             differing_fields: cause.differing_fields.into_iter().map(Into::into).collect(),
             unit: cause.unit.map(Into::into),
             detail: None,
-            actions: Vec::new(),
+            actions: if resolved_at.is_some() { Vec::new() } else { cause.actions },
             opened_at,
             opened_by_sync: Some(opened_by_sync.to_string()),
             resolved_at,
+            resolution: resolution.map(Into::into),
         }
     }
 }
@@ -171,6 +219,7 @@ impl AlertView {
             opened_at: failing.since,
             opened_by_sync: failing.sync_id.map(|id| id.to_string()),
             resolved_at: None,
+            resolution: None,
         })
     }
 }

@@ -7,6 +7,7 @@ mod people;
 mod person;
 pub(crate) mod person_view;
 mod register;
+mod resolve_alert;
 mod unit_mapping;
 mod units;
 
@@ -28,5 +29,6 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(people::list, add_person::add))
         .routes(routes!(person::one))
         .routes(routes!(alerts::list))
+        .routes(routes!(resolve_alert::resolve))
         .routes(routes!(unit_mapping::read, unit_mapping::save))
 }

@@ -48,6 +48,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/properties/{property_id}/people", ManagersAndPlatform),
     ("GET", "/properties/{property_id}/people/{person_id}", Readers),
     ("GET", "/properties/{property_id}/alerts", Readers),
+    ("POST", "/properties/{property_id}/alerts/{alert_id}/resolution", Managers),
     ("GET", "/properties/{property_id}/unit-mapping", Readers),
     ("PUT", "/properties/{property_id}/unit-mapping", Managers),
     ("GET", "/properties/{property_id}/integration", Readers),
@@ -113,6 +114,7 @@ impl Portfolio {
             .replace("{person_id}", &self.person)
             .replace("{sync_id}", &self.sync)
             .replace("{credential_id}", &self.credential)
+            .replace("{alert_id}", "alert_01KAXN0000ABCDEFGHJKMNPQRS")
     }
 
     /// One that nobody has.

@@ -1,0 +1,88 @@
+//! What a manager decides about an alert.
+
+use axum::{Json, extract::State};
+use domain::{
+    alert::{Alert, AlertAction},
+    ids::AlertId,
+};
+use engine::{Engine, NotResolved};
+use plan::CannotResolve;
+
+use crate::{
+    body::{Body, FromJson, body, quoted, refuse},
+    directory::alert_view::AlertView,
+    gate::{Manage, PathId, Scoped},
+    problem::{Code, FieldError, Problem},
+    words::AlertActionWord,
+};
+
+body! {
+    /// What a manager decides about an alert.
+    ResolveAlert {
+        /// One of the alert's `actions`.
+        #[schema(value_type = AlertActionWord)]
+        action: AlertAction,
+    }
+}
+
+impl FromJson for AlertAction {
+    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        let word = String::from_json(value, at, errors)?;
+        let known = Self::ALL.into_iter().find(|action| action.as_str() == word);
+        known.or_else(|| {
+            let words = quoted(Self::ALL.map(Self::as_str));
+            refuse(at, errors, format!("must be one of {words}"))
+        })
+    }
+}
+
+/// Resolves an alert by a manager's decision, at once.
+///
+/// The people are changed as a sync would change them that agreed with the decision, and the next sync
+/// does. An alert that was closed meanwhile answers 409 with the alert as it is now.
+#[utoipa::path(
+    post, path = "/v1/properties/{property_id}/alerts/{alert_id}/resolution", operation_id = "resolve_alert", tag = "people",
+    params(("property_id" = String, Path), ("alert_id" = String, Path)),
+    request_body = ResolveAlert,
+    responses((status = 200, body = AlertView)),
+)]
+pub(crate) async fn resolve(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    PathId(alert_id): PathId<AlertId>,
+    Body(ResolveAlert { action }): Body<ResolveAlert>,
+) -> Result<Json<AlertView>, Problem> {
+    let property_id = &scoped.property.property_id;
+    let by = scoped.caller.subject();
+    let resolved = engine.resolve_alert(property_id, alert_id, action, by).await;
+    match resolved {
+        Ok(alert) => Ok(Json(AlertView::from(alert))),
+        Err(NotResolved::Unknown) => Err(Problem::not_found()),
+        Err(NotResolved::Closed(alert)) => Err(closed(*alert)),
+        Err(NotResolved::Cannot(CannotResolve::NotOffered(_))) => {
+            let detail = "is not among the alert's `actions`; read the alert again, and what it says to do";
+            Err(Problem::invalid(vec![FieldError::new("/action", detail)]))
+        }
+        Err(NotResolved::Cannot(error @ CannotResolve::Outdated)) => {
+            let detail = "The person or the resident has changed since this alert was written. Press Sync \
+                          Now, then decide about what it finds.";
+            Err(Problem::new(Code::Busy, detail).because(error))
+        }
+        Err(NotResolved::Engine(error)) => Err(error.into()),
+    }
+}
+
+fn closed(alert: Alert) -> Problem {
+    let detail = match &alert.resolution {
+        Some(resolution) => {
+            format!(
+                "This alert was resolved before, by `{}`: `{}`.",
+                resolution.by,
+                resolution.action.as_str()
+            )
+        }
+        None => "This alert closed by itself: its cause is gone.".to_owned(),
+    };
+    Problem::new(Code::AlertClosed, format!("{detail} There is nothing left to decide."))
+        .showing(&AlertView::from(alert))
+}

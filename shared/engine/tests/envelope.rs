@@ -1,5 +1,7 @@
 //! What the sync function makes of an event, whatever it was invoked with.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use engine::Invocation;
 use proptest::{collection::vec, prelude::*, sample::Index};
 use serde_json::{Map, Value, json};

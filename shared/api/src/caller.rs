@@ -25,6 +25,18 @@ pub(crate) enum Role {
     Platform,
 }
 
+impl Role {
+    /// The word in the token's claim.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::PortfolioManager => "portfolio_manager",
+            Self::PropertyManager => "property_manager",
+            Self::Support => "support",
+            Self::Platform => "platform",
+        }
+    }
+}
+
 /// Which properties a caller may see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Scope {

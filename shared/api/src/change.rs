@@ -3,10 +3,12 @@
 
 use domain::setup::{Setup, StepRefused};
 use engine::Engine;
-use store::{Conflict, Integration, Property, StoreError};
+use store::{AuditAction, Conflict, Integration, StoreError};
 
 use crate::{
+    audit::{Deed, setup_of},
     etag::IfMatch,
+    gate::{Manage, Scoped},
     problem::{Code, Problem},
 };
 
@@ -20,16 +22,19 @@ pub(crate) struct Changed {
     pub(crate) after: Integration,
 }
 
-/// Changes an integration; gives what is stored then. What would change nothing is not written.
+/// Changes an integration, on record; gives what is stored then. What would change nothing is not
+/// written.
 ///
 /// A caller who named a version in `If-Match` is told when it is no longer the present one; for
 /// anybody else the change is decided anew, and the last write wins.
 pub(crate) async fn integration(
     engine: &Engine,
-    property: &Property,
+    scoped: &Scoped<Manage>,
+    action: AuditAction,
     if_match: &IfMatch,
     change: impl Fn(Integration) -> Result<Integration, Problem>,
 ) -> Result<Changed, Problem> {
+    let property = &scoped.property;
     for _ in 0..TRIES {
         let before = engine.store.integration(&property.property_id).await?;
         if_match.check(before.version)?;
@@ -37,6 +42,8 @@ pub(crate) async fn integration(
         if after == before {
             return Ok(Changed { before, after });
         }
+        let deed = Deed::new(action).changing(setup_of(&before), setup_of(&after));
+        let engine = scoped.on_record(engine, deed);
         match engine.store.save_integration(&property.org_id, &before, &after).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             saved => return Ok(Changed { before, after: saved? }),
@@ -48,16 +55,22 @@ pub(crate) async fn integration(
 /// Takes a step of the set-up.
 pub(crate) async fn setup(
     engine: &Engine,
-    property: &Property,
+    scoped: &Scoped<Manage>,
+    action: AuditAction,
     if_match: &IfMatch,
     step: impl Fn(Setup) -> Result<Setup, StepRefused>,
 ) -> Result<Changed, Problem> {
     let take = |before: Integration| Ok(Integration { setup: step(before.setup.clone())?, ..before });
-    integration(engine, property, if_match, take).await
+    integration(engine, scoped, action, if_match, take).await
 }
 
 /// Removes an integration, which has to be off.
-pub(crate) async fn remove(engine: &Engine, property: &Property, if_match: &IfMatch) -> Result<(), Problem> {
+pub(crate) async fn remove(
+    engine: &Engine,
+    scoped: &Scoped<Manage>,
+    if_match: &IfMatch,
+) -> Result<(), Problem> {
+    let property = &scoped.property;
     for _ in 0..TRIES {
         let before = engine.store.integration(&property.property_id).await?;
         if_match.check(before.version)?;
@@ -67,6 +80,8 @@ pub(crate) async fn remove(engine: &Engine, property: &Property, if_match: &IfMa
         if before.version == 0 {
             return Ok(());
         }
+        let deed = Deed::new(AuditAction::IntegrationRemoved).changing(setup_of(&before), ());
+        let engine = scoped.on_record(engine, deed);
         match engine.store.delete_integration(&property.org_id, &before).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             removed => return Ok(removed?),

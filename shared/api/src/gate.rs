@@ -10,9 +10,10 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SyncId};
 use engine::Engine;
 use http::request::Parts;
-use store::{Property, UsedCredential};
+use store::{AuditScope, Property, UsedCredential};
 
 use crate::{
+    audit::Deed,
     caller::{Caller, Role},
     problem::{Code, Problem},
 };
@@ -74,6 +75,13 @@ impl<N: Need> FromRequestParts<Engine> for Scoped<N> {
     }
 }
 
+impl<N: Need> Scoped<N> {
+    /// An engine whose next decision about the property goes on record.
+    pub(crate) fn on_record(&self, engine: &Engine, deed: Deed) -> Engine {
+        deed.on_record(engine, &self.caller, AuditScope::Property(self.property.property_id.clone()))
+    }
+}
+
 /// A property, if it is there and the caller may see it: the two look the same.
 async fn visible(engine: &Engine, caller: &Caller, id: &PropertyId) -> Result<Option<Property>, Problem> {
     let property = engine.store.property(id).await?;
@@ -132,6 +140,13 @@ impl FromRequestParts<Engine> for Portfolio {
         may::<Manage>(&caller)?;
         let org_id = caller.org().cloned().ok_or_else(Problem::not_found)?;
         Ok(Self { caller, org_id })
+    }
+}
+
+impl Portfolio {
+    /// An engine whose next decision about the portfolio goes on record.
+    pub(crate) fn on_record(&self, engine: &Engine, deed: Deed) -> Engine {
+        deed.on_record(engine, &self.caller, AuditScope::Portfolio(self.org_id.clone()))
     }
 }
 

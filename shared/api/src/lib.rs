@@ -5,6 +5,7 @@
 //! (`refusals`, `problem`, `edge`).
 
 pub mod activation;
+mod audit;
 mod body;
 mod caller;
 mod card;

@@ -12,7 +12,7 @@ use domain::{
     setup::Step,
     sync::{SyncStatus, SyncTrigger},
 };
-use store::RecordedKind;
+use store::{AuditAction, RecordedKind};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
@@ -73,6 +73,7 @@ words! {
         "What a manager can decide: `merge` links the resident to the person; `create_separate` makes a new \
          person of the resident; `move_out` and `keep` say what became of a person whose resident is missing.",
         AlertAction::ALL;
+    AuditActionWord, "AuditAction", "What somebody did.", AuditAction::ALL;
     RecordedKindWord, "ChangeKind", "What happened.",
         [
             RecordedKind::Created, RecordedKind::Linked, RecordedKind::Updated, RecordedKind::MovedOut,

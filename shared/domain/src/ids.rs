@@ -134,6 +134,9 @@ own_id!(
 own_id!(
     /// One committed change, and the event that tells of it.
     ChangeId, "change", "a change id");
+own_id!(
+    /// One entry of the audit trail.
+    AuditId, "audit", "an audit id");
 
 fn milliseconds(at: Timestamp) -> u64 {
     // Before 1970 there is nothing to identify; clamping keeps this total.

@@ -66,7 +66,7 @@ impl Store {
     }
 
     /// Changes people and alerts from outside a sync, in one transaction: what a manager decides,
-    /// whom Door invites. A sync that has planned already plans again.
+    /// whom Door invites. A sync that has planned already plans again. Goes on record.
     ///
     /// # Errors
     /// [`Conflict::EmailTaken`]; [`Conflict::VersionChanged`] when a person or alert is no longer
@@ -76,7 +76,8 @@ impl Store {
         property: &PropertyId,
         writes: Vec<Write>,
     ) -> Result<(), StoreError> {
-        if 1 + writes.iter().map(Write::items).sum::<usize>() > 100 {
+        let items: usize = writes.iter().map(Write::items).sum();
+        if 1 + usize::from(self.entry.is_some()) + items > 100 {
             return Err(StoreError::TooLarge { what: "a change of people and alerts" });
         }
         let mut ops = vec![changed_outside(property)];
@@ -85,6 +86,7 @@ impl Store {
         }
         let guards: Vec<usize> =
             ops.iter().enumerate().filter(|(_, op)| op.takes_email()).map(|(index, _)| index).collect();
+        ops.extend(self.entry_op()?);
         match self.transact(ops).await {
             Ok(()) => Ok(()),
             Err(WriteError::Refused(refused)) => Err(refusal(&refused, &guards).into()),

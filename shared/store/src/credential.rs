@@ -45,7 +45,7 @@ pub enum Marked {
 
 impl Store {
     /// Writes a credential: version 1 is a new one, any other replaces the version before it. Who
-    /// uses it stays.
+    /// uses it stays. Goes on record.
     ///
     /// # Errors
     /// [`Conflict::VersionChanged`].
@@ -69,8 +69,8 @@ impl Store {
             0 | 1 => op.when("attribute_not_exists(#pk)"),
             version => op.when("#version = :before").value(":before", number(version - 1)),
         };
-        match self.write(op).await {
-            Ok(_) => Ok(()),
+        match self.write_on_record(op).await {
+            Ok(()) => Ok(()),
             Err(error) => Err(error.or_refused(version_changed)),
         }
     }
@@ -127,15 +127,15 @@ impl Store {
         .await
     }
 
-    /// Deletes a credential that no property uses.
+    /// Deletes a credential that no property uses. Goes on record.
     ///
     /// # Errors
     /// [`Conflict::InUse`], or [`Conflict::Missing`].
     pub async fn delete_credential(&self, org: &OrgId, id: CredentialId) -> Result<(), StoreError> {
         let op = Op::delete(keys::credential(org, id))
             .when("attribute_exists(#version) AND attribute_not_exists(#used_by)");
-        match self.write(op).await {
-            Ok(_) => Ok(()),
+        match self.write_on_record(op).await {
+            Ok(()) => Ok(()),
             Err(WriteError::Refused(refused)) => match refused.into_iter().find_map(|(_, item)| item) {
                 Some(item) => Err(Conflict::InUse(decode::<UsedCredential>(ENTITY, item)?.used_by).into()),
                 None => Err(StoreError::missing(ENTITY)),

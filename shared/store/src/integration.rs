@@ -154,7 +154,7 @@ impl Store {
     /// Saves what a manager set up: `before` as it was read, `after` with the changes. In the same
     /// transaction the attached PMS properties are taken and let go, the credential learns who uses
     /// it, and a sync that plans with the old settings is made to plan again. How syncs went is not
-    /// written from `after`, except `schedule`, when User Sync is being turned on.
+    /// written from `after`, except `schedule`, when User Sync is being turned on. Goes on record.
     ///
     /// # Errors
     /// [`Conflict::VersionChanged`], [`Conflict::AttachedElsewhere`], or [`Conflict::Missing`] when
@@ -200,13 +200,14 @@ impl Store {
             let op = Op::delete(key.clone()).when("attribute_not_exists(#pk) OR #property_id = :me");
             ops.push(op.value(":me", text(property.as_str())));
         }
+        ops.extend(self.entry_op()?);
         match self.transact(ops).await {
             Ok(()) => Ok(saved),
             Err(error) => Err(error.or_refused(|refused| refusal(refused, credential, guards_from))),
         }
     }
 
-    /// Removes an integration; people stay, and so do their links.
+    /// Removes an integration; people stay, and so do their links. Goes on record.
     ///
     /// # Errors
     /// [`Conflict::VersionChanged`].
@@ -221,6 +222,7 @@ impl Store {
             let op = Op::delete(key).when("attribute_not_exists(#pk) OR #property_id = :me");
             ops.push(op.value(":me", text(property.as_str())));
         }
+        ops.extend(self.entry_op()?);
         let done = self.transact(ops).await;
         done.map_err(|error| error.or_refused(|refused| refusal(refused, credential, guards_from)))
     }

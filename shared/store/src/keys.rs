@@ -19,6 +19,7 @@
 //! | `change` | `PROPERTY#{property}` | `CHANGE#{sync or -}#{change}` | `PROPERTY#{property}#PERSON#{person}` / `{change}` | a sync's changes; a person's history; the stream |
 //! | | `ORG#{org}` | `CHANGE#-#{change}` | | the stream, for a change of no property in particular |
 //! | `alert` | `PROPERTY#{property}` | `ALERT#OPEN#{alert}`, `ALERT#RESOLVED#{alert}` | | a property's alerts, open or resolved |
+//! | `audit` | `PROPERTY#{property}`, `ORG#{org}` | `AUDIT#{audit}` | | who decided what, of a property or a portfolio |
 //! | `calls` | `CREDENTIAL#{credential}` | `CALLS` | | how many calls a credential has made |
 //! | `slots` | `CREDENTIAL#{credential}` | `SLOTS` | | how many calls of it are under way |
 //! | `mapped_unit` | `PROPERTY#{property}` | `UNITMAP#{pms property}#{pms unit}` | | a property's unit mapping |
@@ -32,7 +33,7 @@
 
 use domain::{
     contact::Email,
-    ids::{AlertId, ChangeId, CredentialId, OrgId, PersonId, PropertyId, SyncId, UnitId},
+    ids::{AlertId, AuditId, ChangeId, CredentialId, OrgId, PersonId, PropertyId, SyncId, UnitId},
     pms::Pms,
     unit::PmsUnitKey,
 };
@@ -194,6 +195,22 @@ pub(crate) fn resolved_alert(property: &PropertyId, id: AlertId) -> Key {
 
 pub(crate) fn resolved_alerts(property: &PropertyId) -> Prefix {
     all_of_property(property, "ALERT#RESOLVED#")
+}
+
+pub(crate) fn audit_of_property(property: &PropertyId, id: AuditId) -> Key {
+    of_property(property, format!("AUDIT#{id}"))
+}
+
+pub(crate) fn audit_of_org(org: &OrgId, id: AuditId) -> Key {
+    of_org(org, format!("AUDIT#{id}"))
+}
+
+pub(crate) fn property_audit(property: &PropertyId) -> Prefix {
+    all_of_property(property, "AUDIT#")
+}
+
+pub(crate) fn org_audit(org: &OrgId) -> Prefix {
+    Prefix { pk: format!("ORG#{org}"), sk: "AUDIT#".into() }
 }
 
 pub(crate) fn mapped_unit(property: &PropertyId, unit: &PmsUnitKey) -> Key {

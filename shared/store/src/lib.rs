@@ -6,6 +6,7 @@
 
 mod alert;
 mod apply;
+mod audit;
 mod change;
 mod credential;
 mod cursor;
@@ -25,6 +26,7 @@ mod write;
 
 pub use crate::{
     alert::AlertState,
+    audit::{AuditAction, AuditEntry, AuditScope},
     change::{Change, EventText, Note, RecordedKind},
     credential::{Marked, UsedCredential},
     cursor::{Cursor, Page, PageRequest},

@@ -263,7 +263,7 @@ impl Store {
     }
 
     /// Queues a sync, unless one is queued or running: that one is answered then. None stands in
-    /// for one that lets a held plan through.
+    /// for one that lets a held plan through. One that is queued goes on record.
     ///
     /// # Errors
     /// When the table is out of reach.
@@ -288,7 +288,9 @@ impl Store {
                 None => op.and("attribute_not_exists(#pending)"),
                 Some(id) => op.and("#pending = :lapsed").value(":lapsed", text(id.to_string())),
             };
-            match self.transact(vec![op, queued_op(sync)?]).await {
+            let mut ops = vec![op, queued_op(sync)?];
+            ops.extend(self.entry_op()?);
+            match self.transact(ops).await {
                 Ok(()) => return Ok(Requested::Queued),
                 // The record is there: this very request was made before.
                 Err(WriteError::Refused(refused)) if refused.iter().any(|(index, _)| *index == 1) => {

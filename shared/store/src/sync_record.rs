@@ -127,7 +127,7 @@ impl Store {
         .map_err(|error| error.or_refused(|refused| lost_or_over(&refused)))
     }
 
-    /// Decides about a held sync, once, within [`HELD_FOR`]; gives its record.
+    /// Decides about a held sync, once, within [`HELD_FOR`]; gives its record. Goes on record.
     ///
     /// # Errors
     /// [`Conflict::NotHeld`], [`Conflict::AlreadyDecided`], [`Conflict::Lapsed`], or
@@ -144,8 +144,8 @@ impl Store {
             .when("#status = :held AND attribute_not_exists(#decision)")
             .value(":decision", value(decision)?)
             .value(":held", text("held"));
-        match self.write(op).await {
-            Ok(_) => Ok(Sync { decision: Some(decision.clone()), ..held }),
+        match self.write_on_record(op).await {
+            Ok(()) => Ok(Sync { decision: Some(decision.clone()), ..held }),
             Err(WriteError::Refused(refused)) => {
                 let now =
                     refused.into_iter().find_map(|(_, item)| item).map(|item| decode::<Sync>(ENTITY, item));

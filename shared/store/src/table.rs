@@ -1,6 +1,6 @@
 //! The table as everything here reads and writes it: get, list, write on a condition, transact.
 
-use std::{collections::HashMap, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use aws_clients::SdkConfig;
 use aws_sdk_dynamodb::{
@@ -11,6 +11,7 @@ use aws_sdk_dynamodb::{
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    audit::AuditEntry,
     error::StoreError,
     keys::{Key, Prefix},
     op::{Op, WriteError},
@@ -24,12 +25,14 @@ pub(crate) type Item = HashMap<String, AttributeValue>;
 pub struct Store {
     pub(crate) client: Client,
     pub(crate) table: Box<str>,
+    /// What goes on record with the next decision.
+    pub(crate) entry: Option<Arc<AuditEntry>>,
 }
 
 impl Store {
     /// The table of this name.
     pub fn new(config: &SdkConfig, table: impl Into<Box<str>>) -> Self {
-        Self { client: Client::new(config), table: table.into() }
+        Self { client: Client::new(config), table: table.into(), entry: None }
     }
 
     /// One item, as it is now.

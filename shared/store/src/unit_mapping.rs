@@ -48,16 +48,18 @@ impl Store {
     }
 
     /// Maps PMS units, or unmaps them; the others stay as they are. A sync that has planned
-    /// already plans again.
+    /// already plans again. Goes on record.
     ///
     /// # Errors
-    /// When the table is out of reach; of more than 99, some may be written then.
+    /// When the table is out of reach; of more than 98, some may be written then.
     pub async fn map_units(&self, property: &PropertyId, units: &[MappedUnit]) -> Result<(), StoreError> {
-        for some in units.chunks(99) {
+        let mut entry = self.entry_op()?;
+        for some in units.chunks(98) {
             let mut ops = vec![changed_outside(property)];
             for mapped in some {
                 ops.push(Op::put(encode(ENTITY, keys::mapped_unit(property, &mapped.unit.key()), mapped)?));
             }
+            ops.extend(entry.take());
             self.transact(ops).await.map_err(|error| error.or_refused(|_| StoreError::DirectoryChanged))?;
         }
         Ok(())

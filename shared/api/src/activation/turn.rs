@@ -10,7 +10,7 @@ use domain::{
 };
 use engine::Engine;
 use serde::Serialize;
-use store::{Integration, Schedule};
+use store::{AuditAction, Integration, Schedule};
 use utoipa::ToSchema;
 
 use crate::{
@@ -60,7 +60,8 @@ pub(crate) async fn turn(
     Body(Activation { enabled, plan_digest }): Body<Activation>,
 ) -> Result<Response, Problem> {
     let property = &scoped.property;
-    let Changed { before, after } = change::integration(&engine, property, &if_match, |before| {
+    let action = if enabled { AuditAction::SyncTurnedOn } else { AuditAction::SyncTurnedOff };
+    let Changed { before, after } = change::integration(&engine, &scoped, action, &if_match, |before| {
         let setup = before.setup.clone().turn(enabled)?;
         let schedule = if enabled && !before.setup.is_on() { Schedule::default() } else { before.schedule };
         Ok(Integration { setup, schedule, ..before })

@@ -11,9 +11,10 @@ use domain::{
 use engine::Engine;
 use http::StatusCode;
 use secrecy::SecretString;
-use store::UsedCredential;
+use store::{AuditAction, UsedCredential};
 
 use crate::{
+    audit::Deed,
     body::{Body, body},
     credentials::{trial, view::CredentialView},
     gate::Portfolio,
@@ -59,7 +60,10 @@ pub(crate) async fn create(
         version: 1,
     };
     engine.secrets.put(&credential.org_id, credential.credential_id, &tried.fields).await?;
-    if let Err(error) = engine.store.put_credential(&credential).await {
+    let deed = Deed::new(AuditAction::CredentialCreated).to(credential.credential_id);
+    let deed = deed.changing((), trial::told(&credential));
+    let recording = portfolio.on_record(&engine, deed);
+    if let Err(error) = recording.store.put_credential(&credential).await {
         // Without its record nothing would ever find the secret again.
         trial::remove_secret(&engine, &credential).await;
         return Err(error.into());

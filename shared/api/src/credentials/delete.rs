@@ -3,9 +3,10 @@
 use axum::extract::State;
 use engine::Engine;
 use http::StatusCode;
-use store::{Conflict, StoreError, UsedCredential};
+use store::{AuditAction, AuditScope, Conflict, StoreError, UsedCredential};
 
 use crate::{
+    audit::Deed,
     credentials::{trial, view},
     gate::OwnCredential,
     problem::Problem,
@@ -21,6 +22,9 @@ pub(crate) async fn delete(
     State(engine): State<Engine>,
     OwnCredential { caller, found: UsedCredential { credential, .. } }: OwnCredential,
 ) -> Result<StatusCode, Problem> {
+    let deed = Deed::new(AuditAction::CredentialDeleted).to(credential.credential_id);
+    let deed = deed.changing(trial::told(&credential), ());
+    let engine = deed.on_record(&engine, &caller, AuditScope::Portfolio(credential.org_id.clone()));
     match engine.store.delete_credential(&credential.org_id, credential.credential_id).await {
         Err(StoreError::Conflict(Conflict::InUse(properties))) => {
             let visible = view::visible(&caller, &credential.org_id, properties.clone());

@@ -15,7 +15,7 @@ use engine::Engine;
 use store::UsedCredential;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{edge, problem::Problem};
+use crate::{audit, edge, problem::Problem};
 
 /// The function's router.
 pub fn router(engine: Engine) -> Router {
@@ -27,6 +27,7 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(list::list, create::create))
         .routes(routes!(rotate::rotate, delete::delete))
         .routes(routes!(verify::verify))
+        .routes(routes!(audit::list::of_portfolio))
 }
 
 /// A credential as it is now.

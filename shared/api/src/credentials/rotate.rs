@@ -6,9 +6,10 @@ use axum::{Json, extract::State};
 use domain::credential::{Credential, CredentialFields, CredentialName};
 use engine::Engine;
 use secrecy::SecretString;
-use store::{Conflict, StoreError, UsedCredential};
+use store::{AuditAction, AuditScope, Conflict, StoreError, UsedCredential};
 
 use crate::{
+    audit::Deed,
     body::{Body, body},
     credentials::{
         reread,
@@ -63,13 +64,18 @@ pub(crate) async fn rotate(
     };
     for _ in 0..TRIES {
         let before = reread(&engine, &found.credential).await?.credential;
-        let mut after = Credential { version: before.version + 1, ..before };
+        let mut after = Credential { version: before.version + 1, ..before.clone() };
         after.name = name.clone().unwrap_or(after.name);
         if let Some(tried) = &tried {
             after.shown_fields = tried.shown.clone();
             after.last_verified_at = (engine.now)();
             after.failing = None;
         }
+        let deed = Deed::new(AuditAction::CredentialChanged).to(credential_id);
+        let mut told = trial::told(&after);
+        told["new_values"] = tried.is_some().into();
+        let deed = deed.changing(trial::told(&before), told);
+        let engine = deed.on_record(&engine, &caller, AuditScope::Portfolio(org_id.clone()));
         match engine.store.put_credential(&after).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             saved => {

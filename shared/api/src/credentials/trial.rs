@@ -97,6 +97,11 @@ pub(crate) async fn mark_failing(
     Ok(())
 }
 
+/// A credential as the audit trail tells of it: without a secret.
+pub(crate) fn told(credential: &Credential) -> serde_json::Value {
+    serde_json::json!({"pms": credential.pms, "name": credential.name, "fields": credential.shown_fields})
+}
+
 /// Removes a secret that no record leads to any more. One that stays behind opens nothing by
 /// itself, so the caller's request goes on; the log says that it is there.
 pub(crate) async fn remove_secret(engine: &Engine, credential: &Credential) {

@@ -12,9 +12,10 @@ use domain::{
 };
 use engine::Engine;
 use http::StatusCode;
-use store::Write;
+use store::{AuditAction, Write};
 
 use crate::{
+    audit::Deed,
     body::{Body, body},
     directory::person_view::{PersonView, Surroundings},
     gate::{AddPeople, Scoped},
@@ -62,7 +63,8 @@ pub(crate) async fn add(
     };
     let note = note::person(&engine, &scoped.caller, &scoped.property, &change);
     let write = Write::Person { change, outcome: Outcome::Created, note };
-    engine.store.write_from_outside(property_id, vec![write]).await?;
+    let deed = Deed::new(AuditAction::PersonAdded).to(person.person_id);
+    scoped.on_record(&engine, deed).store.write_from_outside(property_id, vec![write]).await?;
     Ok((StatusCode::CREATED, Json(surroundings.show(person))))
 }
 

@@ -15,7 +15,7 @@ use axum::Router;
 use engine::Engine;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::edge;
+use crate::{audit, edge};
 
 /// The function's router.
 pub fn router(engine: Engine) -> Router {
@@ -30,5 +30,7 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(person::one))
         .routes(routes!(alerts::list))
         .routes(routes!(resolve_alert::resolve))
+        .routes(routes!(audit::list::of_property))
+        .routes(routes!(audit::list::export))
         .routes(routes!(unit_mapping::read, unit_mapping::save))
 }

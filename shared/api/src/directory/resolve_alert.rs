@@ -7,8 +7,10 @@ use domain::{
 };
 use engine::{Engine, NotResolved};
 use plan::CannotResolve;
+use store::AuditAction;
 
 use crate::{
+    audit::Deed,
     body::{Body, FromJson, body, quoted, refuse},
     directory::alert_view::AlertView,
     gate::{Manage, PathId, Scoped},
@@ -54,7 +56,8 @@ pub(crate) async fn resolve(
 ) -> Result<Json<AlertView>, Problem> {
     let property_id = &scoped.property.property_id;
     let by = scoped.caller.subject();
-    let resolved = engine.resolve_alert(property_id, alert_id, action, by).await;
+    let deed = Deed::new(AuditAction::AlertResolved).to(alert_id).changing((), action);
+    let resolved = scoped.on_record(&engine, deed).resolve_alert(property_id, alert_id, action, by).await;
     match resolved {
         Ok(alert) => Ok(Json(AlertView::from(alert))),
         Err(NotResolved::Unknown) => Err(Problem::not_found()),

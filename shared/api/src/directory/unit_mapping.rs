@@ -9,10 +9,11 @@ use domain::{
 };
 use engine::Engine;
 use serde::Serialize;
-use store::MappedUnit;
+use store::{AuditAction, MappedUnit};
 use utoipa::ToSchema;
 
 use crate::{
+    audit::Deed,
     body::{Body, body},
     gate::{Manage, Read, Scoped},
     problem::{FieldError, Problem},
@@ -113,7 +114,11 @@ pub(crate) async fn save(
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
-    engine.store.map_units(property_id, &changes).await?;
+    let of = |units: Vec<&MappedUnit>| serde_json::json!(units);
+    let before = changes.iter().filter_map(|change| known.iter().find(|k| k.unit.key() == change.unit.key()));
+    let deed =
+        Deed::new(AuditAction::UnitsMapped).changing(of(before.collect()), of(changes.iter().collect()));
+    scoped.on_record(&engine, deed).store.map_units(property_id, &changes).await?;
     view(&engine, property_id).await
 }
 

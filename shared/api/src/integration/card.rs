@@ -35,6 +35,6 @@ pub(crate) async fn remove(
     scoped: Scoped<Manage>,
     if_match: IfMatch,
 ) -> Result<StatusCode, Problem> {
-    change::remove(&engine, &scoped.property, &if_match).await?;
+    change::remove(&engine, &scoped, &if_match).await?;
     Ok(StatusCode::NO_CONTENT)
 }

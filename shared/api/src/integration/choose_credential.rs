@@ -3,7 +3,7 @@
 use axum::extract::State;
 use domain::ids::CredentialId;
 use engine::Engine;
-use store::Integration;
+use store::{AuditAction, Integration};
 
 use crate::{
     body::{Body, body},
@@ -36,7 +36,7 @@ pub(crate) async fn choose_credential(
     Body(ChooseCredential { credential_id }): Body<ChooseCredential>,
 ) -> CardAnswer {
     let credential = engine.store.credential(&scoped.property.org_id, credential_id).await?;
-    change::integration(&engine, &scoped.property, &if_match, |integration| {
+    change::integration(&engine, &scoped, AuditAction::CredentialSelected, &if_match, |integration| {
         let pms = integration.setup.pms();
         let setup = integration.setup.clone().choose_credential(credential_id)?;
         let credential =

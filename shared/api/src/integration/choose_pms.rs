@@ -1,7 +1,7 @@
 //! Step 3: the PMS.
 
 use axum::extract::State;
-use domain::pms::Pms;
+use domain::{pms::Pms, setup::Setup};
 
 use crate::{
     body::{Body, body},
@@ -12,6 +12,7 @@ use crate::{
     words::PmsWord,
 };
 use engine::Engine;
+use store::AuditAction;
 
 body! {
     /// Step 3.
@@ -36,6 +37,7 @@ pub(crate) async fn choose_pms(
     if_match: IfMatch,
     Body(ChoosePms { pms }): Body<ChoosePms>,
 ) -> CardAnswer {
-    change::setup(&engine, &scoped.property, &if_match, |setup| setup.choose_pms(pms)).await?;
+    let choose = |setup: Setup| setup.choose_pms(pms);
+    change::setup(&engine, &scoped, AuditAction::PmsSelected, &if_match, choose).await?;
     Card::answer(&engine, &scoped.property).await
 }

@@ -12,6 +12,7 @@ use crate::{
     words::AutomatedAccessWord,
 };
 use engine::Engine;
+use store::AuditAction;
 
 body! {
     /// What is beside the steps; what is not named stays.
@@ -38,7 +39,7 @@ pub(crate) async fn change_settings(
     if_match: IfMatch,
     Body(settings): Body<Settings>,
 ) -> CardAnswer {
-    change::integration(&engine, &scoped.property, &if_match, |mut integration| {
+    change::integration(&engine, &scoped, AuditAction::SettingsChanged, &if_match, |mut integration| {
         integration.threshold = settings.held_changes_threshold.unwrap_or(integration.threshold);
         integration.automated_access = settings.automated_access.unwrap_or(integration.automated_access);
         Ok(integration)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use axum::extract::State;
 use domain::{lease::LeaseStatus, setup::Setup};
 use engine::Engine;
-use store::Property;
+use store::{AuditAction, Property};
 
 use crate::{
     body::{Body, body},
@@ -49,7 +49,8 @@ pub(crate) async fn exclude(
         refuse_unmet(&engine, property, &excluded, &unknown).await?;
     }
     let excluded: BTreeSet<_> = excluded.into_iter().collect();
-    change::setup(&engine, property, &if_match, |setup| setup.exclude(excluded.clone())).await?;
+    let exclude = |setup: Setup| setup.exclude(excluded.clone());
+    change::setup(&engine, &scoped, AuditAction::StatusesExcluded, &if_match, exclude).await?;
     Card::answer(&engine, property).await
 }
 

@@ -8,7 +8,7 @@ use domain::{
     setup::{AttachedProperty, StepRefused},
 };
 use engine::Engine;
-use store::{Integration, MAX_ATTACHED};
+use store::{AuditAction, Integration, MAX_ATTACHED};
 
 use crate::{
     body::{Body, body},
@@ -51,7 +51,7 @@ pub(crate) async fn attach(
     let names: BTreeMap<_, _> =
         visible.into_iter().map(|property| (property.pms_property_id, property.name)).collect();
     let attached = chosen(pms_property_ids, &names)?;
-    change::integration(&engine, &scoped.property, &if_match, |before| {
+    change::integration(&engine, &scoped, AuditAction::PropertiesAttached, &if_match, |before| {
         // What was seen with one credential says nothing about another.
         if before.setup.credential() != live.integration.setup.credential() {
             return Err(change::busy());

@@ -7,8 +7,10 @@ use domain::{
 };
 use engine::Engine;
 use http::StatusCode;
+use store::AuditAction;
 
 use crate::{
+    audit::Deed,
     gate::{Manage, PathId, Scoped},
     problem::Problem,
     syncs::request::Requested,
@@ -58,6 +60,8 @@ async fn decide(
     sync_id: SyncId,
     approved: bool,
 ) -> Result<Sync, Problem> {
+    let action = if approved { AuditAction::HeldSyncApproved } else { AuditAction::HeldSyncDiscarded };
+    let engine = scoped.on_record(engine, Deed::new(action).to(sync_id));
     let decision = Decision { approved, by: scoped.caller.subject().into(), at: (engine.now)() };
     Ok(engine.store.decide(&scoped.property.property_id, sync_id, &decision).await?)
 }

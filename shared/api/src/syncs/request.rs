@@ -9,10 +9,12 @@ use domain::sync::{Sync, SyncStatus, SyncTrigger};
 use engine::Engine;
 use http::StatusCode;
 use serde::Serialize;
+use store::AuditAction;
 use utoipa::ToSchema;
 
 use crate::{
     activation::preview::{self, Preview},
+    audit::Deed,
     body::{Body, body},
     caller::Role,
     gate::{RunSync, Scoped},
@@ -65,6 +67,7 @@ pub(crate) async fn sync_now(
     }
     let trigger =
         if scoped.caller.role() == Role::Support { SyncTrigger::Support } else { SyncTrigger::Manual };
+    let engine = scoped.on_record(&engine, Deed::new(AuditAction::SyncRequested));
     let sync = engine.request_sync(property_id, trigger, scoped.caller.subject(), None).await?;
     Ok((StatusCode::ACCEPTED, Json(Requested::from(sync))).into_response())
 }

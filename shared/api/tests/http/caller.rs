@@ -93,7 +93,7 @@ impl Call {
     }
 }
 
-/// An answer, with its body as JSON (null where there is none).
+/// An answer, with its body as JSON: null where there is none, text where it is a file.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -105,7 +105,13 @@ impl Answer {
     pub(crate) async fn of(response: http::Response<axum::body::Body>) -> Self {
         let (head, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
-        let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
+        let is_csv =
+            head.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/csv"));
+        let body = match bytes.is_empty() {
+            true => Value::Null,
+            false if is_csv => Value::String(String::from_utf8(bytes.to_vec()).unwrap()),
+            false => serde_json::from_slice(&bytes).unwrap(),
+        };
         Self { status: head.status.as_u16(), headers: head.headers, body }
     }
 

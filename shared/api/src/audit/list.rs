@@ -1,0 +1,167 @@
+//! The audit trail, as a list and as a file.
+
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use engine::Engine;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::Value;
+use store::{AuditAction, AuditEntry, AuditScope, PageRequest};
+use utoipa::ToSchema;
+
+use crate::{
+    gate::{Portfolio, Read, Scoped},
+    problem::{Code, Problem},
+    query::{Limit, List, query},
+    words::AuditActionWord,
+};
+
+query! {
+    /// Which page.
+    WhichEntries {
+        /// 1 to 200; 50 unless told.
+        #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
+        limit: Limit,
+        cursor: String,
+    }
+}
+
+/// Who decided what.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AuditEntry)]
+pub(crate) struct AuditView {
+    audit_id: String,
+    at: Timestamp,
+    /// Who: their `sub`.
+    actor: Box<str>,
+    /// Their role.
+    role: Box<str>,
+    #[schema(value_type = AuditActionWord)]
+    action: AuditAction,
+    /// To what: an id, where it is not the property itself.
+    subject: Option<Box<str>>,
+    /// What it was; null for what is new.
+    #[schema(value_type = Option<Object>)]
+    before: Value,
+    /// What it is; null for what is gone.
+    #[schema(value_type = Option<Object>)]
+    after: Value,
+}
+
+impl From<AuditEntry> for AuditView {
+    fn from(entry: AuditEntry) -> Self {
+        let AuditEntry { audit_id, at, actor, role, action, subject, before, after, scope: _ } = entry;
+        Self { audit_id: audit_id.to_string(), at, actor, role, action, subject, before, after }
+    }
+}
+
+/// Who decided what about a property, the newest first.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/audit", operation_id = "list_audit", tag = "audit",
+    params(("property_id" = String, Path), WhichEntries),
+    responses((status = 200, body = List<AuditView>)),
+)]
+pub(crate) async fn of_property(
+    State(engine): State<Engine>,
+    scoped: Scoped<Read>,
+    which: WhichEntries,
+) -> Result<Json<List<AuditView>>, Problem> {
+    page(&engine, &AuditScope::Property(scoped.property.property_id), which).await
+}
+
+/// Who decided what about the portfolio's credentials, the newest first.
+#[utoipa::path(
+    get, path = "/v1/audit", operation_id = "list_portfolio_audit", tag = "audit",
+    params(WhichEntries),
+    responses((status = 200, body = List<AuditView>)),
+)]
+pub(crate) async fn of_portfolio(
+    State(engine): State<Engine>,
+    portfolio: Portfolio,
+    which: WhichEntries,
+) -> Result<Json<List<AuditView>>, Problem> {
+    page(&engine, &AuditScope::Portfolio(portfolio.org_id), which).await
+}
+
+async fn page(
+    engine: &Engine,
+    scope: &AuditScope,
+    which: WhichEntries,
+) -> Result<Json<List<AuditView>>, Problem> {
+    let page = which.limit.unwrap_or_default().page(which.cursor);
+    Ok(Json(List::of(engine.store.audit(scope, &page).await?, AuditView::from)))
+}
+
+/// How many entries a file has at most: an answer has a size.
+const MOST: usize = 5_000;
+
+/// Who decided what about a property, as a CSV file: the newest 5,000 entries.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/audit.csv", operation_id = "export_audit", tag = "audit",
+    params(("property_id" = String, Path)),
+    responses((status = 200, body = String, content_type = "text/csv")),
+)]
+pub(crate) async fn export(State(engine): State<Engine>, scoped: Scoped<Read>) -> Result<Response, Problem> {
+    let property_id = &scoped.property.property_id;
+    let scope = AuditScope::Property(property_id.clone());
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    let unwritable = |error: csv::Error| {
+        Problem::new(Code::Internal, "The file could not be written. Ask support with the request's id.")
+            .because(error)
+    };
+    csv.write_record(["at", "actor", "role", "action", "subject", "before", "after", "audit_id"])
+        .map_err(unwritable)?;
+    let (mut written, mut cursor) = (0, None);
+    loop {
+        let page = engine.store.audit(&scope, &PageRequest { limit: 200, cursor }).await?;
+        for entry in page.items {
+            csv.write_record(row(&entry)).map_err(unwritable)?;
+            written += 1;
+        }
+        cursor = page.next;
+        if cursor.is_none() || written >= MOST {
+            break;
+        }
+    }
+    let file = csv.into_inner().unwrap_or_default();
+    let name = format!("attachment; filename=\"audit-{property_id}.csv\"");
+    let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
+    Ok((headers, file).into_response())
+}
+
+fn row(entry: &AuditEntry) -> [String; 8] {
+    let json = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
+    let action = serde_json::to_value(entry.action).ok();
+    let action = action.as_ref().and_then(Value::as_str).unwrap_or_default();
+    [
+        entry.at.to_string(),
+        harmless(&entry.actor),
+        harmless(&entry.role),
+        action.to_owned(),
+        harmless(entry.subject.as_deref().unwrap_or_default()),
+        json(&entry.before),
+        json(&entry.after),
+        entry.audit_id.to_string(),
+    ]
+}
+
+/// A spreadsheet takes what begins like this for a formula, and runs it.
+fn harmless(cell: &str) -> String {
+    let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if risky { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        assert_eq!(harmless("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(harmless("user_1"), "user_1");
+    }
+}

@@ -25,6 +25,7 @@ pub enum Field {
     MissingFromPmsSince,
     OutOfScope,
     Access,
+    AccessSuggestion,
 }
 
 /// What became of one field.

@@ -135,6 +135,9 @@ own_id!(
     /// One committed change, and the event that tells of it.
     ChangeId, "change", "a change id");
 own_id!(
+    /// A change of access that waits for a manager.
+    SuggestionId, "suggestion", "a suggestion id");
+own_id!(
     /// One entry of the audit trail.
     AuditId, "audit", "an audit id");
 

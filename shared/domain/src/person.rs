@@ -1,15 +1,17 @@
 //! A person of a Door property, and the link to a resident of the PMS.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::AccessState,
+    access::{AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
     ids::{PersonId, UnitId},
     lease::{LeaseStatus, Lifecycle},
     pms::{Pms, PmsRef},
-    unit::PmsUnit,
+    unit::{PmsUnit, PmsUnitKey},
 };
 
 /// Where a person came from.
@@ -59,6 +61,20 @@ impl Link {
     }
 }
 
+/// That a manager set the lifecycle, whatever the PMS says: until the PMS says something else than it did
+/// then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetByHand {
+    /// The lifecycle that the PMS said.
+    pub instead_of: Lifecycle,
+    /// The units that the PMS said.
+    pub units: BTreeSet<PmsUnitKey>,
+    /// Who set it: a caller's `sub`.
+    pub by: Box<str>,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// A person of a Door property.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -89,6 +105,10 @@ pub struct Person {
     pub links: Vec<Link>,
     /// What is known of their access.
     pub access: AccessState,
+    /// A change of it that waits for a manager.
+    pub suggestion: Option<AccessSuggestion>,
+    /// That a manager set the lifecycle.
+    pub by_hand: Option<SetByHand>,
     /// When they were made.
     pub created_at: Timestamp,
     /// When a sync last wrote them.

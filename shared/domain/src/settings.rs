@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    access::AccessSettings,
     ids::{PmsPropertyId, PropertyId},
     lease::LeaseStatus,
     pms::Pms,
@@ -75,6 +76,8 @@ pub struct SyncSettings {
     pub excluded: BTreeSet<LeaseStatus>,
     /// Which Door unit a PMS unit is.
     pub units: UnitMapping,
+    /// Who turns lifecycle into access, and what beside the unit.
+    pub access: AccessSettings,
     /// When a plan is held.
     pub threshold: HeldThreshold,
     /// How many residents the last roster that was taken in had; none before the first.

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    access::AccessState, change::ChangeKind, contact::EmailKey, directory::Directory, ids::PersonId,
-    lease::Lifecycle, person::Person, pms::PmsRef, roster::Roster, settings::SyncSettings,
+    change::ChangeKind, contact::EmailKey, directory::Directory, ids::PersonId, lease::Lifecycle,
+    person::Person, pms::PmsRef, roster::Roster, settings::SyncSettings,
 };
 
 use crate::planner::Plan;
@@ -25,8 +25,8 @@ pub enum PlanDefect {
     /// Somebody would be moved out whom the PMS does not call past.
     #[error("`{0}` would be moved out although the PMS does not say so")]
     MovedOut(PersonId),
-    /// Access would end without a move-out.
-    #[error("access of `{0}` would end without a move-out")]
+    /// Access would end of somebody who lives here, or of whom that is not known.
+    #[error("access of `{0}` would end although they live here")]
     AccessEnded(PersonId),
     /// A resident without a row, or with more than one.
     #[error("a resident has {0} rows instead of one")]
@@ -64,8 +64,8 @@ pub fn check(
         if change.kind == ChangeKind::MovedOut && !(said && change.after.lifecycle == Lifecycle::Past) {
             defects.push(PlanDefect::MovedOut(id));
         }
-        let ended = |p: &Person| matches!(p.access, AccessState::Ended { .. });
-        if ended(&change.after) && !read.is_some_and(|p| ended(p)) && change.kind != ChangeKind::MovedOut {
+        let lives_here = matches!(change.after.lifecycle, Lifecycle::Current | Lifecycle::Other);
+        if change.after.access.has_ended() && !read.is_some_and(|p| p.access.has_ended()) && lives_here {
             defects.push(PlanDefect::AccessEnded(id));
         }
         after.insert(id, &change.after);

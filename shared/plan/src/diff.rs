@@ -1,7 +1,7 @@
 //! Which fields of a person differ, as history and events show them.
 
 use domain::{
-    access::AccessState,
+    access::{Access, AccessState, CommonArea, WantedAccess},
     change::{Field, FieldChange},
     person::Person,
 };
@@ -22,10 +22,16 @@ pub(crate) fn created(after: &Person) -> Vec<FieldChange> {
 
 /// Whether a field is our own bookkeeping, which nobody is told of.
 pub(crate) fn is_bookkeeping(field: Field) -> bool {
-    matches!(field, Field::PmsUnit | Field::MissingFromPmsSince | Field::OutOfScope)
+    matches!(field, Field::PmsUnit | Field::MissingFromPmsSince | Field::OutOfScope | Field::AccessSuggestion)
 }
 
-fn values(person: &Person) -> [(Field, Value); 16] {
+/// The unit, and the common areas.
+fn opens(access: &Access) -> String {
+    let areas = access.common_areas.iter().map(CommonArea::as_str);
+    std::iter::once(access.unit_id.as_str()).chain(areas).collect::<Vec<_>>().join(", ")
+}
+
+fn values(person: &Person) -> [(Field, Value); 17] {
     let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Into::into);
     let lease = person.lease.as_ref();
     let joined = |parts: Vec<String>| text(&parts.join(", "));
@@ -80,12 +86,23 @@ fn values(person: &Person) -> [(Field, Value); 16] {
             ),
         ),
         (Field::OutOfScope, links.clone().any(|link| link.out_of_scope).then(|| "true".into())),
+        // Without moments: what a plan does is the same whenever it is made.
         (
             Field::Access,
-            match person.access {
+            match &person.access {
                 AccessState::Unmanaged => None,
+                AccessState::Granted { access, .. } => text(&opens(access)),
                 AccessState::Ended { .. } => text("ended"),
             },
+        ),
+        (
+            Field::AccessSuggestion,
+            person.suggestion.as_ref().filter(|suggestion| !suggestion.discarded).and_then(|suggestion| {
+                match &suggestion.wanted {
+                    WantedAccess::Granted(access) => text(&opens(access)),
+                    WantedAccess::Ended => text("ended"),
+                }
+            }),
         ),
     ]
 }

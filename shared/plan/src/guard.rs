@@ -1,8 +1,12 @@
 //! When a plan waits for a manager.
 
+use std::collections::BTreeMap;
+
 use domain::{
+    access::AccessChange,
     change::{ChangeKind, PersonChange},
     lease::Lifecycle,
+    person::Person,
     sync::HoldReason,
 };
 
@@ -11,6 +15,17 @@ use crate::{index::Index, planner::Verdict};
 /// How many people a plan moves out.
 pub(crate) fn move_outs(people: &[PersonChange]) -> u64 {
     people.iter().filter(|change| change.kind == ChangeKind::MovedOut).count() as u64
+}
+
+/// How many people a plan takes access from, by moving them out or otherwise.
+fn revocations(index: &Index<'_>, people: &[PersonChange]) -> u64 {
+    let before: BTreeMap<_, _> = index.directory.people.iter().map(|p| (p.person_id, p)).collect();
+    let revoked = |change: &&PersonChange| {
+        let ends =
+            |person: &&Person| person.access.change_to(&change.after.access) == Some(AccessChange::Revoked);
+        change.kind == ChangeKind::MovedOut || before.get(&change.after.person_id).is_some_and(ends)
+    };
+    people.iter().filter(revoked).count() as u64
 }
 
 pub(crate) fn verdict(index: &Index<'_>, people: &[PersonChange]) -> Verdict {
@@ -22,7 +37,7 @@ pub(crate) fn verdict(index: &Index<'_>, people: &[PersonChange]) -> Verdict {
         .iter()
         .filter(|person| person.is_linked_in(pms) && person.lifecycle != Lifecycle::Past)
         .count();
-    let (move_outs, allowed) = (move_outs(people), index.settings.threshold.allowed(linked) as u64);
+    let (move_outs, allowed) = (revocations(index, people), index.settings.threshold.allowed(linked) as u64);
     if move_outs > allowed {
         reasons.push(HoldReason::TooManyMoveOuts { move_outs, allowed });
     }

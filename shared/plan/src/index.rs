@@ -11,6 +11,7 @@ use domain::{
     pms::PmsRef,
     roster::{Resident, Roster},
     settings::SyncSettings,
+    unit::PmsUnit,
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -125,6 +126,15 @@ impl<'a> Index<'a> {
     pub(crate) fn in_scope(&self, resident: &'a Resident) -> bool {
         matches!(self.lifecycle(resident), Lifecycle::Future | Lifecycle::Current)
             && !self.is_excluded(resident)
+    }
+
+    /// Whether a manager's own lifecycle outlives what the PMS says: it says what it said then.
+    pub(crate) fn is_kept_by_hand(&self, person: &Person, resident: &'a Resident) -> bool {
+        person.by_hand.as_ref().is_some_and(|by_hand| {
+            let unit = self.lease(resident).and_then(|lease| lease.unit.as_ref()).map(PmsUnit::key);
+            by_hand.instead_of == self.lifecycle(resident)
+                && unit.map_or(by_hand.units.is_empty(), |unit| by_hand.units.contains(&unit))
+        })
     }
 
     /// The residency that decides for a person of the PMS who lives in several attached properties.

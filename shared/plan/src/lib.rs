@@ -3,6 +3,7 @@
 //! [`plan`] reads a whole roster, the directory and the settings, and says row by row what happens
 //! to each resident and why. The rules R1 to R13 stand in `rows.rs`, each in a function of its name.
 
+mod access;
 mod alerts;
 mod check;
 mod diff;
@@ -17,6 +18,7 @@ mod rows;
 mod units;
 
 pub use crate::{
+    access::{Reason, decide, reason, set_lifecycle},
     check::{PlanDefect, check},
     explain::{Explanation, explain_email, explain_resident},
     planner::{Plan, PlanRow, Verdict, plan},

@@ -12,7 +12,7 @@ use domain::{
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::{alerts, digest, guard, index::Index, missing, rows, rows::RuleId};
+use crate::{access, alerts, digest, guard, index::Index, missing, rows, rows::RuleId};
 
 /// Whether a plan may be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,7 @@ pub fn plan(
     let index = Index::new(roster, directory, settings, now);
     let mut decided = rows::decide(&index);
     missing::note(&index, &mut decided);
+    access::note(&index, &mut decided);
     let alerts = alerts::changes(&index, std::mem::take(&mut decided.causes), &decided.people, sync_id);
     for unreadable in roster.unreadable() {
         decided.rows.push(PlanRow {

@@ -176,6 +176,7 @@ fn moved_out(person: Person, settings: &SyncSettings, now: Timestamp) -> Person 
         lifecycle: Lifecycle::Past,
         moved_out_on: Some(on),
         access: AccessState::Ended { at: now },
+        suggestion: None,
         ..person
     }
 }
@@ -191,7 +192,7 @@ fn keep(person: &Person, missing: &PmsRef) -> Option<PersonChange> {
 }
 
 /// The change that makes a person into `after`; none where that is the same.
-fn changed(before: &Person, mut after: Person, kind: ChangeKind) -> Option<PersonChange> {
+pub(crate) fn changed(before: &Person, mut after: Person, kind: ChangeKind) -> Option<PersonChange> {
     if *before == after {
         return None;
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    access::AccessState,
+    access::{AccessState, AutomatedAccess},
     alert::AlertKind,
     change::{ChangeKind, PersonChange},
     ids::PersonId,
@@ -195,7 +195,8 @@ fn linked<'a>(
     if differs && !index.is_excluded(resident) {
         causes.between(AlertKind::EmailMismatch, resident, person);
     }
-    if index.lifecycle(resident) == Lifecycle::Past && person.lifecycle != Lifecycle::Past {
+    let left = index.lifecycle(resident) == Lifecycle::Past && !index.is_kept_by_hand(person, resident);
+    if left && person.lifecycle != Lifecycle::Past {
         return r12_moved_out(index, resident, person, differs);
     }
     if index.is_excluded(resident) {
@@ -325,6 +326,8 @@ pub(crate) fn r11_create<'a>(
         source: Source::Pms,
         links: Vec::new(),
         access: AccessState::Unmanaged,
+        suggestion: None,
+        by_hand: None,
         created_at: index.now,
         synced_at: None,
     };
@@ -350,7 +353,10 @@ fn r12_moved_out<'a>(index: &Index<'a>, resident: &'a Resident, person: &'a Pers
     } else {
         take_over(index, resident, &mut after);
     }
-    after.access = AccessState::Ended { at: index.now };
+    // Where a manager approves every change of access, this one too.
+    if index.settings.access.mode != AutomatedAccess::ApprovalRequired {
+        after.access = AccessState::Ended { at: index.now };
+    }
     written(index.now, RuleId::R12, ChangeKind::MovedOut, person, after)
 }
 
@@ -373,7 +379,7 @@ fn take_over<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Person) 
     let was_past = after.lifecycle == Lifecycle::Past;
     take_over_lease(index, resident, after);
     after.unit_id = index.door_unit(resident).cloned();
-    if was_past && after.lifecycle == Lifecycle::Current {
+    if was_past && after.lifecycle == Lifecycle::Current && after.access.has_ended() {
         after.access = AccessState::Unmanaged;
     }
     let Some(email) = resident.email.valid() else { return };
@@ -404,7 +410,11 @@ fn take_over<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Person) 
 
 /// Takes over where the resident is in their tenancy, and no more.
 fn take_over_lease<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Person) {
-    after.lifecycle = index.lifecycle(resident);
+    let kept = index.is_kept_by_hand(after, resident);
+    if !kept {
+        after.lifecycle = index.lifecycle(resident);
+        after.by_hand = None;
+    }
     if let Some(lease) = index.lease(resident) {
         after.lease = Some(PersonLease {
             status: lease.status.clone(),
@@ -412,7 +422,10 @@ fn take_over_lease<'a>(index: &Index<'a>, resident: &'a Resident, after: &mut Pe
             ends_on: lease.ends_on,
         });
         after.moved_in_on = lease.move_in_on;
-        after.moved_out_on = lease.move_out.map(domain::lease::MoveOut::date);
+        // Who was moved out by hand did so on the day that a manager said.
+        if !(kept && after.lifecycle == Lifecycle::Past) {
+            after.moved_out_on = lease.move_out.map(domain::lease::MoveOut::date);
+        }
     }
     for link in links_of(index, resident, after) {
         link.is_there();
@@ -435,7 +448,7 @@ fn links_of<'b, 'a>(
 fn written(now: Timestamp, rule: RuleId, kind: ChangeKind, before: &Person, mut after: Person) -> Ruling {
     let fields = diff::between(before, &after);
     let person = Some(before.person_id);
-    if fields.is_empty() && before.links == after.links {
+    if *before == after {
         return Ruling { rule, outcome: Outcome::Unchanged, person, change: None };
     }
     after.version = before.version + 1;

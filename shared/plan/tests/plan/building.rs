@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::AccessState,
+    access::{AccessSettings, AccessState},
     alert::{Alert, AlertKind},
     change::AlertChange,
     contact::{Email, PersonName, Phone},
@@ -147,6 +147,8 @@ pub(crate) fn person(n: u128, first: &str, last: &str, email: &str) -> Person {
         source: Source::Door,
         links: Vec::new(),
         access: AccessState::Unmanaged,
+        suggestion: None,
+        by_hand: None,
         created_at: Timestamp::UNIX_EPOCH,
         synced_at: None,
     }
@@ -202,6 +204,7 @@ impl World {
                 attached: [pms_property("p1"), pms_property("p2")].into(),
                 excluded: [LeaseStatus::new("Excluded").unwrap()].into(),
                 units: BTreeMap::new(),
+                access: AccessSettings::default(),
                 threshold: HeldThreshold::default(),
                 previous_residents: None,
             },

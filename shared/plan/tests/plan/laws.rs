@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    access::AutomatedAccess,
     change::ChangeKind,
     lease::{Lifecycle, MoveOut},
     person::Person,
@@ -62,6 +63,7 @@ prop_compose! {
         people in vec(any_person(), 0..10),
         emails in Just(["a@x.io", "b@x.io", "c@x.io", "d@x.io", "e@x.io", "f@x.io", "g@x.io", "h@x.io", "i@x.io", "j@x.io"]).prop_shuffle(),
         unreadable in prop::option::weighted(0.2, prop::option::of(0..12u8)),
+        mode in prop::sample::select(vec![AutomatedAccess::Off, AutomatedAccess::ApprovalRequired, AutomatedAccess::Automatic]),
     ) -> World {
         // A directory keeps what Door promises: one email per person, one person per link.
         let mut linked = BTreeSet::new();
@@ -72,6 +74,7 @@ prop_compose! {
             person
         }).collect();
         let mut world = World::new(residents, people).mapping("101", "unit-101").mapping("102", "unit-102");
+        world.settings.access.mode = mode;
         world.unreadable = unreadable.into_iter().map(|id| UnreadableRecord {
             pms_property_id: pms_property("p1"),
             pms_resident_id: id.map(|id| at(&format!("r{id}")).pms_resident_id),

@@ -185,7 +185,7 @@ fn who_was_moved_out_and_comes_back_lives_here_again() {
     world.residents.push(resident("r1"));
     world.sync().expect("r1", RuleId::R1, Outcome::Updated);
     let person = world.directory.people.iter().find(|person| person.person_id == person_id(1)).unwrap();
-    assert_eq!((person.lifecycle, person.access), (Lifecycle::Current, AccessState::Unmanaged));
+    assert_eq!((person.lifecycle, person.access.clone()), (Lifecycle::Current, AccessState::Unmanaged));
 }
 
 #[test]

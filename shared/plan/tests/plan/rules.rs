@@ -55,7 +55,7 @@ fn r1_someone_who_returns_is_current_again_and_no_longer_ended() {
     let plan = World::new(vec![resident("r1")], vec![before]).plan();
     plan.expect("r1", RuleId::R1, Outcome::Updated);
     let after = &plan.people[0].after;
-    assert_eq!((after.lifecycle, after.access), (Lifecycle::Current, AccessState::Unmanaged));
+    assert_eq!((after.lifecycle, after.access.clone()), (Lifecycle::Current, AccessState::Unmanaged));
 }
 
 #[test]

@@ -68,7 +68,7 @@ struct PersonRecord<'a> {
     moved_out_on: Option<Date>,
     source: Source,
     pms_refs: Vec<&'a PmsRef>,
-    access: AccessState,
+    access: &'a AccessState,
 }
 
 impl<'a> PersonDetail<'a> {
@@ -89,7 +89,7 @@ impl<'a> PersonDetail<'a> {
                 moved_out_on: person.moved_out_on,
                 source: person.source,
                 pms_refs: person.links.iter().map(|link| &link.pms_ref).collect(),
-                access: person.access,
+                access: &person.access,
             },
         }
     }
@@ -99,12 +99,21 @@ impl<'a> PersonDetail<'a> {
 pub(crate) struct AccessDetail<'a> {
     person_id: PersonId,
     unit_id: Option<&'a UnitId>,
-    access: AccessState,
+    access: &'a AccessState,
+    before: &'a AccessState,
+    /// When what was there before ends: with another unit, when that one's begins.
+    before_ends_at: Option<Timestamp>,
 }
 
-impl<'a> From<&'a Person> for AccessDetail<'a> {
-    fn from(person: &'a Person) -> Self {
-        Self { person_id: person.person_id, unit_id: person.unit_id.as_ref(), access: person.access }
+impl<'a> AccessDetail<'a> {
+    pub(crate) fn new(person: &'a Person, before: &'a AccessState) -> Self {
+        let before_ends_at = match &person.access {
+            AccessState::Granted { starts_at, .. } => before.granted().map(|_| *starts_at),
+            AccessState::Ended { at } => Some(*at),
+            AccessState::Unmanaged => None,
+        };
+        let (access, unit_id) = (&person.access, person.unit_id.as_ref());
+        Self { person_id: person.person_id, unit_id, access, before, before_ends_at }
     }
 }
 

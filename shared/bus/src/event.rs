@@ -1,6 +1,7 @@
 //! What the bus is told: an envelope that every event has, and what happened.
 
 use domain::{
+    access::{AccessChange, AccessState},
     alert::Alert,
     change::{ChangeKind, FieldChange},
     credential::{Credential, CredentialFailure},
@@ -49,9 +50,11 @@ pub enum Event<'a> {
     /// Access was granted, changed or revoked.
     Access {
         /// Which of the three.
-        kind: AccessEvent,
+        kind: AccessChange,
         /// The person as they are now.
         person: &'a Person,
+        /// Their access before.
+        before: &'a AccessState,
     },
     /// An alert was opened.
     AlertOpened(&'a Alert),
@@ -64,17 +67,6 @@ pub enum Event<'a> {
         /// What the PMS said.
         failure: &'a CredentialFailure,
     },
-}
-
-/// What became of somebody's access.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AccessEvent {
-    /// It was granted.
-    Granted,
-    /// It is another.
-    Changed,
-    /// It ended.
-    Revoked,
 }
 
 #[derive(Serialize)]
@@ -108,9 +100,9 @@ impl Event<'_> {
                 ChangeKind::Noted => return None,
             },
             Self::Access { kind, .. } => match kind {
-                AccessEvent::Granted => DetailType::AccessGranted,
-                AccessEvent::Changed => DetailType::AccessChanged,
-                AccessEvent::Revoked => DetailType::AccessRevoked,
+                AccessChange::Granted => DetailType::AccessGranted,
+                AccessChange::Changed => DetailType::AccessChanged,
+                AccessChange::Revoked => DetailType::AccessRevoked,
             },
             Self::AlertOpened(_) => DetailType::AlertOpened,
             Self::AlertResolved(_) => DetailType::AlertResolved,
@@ -125,7 +117,7 @@ impl Event<'_> {
         let json = match self {
             Self::SyncEnded(sync) => write(about, SyncDetail::from(*sync)),
             Self::Person { person, fields, .. } => write(about, PersonDetail::new(person, fields)),
-            Self::Access { person, .. } => write(about, AccessDetail::from(*person)),
+            Self::Access { person, before, .. } => write(about, AccessDetail::new(person, before)),
             Self::AlertOpened(alert) | Self::AlertResolved(alert) => write(about, AlertDetail::from(*alert)),
             Self::CredentialFailing { credential, failure } => {
                 write(about, CredentialDetail::new(credential, failure))

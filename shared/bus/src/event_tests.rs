@@ -1,7 +1,7 @@
 //! The shapes that other services read.
 
 use domain::{
-    access::AccessState,
+    access::{AccessChange, AccessState},
     alert::{Alert, AlertCause, AlertKind, AlertResident},
     change::{ChangeKind, Field, FieldChange},
     contact::{Email, PersonName},
@@ -18,7 +18,7 @@ use domain::{
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::{About, AccessEvent, DetailType, Event};
+use crate::{About, DetailType, Event};
 
 const AT: Timestamp = Timestamp::UNIX_EPOCH;
 
@@ -47,6 +47,8 @@ fn person() -> Person {
         source: Source::Pms,
         links: Vec::new(),
         access: AccessState::Ended { at: AT },
+        suggestion: None,
+        by_hand: None,
         created_at: AT,
         synced_at: None,
     }
@@ -133,7 +135,11 @@ fn an_alert_that_names_a_whole_building_still_fits_an_entry() {
 #[test]
 fn revoked_access_says_whose() {
     let person = person();
-    let (detail_type, detail) = told(&Event::Access { kind: AccessEvent::Revoked, person: &person });
+    let (detail_type, detail) = told(&Event::Access {
+        kind: AccessChange::Revoked,
+        person: &person,
+        before: &AccessState::Unmanaged,
+    });
     assert_eq!(detail_type, DetailType::AccessRevoked);
     assert_eq!((&detail["unit_id"], &detail["access"]["state"]), (&json!("u1"), &json!("ended")));
 }

@@ -15,7 +15,7 @@ mod request;
 
 pub use crate::{
     committed::{BatchItemFailure, StreamAnswer},
-    event::{About, AccessEvent, Event},
+    event::{About, Event},
     names::{BUS, DetailType, SCHEMA_VERSION, SOURCE},
     publish::{BusError, Entry, NotPublished, Publisher},
     request::{BadRequest, SyncRequest},

@@ -4,20 +4,36 @@ use std::collections::BTreeMap;
 
 use bus::{About, Event};
 use domain::{
+    access::AccessState,
     alert::Alert,
     change::{AlertChange, ChangeKind, PersonChange},
     credential::CredentialFailure,
     directory::Directory,
-    ids::{AlertId, ChangeId, OrgId, PropertyId, SyncId},
+    ids::{AlertId, ChangeId, OrgId, PersonId, PropertyId, SyncId},
+    person::Person,
     sync::{Outcome, Sync},
 };
 use jiff::Timestamp;
 use plan::Plan;
-use store::{EventText, Note, Write};
+use store::{EventText, Note, Property, Write};
 
 use crate::{Context, Engine};
 
 impl Engine {
+    /// A person's write from outside a sync, with what is recorded and told of it.
+    pub fn person_write(
+        &self,
+        property: &Property,
+        by: &str,
+        before: Option<&Person>,
+        change: &PersonChange,
+    ) -> Write {
+        let note = |_: &[&str], event: &Event<'_>| {
+            self.note_from_outside(&property.org_id, Some(&property.property_id), by, event)
+        };
+        person(change, before, note)
+    }
+
     /// The record and the event of a change that somebody makes from outside a sync.
     pub fn note_from_outside(
         &self,
@@ -53,15 +69,31 @@ pub(crate) fn writes<'a>(
     now: Timestamp,
 ) -> impl Iterator<Item = Write> + 'a {
     let open: BTreeMap<AlertId, &Alert> = directory.open_alerts.iter().map(|a| (a.alert_id, a)).collect();
-    let people = plan.people.iter().map(move |change| person(context, sync, change, now));
+    let before: BTreeMap<PersonId, &Person> = directory.people.iter().map(|p| (p.person_id, p)).collect();
+    let people = plan.people.iter().map(move |change| {
+        person(change, before.get(&change.after.person_id).copied(), |what, event| {
+            note(context, sync, event, what, now)
+        })
+    });
     let alerts = plan.alerts.iter().filter_map(move |change| alert(context, sync, change, &open, now));
     people.chain(alerts)
 }
 
-fn person(context: &Context, sync: &Sync, change: &PersonChange, now: Timestamp) -> Write {
+/// A person's write, with what is recorded and told of it; `note` makes a note of its own for each.
+fn person(
+    change: &PersonChange,
+    before: Option<&Person>,
+    note: impl Fn(&[&str], &Event<'_>) -> Note,
+) -> Write {
     let PersonChange { kind, after, fields, .. } = change;
+    let (id, version) = (after.person_id.to_string(), after.version.to_string());
     let event = Event::Person { kind: *kind, person: after, fields };
-    let what = [after.person_id.to_string(), after.version.to_string()];
+    let unmanaged = AccessState::Unmanaged;
+    let before = before.map_or(&unmanaged, |person| &person.access);
+    let access = before.change_to(&after.access).map(|kind| {
+        let event = Event::Access { kind, person: after, before };
+        Box::new((kind, note(&[&id, &version, "access"], &event)))
+    });
     Write::Person {
         change: change.clone(),
         outcome: match kind {
@@ -70,7 +102,8 @@ fn person(context: &Context, sync: &Sync, change: &PersonChange, now: Timestamp)
             ChangeKind::Updated | ChangeKind::MovedOut => Outcome::Updated,
             ChangeKind::Noted => Outcome::Unchanged,
         },
-        note: note(context, sync, &event, &what.each_ref().map(String::as_str), now),
+        note: note(&[&id, &version], &event),
+        access,
     }
 }
 

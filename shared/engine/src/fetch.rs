@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    access::AccessSettings,
     credential::{Credential, CredentialFailure, CredentialFields},
     directory::Directory,
     ids::{CredentialId, PropertyId},
@@ -141,7 +142,7 @@ impl Engine {
     ///
     /// # Errors
     /// When the mapping cannot be read.
-    pub(crate) async fn settings(&self, context: &Context) -> Result<SyncSettings, EngineError> {
+    pub async fn settings(&self, context: &Context) -> Result<SyncSettings, EngineError> {
         let property_id = &context.property.property_id;
         Ok(SyncSettings {
             property_id: property_id.clone(),
@@ -150,6 +151,10 @@ impl Engine {
             attached: context.setup.attached.iter().map(|p| p.pms_property_id.clone()).collect(),
             excluded: context.setup.excluded.clone(),
             units: self.store.unit_mapping(property_id).await?,
+            access: AccessSettings {
+                mode: context.integration.automated_access,
+                common_areas: context.integration.common_areas.clone(),
+            },
             threshold: context.integration.threshold,
             previous_residents: context.integration.previous_residents,
         })

@@ -3,6 +3,7 @@
 //! What a sync decides is in `plan`, which does no I/O; what it does is here, and it decides
 //! nothing. Time and randomness come in as functions, so that tests can hold them still.
 
+mod access;
 mod apply;
 mod boot;
 mod deadline;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 pub use crate::{
+    access::DecidedAccess,
     boot::Reach,
     deadline::Deadline,
     dispatch::{Dispatched, NoTime, scheduled_hour},

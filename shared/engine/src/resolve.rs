@@ -3,9 +3,7 @@
 use bus::Event;
 use domain::{
     alert::{Alert, AlertAction, Resolution},
-    change::ChangeKind,
     ids::{AlertId, PropertyId},
-    sync::Outcome,
 };
 use plan::CannotResolve;
 use store::{Conflict, StoreError, Write};
@@ -64,21 +62,14 @@ impl Engine {
             let changes = plan::resolve(&alert, action, &directory, &settings, now)?;
             let resolution = Some(Resolution { action, by: by.into() });
             let closed = Alert { resolved_at: Some(now), resolution, ..alert };
-            let org_id = &context.property.org_id;
-            let note = |event: &Event<'_>| self.note_from_outside(org_id, Some(property_id), by, event);
-            let mut writes = Vec::new();
-            for change in changes {
-                let event =
-                    Event::Person { kind: change.kind, person: &change.after, fields: &change.fields };
-                let note = note(&event);
-                let outcome = match change.kind {
-                    ChangeKind::Created => Outcome::Created,
-                    ChangeKind::Linked => Outcome::Linked,
-                    ChangeKind::Updated | ChangeKind::MovedOut | ChangeKind::Noted => Outcome::Updated,
-                };
-                writes.push(Write::Person { change, outcome, note });
-            }
-            let note = note(&Event::AlertResolved(&closed));
+            let property = &context.property;
+            let before = |id| directory.people.iter().find(|person| person.person_id == id);
+            let mut writes: Vec<_> = changes
+                .iter()
+                .map(|change| self.person_write(property, by, before(change.after.person_id), change))
+                .collect();
+            let event = Event::AlertResolved(&closed);
+            let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
             writes.push(Write::CloseAlert { alert: closed.clone(), note });
             match self.store.write_from_outside(property_id, writes).await {
                 Ok(()) => return Ok(closed),

@@ -42,11 +42,14 @@ pub enum AuditAction {
     SyncRequested,
     HeldSyncApproved,
     HeldSyncDiscarded,
+    LifecycleSet,
+    AccessApproved,
+    AccessDiscarded,
 }
 
 impl AuditAction {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::PmsSelected,
         Self::CredentialSelected,
         Self::PropertiesAttached,
@@ -64,6 +67,9 @@ impl AuditAction {
         Self::SyncRequested,
         Self::HeldSyncApproved,
         Self::HeldSyncDiscarded,
+        Self::LifecycleSet,
+        Self::AccessApproved,
+        Self::AccessDiscarded,
     ];
 }
 
@@ -117,6 +123,12 @@ impl Store {
     #[must_use]
     pub fn on_record(&self, entry: AuditEntry) -> Self {
         Self { entry: Some(Arc::new(entry)), ..self.clone() }
+    }
+
+    /// The same table for what goes on with a decision that is on record already.
+    #[must_use]
+    pub fn off_record(&self) -> Self {
+        Self { entry: None, ..self.clone() }
     }
 
     /// The entry to be written with a decision; none without one.

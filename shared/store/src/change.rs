@@ -5,6 +5,7 @@
 //! `detail_type` and `detail`; a change without `detail_type` is told to nobody.
 
 use domain::{
+    access::AccessChange,
     change::{ChangeKind, FieldChange},
     ids::{AlertId, ChangeId, PersonId, PropertyId, SyncId},
 };
@@ -60,6 +61,19 @@ pub enum RecordedKind {
     AlertResolved,
     SyncEnded,
     CredentialFailing,
+    AccessGranted,
+    AccessChanged,
+    AccessRevoked,
+}
+
+impl From<AccessChange> for RecordedKind {
+    fn from(change: AccessChange) -> Self {
+        match change {
+            AccessChange::Granted => Self::AccessGranted,
+            AccessChange::Changed => Self::AccessChanged,
+            AccessChange::Revoked => Self::AccessRevoked,
+        }
+    }
 }
 
 impl From<ChangeKind> for RecordedKind {

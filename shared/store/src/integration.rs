@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    access::AutomatedAccess,
+    access::{AutomatedAccess, CommonArea},
     ids::{OrgId, PmsPropertyId, PropertyId, SyncId},
     pms::Pms,
     settings::HeldThreshold,
@@ -64,6 +64,9 @@ pub struct Integration {
     pub account: Option<Box<str>>,
     /// Who turns lifecycle into access.
     pub automated_access: AutomatedAccess,
+    /// What every current resident may open beside their unit.
+    #[serde(default)]
+    pub common_areas: BTreeSet<CommonArea>,
     /// When a plan is held.
     pub threshold: HeldThreshold,
     /// Counts the manager's saves, from 1.
@@ -90,6 +93,7 @@ impl Integration {
             setup: Setup::Nothing,
             account: None,
             automated_access: AutomatedAccess::default(),
+            common_areas: BTreeSet::new(),
             threshold: HeldThreshold::default(),
             version: 0,
             schedule: Schedule::default(),
@@ -273,7 +277,7 @@ impl Store {
 fn save(org: &OrgId, saved: &Integration, turned_on: bool, other_roster: bool) -> Result<Op, StoreError> {
     let property = &saved.property_id;
     let mut set = "SET #entity = :entity, #property_id = :property, #org_id = :org, #setup = :setup, \
-                   #automated_access = :access, #threshold = :threshold, #version = :version, \
+                   #automated_access = :access, #common_areas = :areas, #threshold = :threshold, #version = :version, \
                    #schedule = if_not_exists(#schedule, :schedule)"
         .to_owned();
     let mut remove = Vec::new();
@@ -310,6 +314,7 @@ fn save(org: &OrgId, saved: &Integration, turned_on: bool, other_roster: bool) -
         .value(":org", text(org.as_str()))
         .value(":setup", value(&saved.setup)?)
         .value(":access", value(&saved.automated_access)?)
+        .value(":areas", value(&saved.common_areas)?)
         .value(":threshold", value(&saved.threshold)?)
         .value(":version", number(saved.version))
         .value(":schedule", value(&saved.schedule)?);

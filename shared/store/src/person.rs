@@ -1,12 +1,12 @@
 //! People of a property, and the guards that keep their emails apart.
 
 use domain::{
-    access::AccessState,
+    access::{AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
     directory::Directory,
     ids::{PersonId, PropertyId, UnitId},
     lease::Lifecycle,
-    person::{Link, Person, PersonLease, Source},
+    person::{Link, Person, PersonLease, SetByHand, Source},
     text::comparison_key,
 };
 use jiff::{Timestamp, civil::Date};
@@ -55,6 +55,12 @@ pub(crate) struct StoredPerson {
     #[serde(default)]
     k: Vec<Link>,
     a: AccessState,
+    /// The suggestion.
+    #[serde(default)]
+    q: Option<AccessSuggestion>,
+    /// Set by hand.
+    #[serde(default)]
+    h: Option<SetByHand>,
     c: Timestamp,
     #[serde(default)]
     y: Option<Timestamp>,
@@ -76,6 +82,8 @@ impl From<&Person> for StoredPerson {
             source,
             links,
             access,
+            suggestion,
+            by_hand,
             created_at,
             synced_at,
         } = person.clone();
@@ -93,6 +101,8 @@ impl From<&Person> for StoredPerson {
             s: source,
             k: links,
             a: access,
+            q: suggestion,
+            h: by_hand,
             c: created_at,
             y: synced_at,
         }
@@ -101,7 +111,7 @@ impl From<&Person> for StoredPerson {
 
 impl From<StoredPerson> for Person {
     fn from(stored: StoredPerson) -> Self {
-        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, c, y } = stored;
+        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, q, h, c, y } = stored;
         Self {
             person_id: id,
             version: v,
@@ -116,6 +126,8 @@ impl From<StoredPerson> for Person {
             source: s,
             links: k,
             access: a,
+            suggestion: q,
+            by_hand: h,
             created_at: c,
             synced_at: y,
         }

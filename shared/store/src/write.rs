@@ -1,6 +1,7 @@
 //! All that changes people and alerts, and how it is packed into transactions.
 
 use domain::{
+    access::AccessChange,
     alert::Alert,
     change::{ChangeKind, Field, PersonChange},
     contact::Email,
@@ -29,6 +30,8 @@ pub enum Write {
         outcome: Outcome,
         /// What is recorded.
         note: Note,
+        /// What became of their access, and what is told of it.
+        access: Option<Box<(AccessChange, Note)>>,
     },
     /// An alert is opened.
     OpenAlert {
@@ -55,7 +58,7 @@ impl Write {
     /// How many items it writes.
     pub(crate) fn items(&self) -> usize {
         match self {
-            Self::Person { change, .. } => 2 + emails(change).len(),
+            Self::Person { change, access, .. } => 2 + emails(change).len() + usize::from(access.is_some()),
             Self::OpenAlert { .. } => 2,
             Self::RefreshAlert { .. } => 1,
             Self::CloseAlert { .. } => 3,
@@ -72,9 +75,10 @@ impl Write {
             600 + note.actor.len() + event
         };
         match self {
-            Self::Person { change, note, .. } => {
+            Self::Person { change, note, access, .. } => {
                 let person = json(&|| serde_json::to_vec(&change.after));
-                person + json(&|| serde_json::to_vec(&change.fields)) + 800 + noted(note)
+                let access = access.as_deref().map_or(0, |(_, note)| noted(note));
+                person + json(&|| serde_json::to_vec(&change.fields)) + 800 + noted(note) + access
             }
             Self::OpenAlert { alert, note } | Self::CloseAlert { alert, note } => {
                 json(&|| serde_json::to_vec(alert)) + 300 + noted(note)
@@ -87,12 +91,17 @@ impl Write {
     pub(crate) fn ops(self, property: &PropertyId, sync: Option<SyncId>) -> Result<Vec<Op>, StoreError> {
         let key = |note: &Note| keys::change(property, sync, note.change_id);
         match self {
-            Self::Person { change, note, .. } => {
+            Self::Person { change, note, access, .. } => {
                 let mut ops = vec![person_op(property, &change)?];
                 ops.extend(emails(&change).into_iter().map(|email| email_op(property, &change.after, email)));
                 let subject =
                     Subject::Person { property, person: change.after.person_id, fields: &change.fields };
                 ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject))?);
+                if let Some((kind, note)) = access.map(|access| *access) {
+                    // For the bus alone: the person's own change shows it in their history.
+                    let key = keys::change(property, None, note.change_id);
+                    ops.push(change_op(key, sync, kind.into(), note, None)?);
+                }
                 Ok(ops)
             }
             Self::OpenAlert { alert, note } => {

@@ -40,7 +40,7 @@ async fn a_batch_writes_people_alerts_and_what_is_recorded_of_them() {
     };
     let second = one([
         renamed(&a_person(1), "new@example.com", 8),
-        Write::Person { change: moved_out, outcome: Outcome::Updated, note: a_note(9) },
+        Write::Person { change: moved_out, outcome: Outcome::Updated, note: a_note(9), access: None },
         Write::RefreshAlert { alert: refreshed.clone() },
     ]);
     world.store.apply_batch(&guard, version, &second, later(2)).await.unwrap();

@@ -51,9 +51,9 @@ async fn the_publisher_finds_in_a_change_what_it_tells_the_bus() {
 #[tokio::test]
 async fn a_change_that_is_told_to_nobody_has_no_detail_type() {
     let world = World::new().await;
-    let store::Write::Person { change, outcome, mut note } = created(1) else { panic!("a person") };
+    let store::Write::Person { change, outcome, mut note, access } = created(1) else { panic!("a person") };
     note.event = None;
-    let write = store::Write::Person { change, outcome, note };
+    let write = store::Write::Person { change, outcome, note, access };
     world.store.write_from_outside(&id("p1"), vec![write]).await.unwrap();
     let items = world.items().await;
     let change = items.iter().find(|item| item["sk"].as_s().unwrap().starts_with("CHANGE#")).unwrap();

@@ -1,6 +1,11 @@
 //! Integrations: versions, guards, who is due.
 
-use domain::{access::AutomatedAccess, ids::PmsPropertyId, pms::Pms, setup::Setup};
+use domain::{
+    access::{AutomatedAccess, CommonArea},
+    ids::PmsPropertyId,
+    pms::Pms,
+    setup::Setup,
+};
 use jiff::Timestamp;
 use store::{Attachment, Conflict, Ending, Integration, MAX_ATTACHED, PageRequest, StoreError};
 
@@ -172,10 +177,12 @@ async fn a_save_while_a_sync_ends_keeps_what_the_sync_wrote() {
     let ending = Ending { failures: 0, next_sync_at: later(5), previous_residents: Some(42) };
     world.store.finish(&acquired.guard, &sync, &ending, a_note(1)).await.unwrap();
 
-    let change = Integration { automated_access: AutomatedAccess::Automatic, ..before.clone() };
+    let common_areas = [CommonArea::new("Pool").unwrap()].into();
+    let change = Integration { automated_access: AutomatedAccess::Automatic, common_areas, ..before.clone() };
     world.store.save_integration(&org(), &before, &change).await.unwrap();
     let read = world.store.integration(&id("p1")).await.unwrap();
     assert_eq!((read.version, read.automated_access), (2, AutomatedAccess::Automatic));
+    assert_eq!(read.common_areas, change.common_areas);
     assert_eq!(read.previous_residents, Some(42));
     assert_eq!(read.last_sync.unwrap().sync_id, sync.sync_id);
     assert_eq!(read.last_succeeded_at, Some(later(5)));

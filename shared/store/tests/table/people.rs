@@ -45,6 +45,8 @@ fn whole(n: u128) -> Person {
             out_of_scope: true,
         }],
         access: domain::access::AccessState::Ended { at: now() },
+        suggestion: None,
+        by_hand: None,
         ..a_person(n)
     }
 }
@@ -52,7 +54,7 @@ fn whole(n: u128) -> Person {
 fn put(person: Person, n: u128) -> Write {
     let change =
         PersonChange { kind: ChangeKind::Created, after: person, replaces: None, fields: Vec::new() };
-    Write::Person { change, outcome: Outcome::Created, note: a_note(n) }
+    Write::Person { change, outcome: Outcome::Created, note: a_note(n), access: None }
 }
 
 #[tokio::test]

@@ -212,6 +212,8 @@ pub(crate) fn a_person(n: u128) -> Person {
         source: Source::Pms,
         links: Vec::new(),
         access: AccessState::Unmanaged,
+        suggestion: None,
+        by_hand: None,
         created_at: now(),
         synced_at: Some(now()),
     }
@@ -230,7 +232,7 @@ pub(crate) fn a_note(n: u128) -> Note {
 pub(crate) fn created(n: u128) -> Write {
     let change =
         PersonChange { kind: ChangeKind::Created, after: a_person(n), replaces: None, fields: Vec::new() };
-    Write::Person { change, outcome: Outcome::Created, note: a_note(n) }
+    Write::Person { change, outcome: Outcome::Created, note: a_note(n), access: None }
 }
 
 /// The person as they were, with another email.
@@ -244,7 +246,7 @@ pub(crate) fn renamed(before: &Person, email: &str, note: u128) -> Write {
         replaces: Some(before.version),
         fields: vec![field],
     };
-    Write::Person { change, outcome: Outcome::Updated, note: a_note(note) }
+    Write::Person { change, outcome: Outcome::Updated, note: a_note(note), access: None }
 }
 
 pub(crate) fn an_alert(n: u128) -> Alert {

@@ -209,6 +209,7 @@ macro_rules! from_text {
     )*};
 }
 from_text!(
+    domain::access::CommonArea,
     domain::contact::Email,
     domain::contact::Phone,
     domain::credential::CredentialName,
@@ -216,6 +217,7 @@ from_text!(
     domain::ids::OrgId,
     domain::ids::PmsPropertyId,
     domain::ids::PmsUnitId,
+    domain::ids::SuggestionId,
     domain::ids::UnitId,
     domain::lease::LeaseStatus,
 );
@@ -266,7 +268,9 @@ impl FromJson for domain::access::AutomatedAccess {
     fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
         match String::from_json(value, at, errors)?.as_str() {
             "off" => Some(Self::Off),
-            _ => refuse(at, errors, "must be `off`: managers grant and revoke by hand"),
+            "approval_required" => Some(Self::ApprovalRequired),
+            "automatic" => Some(Self::Automatic),
+            _ => refuse(at, errors, "must be `off`, `approval_required` or `automatic`"),
         }
     }
 }

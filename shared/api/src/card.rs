@@ -1,7 +1,9 @@
 //! The integration's card: how far the set-up of a property is, and how its syncs go.
 
+use std::collections::BTreeSet;
+
 use domain::{
-    access::AutomatedAccess,
+    access::{AutomatedAccess, CommonArea},
     credential::Credential,
     ids::OrgId,
     pms::Pms,
@@ -124,6 +126,9 @@ pub(crate) struct Card {
     open_alerts: u64,
     #[schema(value_type = AutomatedAccessWord)]
     automated_access: AutomatedAccess,
+    /// Keys that every current resident gets beside that of the unit, by their names in Door.
+    #[schema(value_type = Vec<String>)]
+    common_area_keys: BTreeSet<CommonArea>,
     /// In per cent.
     held_changes_threshold: u8,
     /// What `If-Match` is compared with.
@@ -178,6 +183,7 @@ impl Card {
             next_sync_at: engine::next_sync_at(setup.is_on(), due, now),
             open_alerts,
             automated_access: integration.automated_access,
+            common_area_keys: integration.common_areas,
             held_changes_threshold: integration.threshold.percent(),
             version: integration.version,
         };

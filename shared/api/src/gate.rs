@@ -7,7 +7,7 @@
 use std::marker::PhantomData;
 
 use axum::extract::{FromRequestParts, RawPathParams};
-use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SyncId};
+use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SuggestionId, SyncId};
 use engine::Engine;
 use http::request::Parts;
 use store::{AuditScope, Property, UsedCredential};
@@ -188,6 +188,7 @@ in_path!(
     SyncId = "sync_id",
     PersonId = "person_id",
     AlertId = "alert_id",
+    SuggestionId = "suggestion_id",
 );
 
 impl<T: InPath, S: Send + Sync> FromRequestParts<S> for PathId<T> {

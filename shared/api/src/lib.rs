@@ -19,7 +19,6 @@ mod gate;
 pub mod integration;
 pub mod lease_statuses;
 mod live;
-mod note;
 mod openapi;
 pub mod pms_properties;
 mod problem;

@@ -33,6 +33,7 @@ use crate::{
         (name = "catalogue", description = "What can be connected, and to what."),
         (name = "wizard", description = "The seven steps, and Manage Settings."),
         (name = "people", description = "Properties, units, people and alerts."),
+        (name = "access", description = "Who may open what: suggestions, and a manager's own decisions."),
         (name = "audit", description = "Who decided what, and when."),
         (name = "syncs", description = "Sync Now, the history, and held syncs."),
     ),

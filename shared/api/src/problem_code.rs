@@ -64,6 +64,8 @@ codes! {
     NotHeld = "not_held", CONFLICT, "Nothing to decide";
     /// The alert was closed before.
     AlertClosed = "alert_closed", CONFLICT, "Alert closed";
+    /// The suggestion was decided before, or its cause is gone.
+    SuggestionGone = "suggestion_gone", CONFLICT, "Nothing to decide";
     /// The wait lapsed.
     ApprovalLapsed = "approval_lapsed", CONFLICT, "Approval lapsed";
     /// Others changed the same thing again and again.

@@ -61,8 +61,9 @@ words! {
     SyncStatusWord, "SyncStatus", "How a sync stands.",
         [SyncStatus::Queued, SyncStatus::Running, SyncStatus::Succeeded, SyncStatus::Failed, SyncStatus::Held];
     AutomatedAccessWord, "AutomatedAccess",
-        "Who turns lifecycle and unit into access. Managers do, by hand: `off` is the one mode there is.",
-        [AutomatedAccess::Off];
+        "Who turns lifecycle and unit into access: managers by hand, managers who approve what is suggested, or \
+         the service.",
+        [AutomatedAccess::Off, AutomatedAccess::ApprovalRequired, AutomatedAccess::Automatic];
     AlertKindWord, "AlertKind", "What kind of alert.",
         [
             AlertKind::DuplicateEmail, AlertKind::DuplicateAccount, AlertKind::NameMismatch,
@@ -78,13 +79,14 @@ words! {
         [
             RecordedKind::Created, RecordedKind::Linked, RecordedKind::Updated, RecordedKind::MovedOut,
             RecordedKind::Noted, RecordedKind::AlertOpened, RecordedKind::AlertResolved,
-            RecordedKind::SyncEnded, RecordedKind::CredentialFailing,
+            RecordedKind::SyncEnded, RecordedKind::CredentialFailing, RecordedKind::AccessGranted,
+            RecordedKind::AccessChanged, RecordedKind::AccessRevoked,
         ];
     FieldWord, "PersonField", "A field of a person.",
         [
             Field::FirstName, Field::LastName, Field::Email, Field::Phone, Field::Unit, Field::Lifecycle,
             Field::LeaseStatus, Field::LeaseStartsOn, Field::LeaseEndsOn, Field::MovedInOn,
             Field::MovedOutOn, Field::PmsRef, Field::PmsUnit, Field::MissingFromPmsSince,
-            Field::OutOfScope, Field::Access,
+            Field::OutOfScope, Field::Access, Field::AccessSuggestion,
         ];
 }

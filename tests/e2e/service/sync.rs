@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[(&str, Test)] = &[
     ("sync::a_change_in_the_pms_arrives_with_the_next_sync_and_is_told", a_change_arrives),
     ("sync::an_unchanged_sync_writes_no_person", unchanged),
     ("sync::a_resident_who_moved_out_is_moved_out", moved_out),
+    ("sync::access_follows_the_lease_and_each_change_of_it_is_told", access),
     ("sync::a_resident_who_vanished_keeps_access_and_raises_an_alert_the_second_time", vanished),
     ("sync::the_same_event_five_times_is_one_sync", same_event_five_times),
     ("sync::support_runs_the_function_by_hand", support_by_hand),
@@ -145,6 +146,46 @@ fn moved_out(s: &Scenario) {
             s.events(&property).into_iter().find(|e| e["detail-type"] == "Person Moved Out")
         });
     }
+}
+
+fn access(s: &Scenario) {
+    let property = s.property("access");
+    s.set_up(&property, "entrata", &[]);
+    let at = format!("/properties/{property}");
+    let settings = json!({"automated_access": "automatic", "common_area_keys": ["Residents Entrance"]});
+    s.manager.put(&format!("{at}/integration/settings"), settings).expect(200);
+    s.turn_on(&property);
+    let (resident, before) = somebody(s, &property, "current");
+    assert_eq!((&before["unit"], &before["access"]["state"]), (&Value::Null, &json!("unmanaged")));
+
+    let mapping = s.manager.get(&format!("{at}/unit-mapping")).expect(200);
+    let mut items = mapping["items"].as_array().unwrap().clone();
+    let unit = |n: usize, item: &Value| json!({"unit_id": format!("u{n}"), "name": item["pms_unit"]});
+    let units: Vec<_> = items.iter().enumerate().map(|(n, item)| unit(n, item)).collect();
+    s.platform.put(&format!("{at}/units"), json!({"units": units})).expect(200);
+    for (n, item) in items.iter_mut().enumerate() {
+        item["unit_id"] = json!(format!("u{n}"));
+    }
+    s.manager.put(&format!("{at}/unit-mapping"), json!({"items": items})).expect(200);
+    s.sync_now(&property);
+    let living = person(s, &property, &before);
+    assert_eq!(living["access"]["state"], "granted", "{living:#}");
+    let told = |kind: &str| {
+        wait_for("the event", || {
+            s.events(&property).into_iter().find(|event| {
+                event["detail-type"] == kind && event["detail"]["person_id"] == before["person_id"]
+            })
+        })
+    };
+    let granted = told("Access Granted");
+    assert_eq!(granted["detail"]["access"]["starts_at"], living["access"]["starts_at"]);
+    assert_eq!(granted["detail"]["access"]["access"]["common_areas"], json!(["Residents Entrance"]));
+
+    patch(s, "entrata", &resident, json!({"status": "past", "move_out": "2026-11-01"}));
+    s.sync_now(&property);
+    assert_eq!(person(s, &property, &before)["access"]["state"], "ended");
+    let revoked = told("Access Revoked");
+    assert_eq!(revoked["detail"]["before"], granted["detail"]["access"]);
 }
 
 fn vanished(s: &Scenario) {

@@ -72,6 +72,7 @@ pub(crate) fn setup_of(integration: &Integration) -> Value {
         "excluded_lease_statuses": setup.complete().ok().map(|complete| &complete.excluded),
         "enabled": setup.is_on(),
         "automated_access": integration.automated_access,
+        "common_area_keys": integration.common_areas,
         "held_changes_threshold": integration.threshold,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bus::Event;
 use domain::{
     credential::{Credential, CredentialFailure, CredentialFields, FieldKind},
     ids::CredentialId,
@@ -13,7 +14,6 @@ use secrecy::SecretString;
 
 use crate::{
     caller::Caller,
-    note,
     problem::{Code, FieldError, Problem},
 };
 
@@ -92,7 +92,8 @@ pub(crate) async fn mark_failing(
         checked_at: now,
         attempts: earlier.map_or(0, |failing| failing.attempts) + 1,
     };
-    let note = note::credential_failing(engine, caller, credential, &failure);
+    let event = Event::CredentialFailing { credential, failure: &failure };
+    let note = engine.note_from_outside(&credential.org_id, None, caller.subject(), &event);
     engine.store.mark_credential_failing(credential, None, &failure, note).await?;
     Ok(())
 }

@@ -8,18 +8,16 @@ use domain::{
     ids::{PersonId, UnitId},
     lease::Lifecycle,
     person::{Person, Source},
-    sync::Outcome,
 };
 use engine::Engine;
 use http::StatusCode;
-use store::{AuditAction, Write};
+use store::AuditAction;
 
 use crate::{
     audit::Deed,
     body::{Body, body},
     directory::person_view::{PersonView, Surroundings},
     gate::{AddPeople, Scoped},
-    note,
     problem::{FieldError, Problem},
 };
 
@@ -61,8 +59,7 @@ pub(crate) async fn add(
         after: person.clone(),
         replaces: None,
     };
-    let note = note::person(&engine, &scoped.caller, &scoped.property, &change);
-    let write = Write::Person { change, outcome: Outcome::Created, note };
+    let write = engine.person_write(&scoped.property, scoped.caller.subject(), None, &change);
     let deed = Deed::new(AuditAction::PersonAdded).to(person.person_id);
     scoped.on_record(&engine, deed).store.write_from_outside(property_id, vec![write]).await?;
     Ok((StatusCode::CREATED, Json(surroundings.show(person))))
@@ -94,6 +91,8 @@ fn person(engine: &Engine, surroundings: &Surroundings, new: NewPerson) -> Resul
         source: Source::Door,
         links: Vec::new(),
         access: AccessState::Unmanaged,
+        suggestion: None,
+        by_hand: None,
         created_at,
         synced_at: None,
     })

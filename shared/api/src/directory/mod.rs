@@ -1,8 +1,10 @@
 //! Properties and units as Door's platform registers them; people, alerts and the unit mapping.
 
+mod access;
 mod add_person;
 pub(crate) mod alert_view;
 mod alerts;
+mod lifecycle;
 mod people;
 mod person;
 pub(crate) mod person_view;
@@ -28,6 +30,10 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(units::replace))
         .routes(routes!(people::list, add_person::add))
         .routes(routes!(person::one))
+        .routes(routes!(lifecycle::set))
+        .routes(routes!(access::list))
+        .routes(routes!(access::decide_one))
+        .routes(routes!(access::decide_some))
         .routes(routes!(alerts::list))
         .routes(routes!(resolve_alert::resolve))
         .routes(routes!(audit::list::of_property))

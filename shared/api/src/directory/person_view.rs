@@ -1,9 +1,9 @@
 //! A person as callers see them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    access::AccessState,
+    access::{AccessState, AccessSuggestion, AutomatedAccess, CommonArea},
     ids::{PropertyId, UnitId},
     person::{Person, Source},
     pms::Pms,
@@ -11,6 +11,7 @@ use domain::{
 };
 use engine::Engine;
 use jiff::{Timestamp, civil::Date};
+use plan::Reason;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -89,27 +90,75 @@ impl From<domain::pms::PmsRef> for PmsRefView {
     }
 }
 
-/// What is known of a person's access.
+/// What is known of a person's access, and why it is so.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Access)]
+pub(crate) struct AccessView {
+    #[serde(flatten)]
+    state: AccessStateView,
+    /// Why, as a sentence for a manager.
+    reason: &'static str,
+    /// The suggestion that waits for a manager.
+    suggestion_id: Option<String>,
+}
+
+/// What is known of a person's access.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AccessState)]
 #[serde(tag = "state", rename_all = "snake_case")]
-pub(crate) enum AccessView {
+pub(crate) enum AccessStateView {
     /// Keys are given by hand.
     Unmanaged,
-    /// The person moved out, and with it all access ended.
+    /// This service granted it.
+    Granted {
+        unit_id: String,
+        /// Keys by their names in Door.
+        #[schema(value_type = Vec<String>)]
+        common_area_keys: BTreeSet<CommonArea>,
+        /// From when on.
+        starts_at: Timestamp,
+    },
+    /// All access ended.
     Ended {
         /// When that was decided.
         at: Timestamp,
     },
 }
 
-impl From<AccessState> for AccessView {
+impl From<AccessState> for AccessStateView {
     fn from(access: AccessState) -> Self {
         match access {
             AccessState::Unmanaged => Self::Unmanaged,
+            AccessState::Granted { access, starts_at } => Self::Granted {
+                unit_id: access.unit_id.to_string(),
+                common_area_keys: access.common_areas,
+                starts_at,
+            },
             AccessState::Ended { at } => Self::Ended { at },
         }
     }
+}
+
+/// Why somebody's access is as it is, as a sentence for a manager.
+pub(crate) fn because(reason: Reason) -> &'static str {
+    match reason {
+        Reason::ByHand => "Managers give keys by hand at this property.",
+        Reason::NotLinked => "This person is no resident of the PMS; managers give keys by hand.",
+        Reason::LivesHere => "They live here, and have what residents of their unit have.",
+        Reason::UnitNotMapped => "They live here, and their unit in the PMS is mapped to no Door unit yet.",
+        Reason::NotMovedIn => "They are still to move in.",
+        Reason::MovedOut => "They moved out.",
+        Reason::StatusSaysNothing => {
+            "Their lease status says nothing about living here; access stays as it is."
+        }
+        Reason::WaitsForApproval => "A change waits for a manager's approval.",
+        Reason::Discarded => "A manager discarded the change that was suggested.",
+    }
+}
+
+/// The suggestion that waits for a manager.
+pub(crate) fn waiting(person: &Person) -> Option<&AccessSuggestion> {
+    person.suggestion.as_ref().filter(|suggestion| !suggestion.discarded)
 }
 
 /// What a person's view depends on beside the person.
@@ -117,6 +166,8 @@ impl From<AccessState> for AccessView {
 pub(crate) struct Surroundings {
     /// The PMS in use.
     pub(crate) pms: Option<Pms>,
+    /// Who turns lifecycle into access.
+    pub(crate) mode: AutomatedAccess,
     /// When the last sync of the property succeeded.
     pub(crate) last_success_at: Option<Timestamp>,
     /// The names of the Door units.
@@ -130,6 +181,7 @@ impl Surroundings {
             futures::try_join!(engine.store.integration(property_id), engine.store.units(property_id))?;
         Ok(Self {
             pms: integration.setup.pms(),
+            mode: integration.automated_access,
             last_success_at: integration.last_succeeded_at,
             units: units.into_iter().map(|unit| (unit.unit_id, unit.name)).collect(),
         })
@@ -160,7 +212,11 @@ impl Surroundings {
             moved_out_on: person.moved_out_on,
             source: person.source,
             pms_ref: link.map(|link| PmsRefView::from(link.pms_ref.clone())),
-            access: AccessView::from(person.access),
+            access: AccessView {
+                reason: because(plan::reason(&person, self.mode, self.pms)),
+                suggestion_id: waiting(&person).map(|suggestion| suggestion.suggestion_id.to_string()),
+                state: person.access.into(),
+            },
             last_synced_at,
         }
     }

@@ -1,7 +1,10 @@
 //! Manage Settings: what is beside the steps.
 
 use axum::extract::State;
-use domain::{access::AutomatedAccess, settings::HeldThreshold};
+use domain::{
+    access::{AutomatedAccess, CommonArea},
+    settings::HeldThreshold,
+};
 
 use crate::{
     body::{Body, body},
@@ -9,6 +12,7 @@ use crate::{
     change,
     etag::IfMatch,
     gate::{Manage, Scoped},
+    problem::{FieldError, Problem},
     words::AutomatedAccessWord,
 };
 use engine::Engine;
@@ -19,6 +23,10 @@ body! {
     Settings {
         #[schema(value_type = Option<AutomatedAccessWord>)]
         automated_access: Option<AutomatedAccess>,
+        /// Keys by their names in Door, which every current resident gets beside that of the unit; at
+        /// most twenty.
+        #[schema(value_type = Option<Vec<String>>, max_items = 20)]
+        common_area_keys: Option<Vec<CommonArea>>,
         /// Which share of the linked people a sync may move out before a manager is asked, in per
         /// cent; never fewer than five people.
         #[schema(value_type = Option<u8>, minimum = 1, maximum = 99)]
@@ -26,7 +34,12 @@ body! {
     }
 }
 
+/// More common areas than a building has keys for.
+const MOST_AREAS: usize = 20;
+
 /// Changes the settings beside the steps.
+///
+/// Access follows with the next sync.
 #[utoipa::path(
     put, path = "/v1/properties/{property_id}/integration/settings", operation_id = "change_settings", tag = "wizard",
     params(("property_id" = String, Path), ("If-Match" = Option<String>, Header)),
@@ -39,8 +52,15 @@ pub(crate) async fn change_settings(
     if_match: IfMatch,
     Body(settings): Body<Settings>,
 ) -> CardAnswer {
+    if settings.common_area_keys.as_ref().is_some_and(|keys| keys.len() > MOST_AREAS) {
+        let detail = format!("must be at most {MOST_AREAS} keys");
+        return Err(Problem::invalid(vec![FieldError::new("/common_area_keys", detail)]));
+    }
     change::integration(&engine, &scoped, AuditAction::SettingsChanged, &if_match, |mut integration| {
         integration.threshold = settings.held_changes_threshold.unwrap_or(integration.threshold);
+        if let Some(areas) = &settings.common_area_keys {
+            integration.common_areas = areas.iter().cloned().collect();
+        }
         integration.automated_access = settings.automated_access.unwrap_or(integration.automated_access);
         Ok(integration)
     })

@@ -47,6 +47,10 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/properties/{property_id}/people", Readers),
     ("POST", "/properties/{property_id}/people", ManagersAndPlatform),
     ("GET", "/properties/{property_id}/people/{person_id}", Readers),
+    ("PUT", "/properties/{property_id}/people/{person_id}/lifecycle", Managers),
+    ("GET", "/properties/{property_id}/access-suggestions", Readers),
+    ("POST", "/properties/{property_id}/access-suggestions/decision", Managers),
+    ("POST", "/properties/{property_id}/access-suggestions/{suggestion_id}/decision", Managers),
     ("GET", "/properties/{property_id}/alerts", Readers),
     ("POST", "/properties/{property_id}/alerts/{alert_id}/resolution", Managers),
     ("GET", "/properties/{property_id}/audit", Readers),
@@ -117,6 +121,7 @@ impl Portfolio {
             .replace("{person_id}", &self.person)
             .replace("{sync_id}", &self.sync)
             .replace("{credential_id}", &self.credential)
+            .replace("{suggestion_id}", "suggestion_01KAXN0000ABCDEFGHJKMNPQRS")
             .replace("{alert_id}", "alert_01KAXN0000ABCDEFGHJKMNPQRS")
     }
 

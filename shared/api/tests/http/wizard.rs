@@ -318,8 +318,12 @@ async fn settings_are_kept_and_only_what_there_is_is_accepted() {
         let problem = problem.problem(422, "invalid_request");
         assert_eq!(problem["errors"][0]["pointer"], "/held_changes_threshold");
     }
-    world
-        .put(&manager, &path, json!({"automated_access": "automatic"}))
-        .await
-        .problem(422, "invalid_request");
+    world.put(&manager, &path, json!({"automated_access": "always"})).await.problem(422, "invalid_request");
+    let keys = json!({"automated_access": "automatic", "common_area_keys": ["Pool", "Residents Entrance"]});
+    let card = world.put(&manager, &path, keys).await.expect(200);
+    assert_eq!(card["common_area_keys"], json!(["Pool", "Residents Entrance"]));
+    let too_many: Vec<_> = (0..21).map(|n| format!("Key {n}")).collect();
+    for bad in [json!(too_many), json!([" "]), json!("Pool")] {
+        world.put(&manager, &path, json!({"common_area_keys": bad})).await.problem(422, "invalid_request");
+    }
 }

@@ -1,0 +1,65 @@
+//! A manager's own change of somebody's lifecycle.
+
+use axum::{Json, extract::State};
+use domain::{ids::PersonId, lease::Lifecycle};
+use engine::Engine;
+use store::AuditAction;
+
+use crate::{
+    audit::Deed,
+    body::{Body, FromJson, body, refuse},
+    directory::person_view::{PersonView, Surroundings},
+    gate::{Manage, PathId, Scoped},
+    problem::{FieldError, Problem},
+    words::LifecycleWord,
+};
+
+body! {
+    /// Where somebody is in their tenancy, whatever the PMS says.
+    SetLifecycle {
+        /// `future`, `current` or `past`.
+        #[schema(value_type = LifecycleWord)]
+        lifecycle: SetTo,
+    }
+}
+
+/// A lifecycle that a manager can set.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SetTo(Lifecycle);
+
+impl FromJson for SetTo {
+    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        match String::from_json(value, at, errors)?.as_str() {
+            "future" => Some(Self(Lifecycle::Future)),
+            "current" => Some(Self(Lifecycle::Current)),
+            "past" => Some(Self(Lifecycle::Past)),
+            _ => refuse(at, errors, "must be `future`, `current` or `past`"),
+        }
+    }
+}
+
+/// Sets somebody's lifecycle by hand.
+///
+/// Obeyed at once: who is current has the unit's keys where access is automated; who is past or future
+/// loses all of theirs, however they were given. It outlives syncs until the PMS says something else than
+/// it says now.
+#[utoipa::path(
+    put, path = "/v1/properties/{property_id}/people/{person_id}/lifecycle", operation_id = "set_lifecycle", tag = "access",
+    params(("property_id" = String, Path), ("person_id" = String, Path)),
+    request_body = SetLifecycle,
+    responses((status = 200, body = PersonView)),
+)]
+pub(crate) async fn set(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+    PathId(person_id): PathId<PersonId>,
+    Body(SetLifecycle { lifecycle: SetTo(to) }): Body<SetLifecycle>,
+) -> Result<Json<PersonView>, Problem> {
+    let property_id = &scoped.property.property_id;
+    let before = engine.store.person(property_id, person_id).await?.ok_or_else(Problem::not_found)?;
+    let deed = Deed::new(AuditAction::LifecycleSet).to(person_id).changing(before.lifecycle, to);
+    let set = scoped.on_record(&engine, deed);
+    let person = set.set_lifecycle(property_id, person_id, to, scoped.caller.subject()).await?;
+    let person = person.ok_or_else(Problem::not_found)?;
+    Ok(Json(Surroundings::load(&engine, property_id).await?.show(person)))
+}

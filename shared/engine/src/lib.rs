@@ -18,6 +18,7 @@ mod record;
 mod request;
 mod resolve;
 mod run;
+mod units;
 
 use std::sync::Arc;
 

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use domain::{
     access::{Access, AccessSuggestion, AutomatedAccess, WantedAccess},
     change::{ChangeKind, PersonChange},
-    ids::{PersonId, SuggestionId},
+    ids::{PersonId, SuggestionId, UnitId},
     lease::Lifecycle,
     person::{Person, SetByHand},
     pms::Pms,
     settings::SyncSettings,
     sync::Outcome,
+    unit::PmsUnitKey,
 };
 use jiff::Timestamp;
 
@@ -128,6 +129,22 @@ fn show(decided: &mut Decided<'_>, id: PersonId) {
             row.outcome = Outcome::Updated;
         }
     }
+}
+
+/// A person whose PMS unit was mapped, unmapped or mapped to another Door unit, with the access that follows.
+/// None where the person's Door unit did not come from it. `changed` has each PMS unit's Door unit before and
+/// after.
+pub fn follow_mapping(
+    person: &Person,
+    changed_units: &BTreeMap<PmsUnitKey, (Option<UnitId>, Option<UnitId>)>,
+    settings: &SyncSettings,
+    now: Timestamp,
+) -> Option<PersonChange> {
+    let keys = person.links_in(settings.pms).filter_map(|link| Some(link.unit.as_ref()?.key()));
+    let (_, unit_id) =
+        keys.filter_map(|key| changed_units.get(&key)).find(|(from, _)| *from == person.unit_id)?;
+    let moved = Person { unit_id: unit_id.clone(), ..person.clone() };
+    changed(person, settled(&moved, settings, now), ChangeKind::Updated)
 }
 
 /// The person with the access that they are to have, or with the suggestion of it.

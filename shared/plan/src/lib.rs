@@ -18,7 +18,7 @@ mod rows;
 mod units;
 
 pub use crate::{
-    access::{Reason, decide, reason, set_lifecycle},
+    access::{Reason, decide, follow_mapping, reason, set_lifecycle},
     check::{PlanDefect, check},
     explain::{Explanation, explain_email, explain_resident},
     planner::{Plan, PlanRow, Verdict, plan},

@@ -39,4 +39,5 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(audit::list::of_property))
         .routes(routes!(audit::list::export))
         .routes(routes!(unit_mapping::read, unit_mapping::save))
+        .routes(routes!(unit_mapping::accept))
 }

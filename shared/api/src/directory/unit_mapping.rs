@@ -31,6 +31,8 @@ pub(crate) struct UnitMappingItem {
     unit_id: Option<String>,
     /// The one Door unit of the same name, where there is exactly one.
     suggested_unit_id: Option<String>,
+    /// Other PMS units that are the same Door unit, by what people call them: beds of one room, mostly.
+    shares_with: Vec<Box<str>>,
 }
 
 /// The PMS units of a property that were seen or mapped.
@@ -62,6 +64,10 @@ body! {
         unit_id: Option<UnitId>,
         /// As it was read; not needed.
         #[expect(dead_code, reason = "a caller may send back what it read")]
+        #[schema(value_type = Option<Vec<String>>)]
+        shares_with: Option<Vec<String>>,
+        /// As it was read; not needed.
+        #[expect(dead_code, reason = "a caller may send back what it read")]
         suggested_unit_id: Option<String>,
     }
 }
@@ -79,7 +85,10 @@ pub(crate) async fn read(
     view(&engine, &scoped.property.property_id).await
 }
 
-/// Saves some of the mapping; the next sync goes by it.
+/// Saves some of the mapping.
+///
+/// The residents of these units move at once, and so does their access; alerts about units that are mapped
+/// now close.
 #[utoipa::path(
     put, path = "/v1/properties/{property_id}/unit-mapping", operation_id = "save_unit_mapping", tag = "people",
     params(("property_id" = String, Path)),
@@ -118,7 +127,38 @@ pub(crate) async fn save(
     let before = changes.iter().filter_map(|change| known.iter().find(|k| k.unit.key() == change.unit.key()));
     let deed =
         Deed::new(AuditAction::UnitsMapped).changing(of(before.collect()), of(changes.iter().collect()));
-    scoped.on_record(&engine, deed).store.map_units(property_id, &changes).await?;
+    let recording = scoped.on_record(&engine, deed);
+    recording.map_units(&scoped.property, &known, &changes, scoped.caller.subject()).await?;
+    view(&engine, property_id).await
+}
+
+/// Accepts every suggestion for a unit that is not mapped yet.
+#[utoipa::path(
+    post, path = "/v1/properties/{property_id}/unit-mapping/suggestions", operation_id = "accept_unit_suggestions", tag = "people",
+    params(("property_id" = String, Path)),
+    responses((status = 200, body = UnitMappingView)),
+)]
+pub(crate) async fn accept(
+    State(engine): State<Engine>,
+    scoped: Scoped<Manage>,
+) -> Result<Json<UnitMappingView>, Problem> {
+    let property_id = &scoped.property.property_id;
+    let (known, door) =
+        futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
+    let unmapped: Vec<_> =
+        known.iter().filter(|mapped| mapped.unit_id.is_none()).map(|mapped| mapped.unit.clone()).collect();
+    let suggestions = plan::suggest_units(&unmapped, &door);
+    let changes: Vec<_> = suggestions
+        .into_iter()
+        .filter_map(|suggestion| {
+            Some(MappedUnit { unit: suggestion.unit, unit_id: Some(suggestion.suggested?) })
+        })
+        .collect();
+    if !changes.is_empty() {
+        let deed = Deed::new(AuditAction::UnitsMapped).changing((), &changes);
+        let recording = scoped.on_record(&engine, deed);
+        recording.map_units(&scoped.property, &known, &changes, scoped.caller.subject()).await?;
+    }
     view(&engine, property_id).await
 }
 
@@ -141,7 +181,15 @@ async fn view(engine: &Engine, property_id: &PropertyId) -> Result<Json<UnitMapp
         futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
     let units: Vec<_> = known.iter().map(|mapped| mapped.unit.clone()).collect();
     let suggestions = plan::suggest_units(&units, &door);
+    let all = known.clone();
+    let others = |mapped: &MappedUnit| {
+        let same = |other: &&MappedUnit| {
+            mapped.unit_id.is_some() && other.unit_id == mapped.unit_id && other.unit != mapped.unit
+        };
+        all.iter().filter(same).map(|other| other.unit.label.clone()).collect()
+    };
     let items = known.into_iter().zip(suggestions).map(|(mapped, suggestion)| UnitMappingItem {
+        shares_with: others(&mapped),
         pms_property_id: mapped.unit.pms_property_id.to_string(),
         pms_unit_id: mapped.unit.pms_unit_id.to_string(),
         pms_unit: mapped.unit.label,

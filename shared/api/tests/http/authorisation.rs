@@ -58,6 +58,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/audit", Managers),
     ("GET", "/properties/{property_id}/unit-mapping", Readers),
     ("PUT", "/properties/{property_id}/unit-mapping", Managers),
+    ("POST", "/properties/{property_id}/unit-mapping/suggestions", Managers),
     ("GET", "/properties/{property_id}/integration", Readers),
     ("DELETE", "/properties/{property_id}/integration", Managers),
     ("PUT", "/properties/{property_id}/integration/pms", Managers),

@@ -15,6 +15,7 @@ mod functions;
 mod people;
 mod requests;
 mod syncs;
+mod units;
 mod versions;
 mod wizard;
 mod world;

@@ -216,6 +216,7 @@ from_text!(
     domain::ids::CredentialId,
     domain::ids::OrgId,
     domain::ids::PmsPropertyId,
+    domain::ids::PmsResidentId,
     domain::ids::PmsUnitId,
     domain::ids::SuggestionId,
     domain::ids::UnitId,

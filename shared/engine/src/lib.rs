@@ -10,6 +10,7 @@ mod deadline;
 mod dispatch;
 mod error;
 mod events;
+mod explain;
 mod fetch;
 mod invocation;
 mod pace;
@@ -30,6 +31,7 @@ pub use crate::{
     deadline::Deadline,
     dispatch::{Dispatched, NoTime, scheduled_hour},
     error::EngineError,
+    explain::{Explained, Whom},
     fetch::Context,
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     preview::DryRun,

@@ -20,7 +20,7 @@ mod units;
 pub use crate::{
     access::{Reason, decide, follow_mapping, reason, set_lifecycle},
     check::{PlanDefect, check},
-    explain::{Explanation, explain_email, explain_resident},
+    explain::{ComparedField, Explanation, explain_email, explain_person, explain_resident},
     planner::{Plan, PlanRow, Verdict, plan},
     resolve::{CannotResolve, resolve},
     rows::RuleId,

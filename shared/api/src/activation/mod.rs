@@ -1,5 +1,6 @@
-//! Step 7: what turning User Sync on would do, and the switch.
+//! Step 7: what turning User Sync on would do, and the switch; and why somebody is, or is not, in Door.
 
+mod explain;
 pub(crate) mod preview;
 pub(crate) mod row_view;
 mod turn;
@@ -16,5 +17,8 @@ pub fn router(engine: Engine) -> Router {
 }
 
 pub(crate) fn routes() -> OpenApiRouter<Engine> {
-    OpenApiRouter::default().routes(routes!(preview::read)).routes(routes!(turn::turn))
+    OpenApiRouter::default()
+        .routes(routes!(preview::read))
+        .routes(routes!(turn::turn))
+        .routes(routes!(explain::explain))
 }

@@ -11,6 +11,7 @@ mod aws;
 mod caller;
 mod credentials;
 mod document;
+mod explanations;
 mod functions;
 mod people;
 mod requests;

@@ -1,0 +1,144 @@
+//! Why a resident of the PMS, or a person of Door, is or is not in Door.
+
+use axum::{Json, extract::State};
+use domain::ids::PmsResidentId;
+use engine::{Engine, Explained, Whom};
+use jiff::Timestamp;
+use plan::{ComparedField, Explanation};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{
+    activation::row_view::RowView,
+    directory::{
+        alert_view::AlertView,
+        person_view::{PersonView, Surroundings},
+    },
+    gate::{Read, Scoped},
+    live,
+    problem::{FieldError, Problem},
+    query::query,
+};
+
+query! {
+    /// Who is asked about: one of the two.
+    AskedAbout {
+        /// A resident, by their id in the PMS.
+        #[param(value_type = Option<String>)]
+        pms_resident_id: PmsResidentId,
+        /// Whoever has this email, in the PMS or in Door; compared without case.
+        email: String,
+    }
+}
+
+/// Why somebody is, or is not, in Door.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Explanations {
+    /// When the PMS was asked.
+    asked_at: Timestamp,
+    /// Residents of the PMS; empty where it has none such in the attached properties.
+    residents: Vec<ExplanationView>,
+    /// People of Door whom no such resident of the PMS is.
+    people: Vec<ExplainedPerson>,
+    /// Open alerts about any of them.
+    alerts: Vec<AlertView>,
+    /// What to do, where neither the PMS nor Door knows anybody such.
+    to_do: Option<&'static str>,
+}
+
+/// Why a resident is, or is not, in Door.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Explanation)]
+pub(crate) struct ExplanationView {
+    /// What the rule says.
+    says: &'static str,
+    /// What to do about it.
+    to_do: &'static str,
+    /// The fields that the rules look at, in the PMS and in Door; none without a person.
+    compared: Vec<ComparedView>,
+    /// The rule, what it came to, and the resident as the PMS has them.
+    #[serde(flatten)]
+    row: RowView,
+}
+
+/// A field of a resident beside that of the person.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ComparedField)]
+pub(crate) struct ComparedView {
+    field: &'static str,
+    pms: Option<Box<str>>,
+    door: Option<Box<str>>,
+    /// Whether the rules take the two for the same.
+    same: bool,
+}
+
+impl From<ComparedField> for ComparedView {
+    fn from(ComparedField { field, pms, door, same }: ComparedField) -> Self {
+        Self { field, pms, door, same }
+    }
+}
+
+impl From<Explanation> for ExplanationView {
+    fn from(Explanation { says, to_do, compared, row }: Explanation) -> Self {
+        Self { says, to_do, compared: compared.into_iter().map(Into::into).collect(), row: row.into() }
+    }
+}
+
+/// A person of Door whom no resident of the PMS is.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ExplainedPerson {
+    /// Why.
+    says: &'static str,
+    /// What to do about it.
+    to_do: &'static str,
+    /// When the last sync saw the resident to be missing first; none while they are not linked.
+    missing_since: Option<Timestamp>,
+    person: PersonView,
+}
+
+/// Explains why somebody is, or is not, in Door.
+///
+/// The PMS is asked now, and the plan that a sync would make is looked at: the rule that decides, the
+/// fields compared, and what to do. Nothing is written.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/explanations", operation_id = "explain", tag = "people",
+    params(("property_id" = String, Path), AskedAbout),
+    responses((status = 200, body = Explanations)),
+)]
+pub(crate) async fn explain(
+    State(engine): State<Engine>,
+    scoped: Scoped<Read>,
+    asked: AskedAbout,
+) -> Result<Json<Explanations>, Problem> {
+    let whom = match (asked.pms_resident_id, asked.email) {
+        (Some(id), None) => Whom::Resident(id),
+        (None, Some(email)) => Whom::Email(email.trim().into()),
+        _ => {
+            let detail = "or `?email` has to be given, and not both";
+            return Err(Problem::invalid(vec![FieldError::new("?pms_resident_id", detail)]));
+        }
+    };
+    let property_id = &scoped.property.property_id;
+    let Explained { asked_at, residents, people, alerts } =
+        engine.explain(property_id, &whom, live::deadline()).await?;
+    let surroundings = Surroundings::load(&engine, property_id).await?;
+    let nobody = residents.is_empty() && people.is_empty();
+    Ok(Json(Explanations {
+        asked_at,
+        residents: residents.into_iter().map(Into::into).collect(),
+        people: people
+            .into_iter()
+            .map(|(person, says, to_do)| ExplainedPerson {
+                says,
+                to_do,
+                missing_since: person.links.iter().filter_map(|link| link.missing_since).min(),
+                person: surroundings.show(person),
+            })
+            .collect(),
+        alerts: alerts.into_iter().map(AlertView::from).collect(),
+        to_do: nobody.then_some(
+            "Neither the PMS, in the attached properties, nor Door has anybody such. Check the id or email, and \
+             whether the PMS property is attached.",
+        ),
+    }))
+}

@@ -1,7 +1,7 @@
 //! The event that asks for a sync of one property.
 
 use domain::{
-    ids::{OrgId, PropertyId, SyncId},
+    ids::{OrgId, PmsResidentId, PropertyId, SyncId},
     sync::{PlanDigest, SyncTrigger},
 };
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct SyncRequest {
     /// The digest of a held plan that this sync may let through.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approves: Option<PlanDigest>,
+    /// The one resident whom it is about; everybody without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<PmsResidentId>,
 }
 
 /// An event that asks for no sync, or cannot be read.
@@ -91,6 +94,7 @@ mod tests {
             sync_id: SyncId::new(Timestamp::UNIX_EPOCH, 7),
             continuation: 2,
             approves: Some(PlanDigest("abc".into())),
+            only: None,
         }
     }
 

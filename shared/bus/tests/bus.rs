@@ -132,6 +132,7 @@ async fn requests_for_syncs_name_the_bus_the_source_and_the_type() {
         sync_id: SyncId::new(Timestamp::UNIX_EPOCH, 7),
         continuation: 0,
         approves: None,
+        only: None,
     };
     publisher.request(std::slice::from_ref(&request)).await.unwrap();
     let body: Value =

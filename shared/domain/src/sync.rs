@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     alert::AlertKind,
-    ids::{PropertyId, SyncId},
+    ids::{PmsResidentId, PropertyId, SyncId},
     roster::{RosterProof, UnreadableRecord},
 };
 
@@ -250,6 +250,9 @@ pub struct Sync {
     /// The digest of a held plan that this sync was asked to let through.
     #[serde(default)]
     pub approves: Option<PlanDigest>,
+    /// The one resident whom it is about; everybody without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<PmsResidentId>,
     /// Why its roster was believed.
     #[serde(default)]
     pub proof: Option<RosterProof>,
@@ -262,6 +265,11 @@ pub struct Sync {
 }
 
 impl Sync {
+    /// Whether this sync does what one about `only` would do.
+    pub fn covers(&self, only: Option<&PmsResidentId>) -> bool {
+        self.only.is_none() || self.only.as_ref() == only
+    }
+
     /// A sync that was asked for and has not begun.
     pub fn queued(
         sync_id: SyncId,
@@ -285,6 +293,7 @@ impl Sync {
             decision: None,
             plan_digest: None,
             approves: None,
+            only: None,
             proof: None,
             unreadable: Vec::new(),
             joined: None,

@@ -12,7 +12,7 @@ use domain::{
 use plan::{Plan, Verdict};
 use store::{Acquired, StoreError};
 
-use crate::{Context, Deadline, Engine, EngineError, events};
+use crate::{Context, Deadline, Engine, EngineError, events, preview::narrowed};
 
 /// How far applying came.
 pub(crate) enum Applied {
@@ -58,6 +58,7 @@ impl Engine {
                     }
                     directory = self.store.directory(&now.property.property_id).await?;
                     plan = self.decide(&now, roster, &directory, sync.sync_id).await?;
+                    plan = narrowed(plan, sync.only.as_ref(), &directory);
                 }
                 other => return other,
             }

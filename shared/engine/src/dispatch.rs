@@ -58,6 +58,7 @@ impl Engine {
                     requested_by: "schedule".into(),
                     continuation: 0,
                     approves: None,
+                    only: None,
                 })
                 .collect();
             self.publisher.request(&requests).await?;

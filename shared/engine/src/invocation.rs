@@ -2,7 +2,7 @@
 
 use bus::SyncRequest;
 use domain::{
-    ids::PropertyId,
+    ids::{PmsResidentId, PropertyId},
     sync::{Outcome, Sync, SyncStatus, SyncTrigger},
 };
 use plan::{PlanRow, Verdict};
@@ -28,6 +28,9 @@ pub struct ByHand {
     /// Whether only to say what a sync would do.
     #[serde(default)]
     pub dry_run: bool,
+    /// The one resident whom it is about; everybody without.
+    #[serde(default)]
+    pub pms_resident_id: Option<PmsResidentId>,
 }
 
 /// What the function was invoked with cannot be read.
@@ -38,7 +41,7 @@ pub enum BadInvocation {
     Event(#[from] bus::BadRequest),
     /// It looks typed by hand.
     #[error(
-        "{0}; by hand it is {{\"property_id\": \"…\", \"dry_run\": true|false}}, see the samples in `events/sync/`"
+        "{0}; by hand it is {{\"property_id\": \"…\", \"dry_run\": true|false, \"pms_resident_id\": \"…\"}}, see the samples in `events/sync/`"
     )]
     ByHand(#[source] serde_json::Error),
 }
@@ -99,10 +102,12 @@ impl Engine {
                 sync_id: self.new_sync_id(),
                 continuation: 0,
                 approves: None,
+                only: by_hand.pms_resident_id,
             };
             return Ok(Answer::Ran(Box::new(self.run(&request, deadline).await?)));
         }
-        let plan = self.preview(&by_hand.property_id, deadline).await?.plan;
+        let preview = self.preview(&by_hand.property_id, by_hand.pms_resident_id.as_ref(), deadline);
+        let plan = preview.await?.plan;
         let status = match plan.verdict {
             Verdict::Apply => SyncStatus::Succeeded,
             Verdict::Hold(_) => SyncStatus::Held,
@@ -124,9 +129,14 @@ mod tests {
     #[test]
     fn every_sample_is_read() {
         let property_id = PropertyId::new("harbor-row").unwrap();
-        let by_hand = |dry_run| Invocation::ByHand(ByHand { property_id: property_id.clone(), dry_run });
+        let by_hand = |dry_run| {
+            let property_id = property_id.clone();
+            Invocation::ByHand(ByHand { property_id, dry_run, pms_resident_id: None })
+        };
         assert_eq!(read(include_str!("../../../events/sync/by-hand.json")).unwrap(), by_hand(false));
         assert_eq!(read(include_str!("../../../events/sync/by-hand-dry-run.json")).unwrap(), by_hand(true));
+        let one = read(include_str!("../../../events/sync/by-hand-one-resident.json")).unwrap();
+        assert!(matches!(one, Invocation::ByHand(ByHand { pms_resident_id: Some(_), .. })), "{one:?}");
         for sample in [
             include_str!("../../../events/sync/requested-by-the-schedule.json"),
             include_str!("../../../events/sync/requested-by-sync-now.json"),

@@ -36,6 +36,7 @@ pub use crate::{
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     preview::DryRun,
     record::next_sync_at,
+    request::Wanted,
     resolve::NotResolved,
 };
 

@@ -1,6 +1,10 @@
 //! The same plan on the same path, writing nothing: no person, no alert, no counter, no event.
 
-use domain::{directory::Directory, ids::PropertyId, roster::Roster};
+use domain::{
+    directory::Directory,
+    ids::{PmsResidentId, PropertyId},
+    roster::Roster,
+};
 use plan::Plan;
 
 use crate::{Context, Deadline, Engine, EngineError};
@@ -15,14 +19,19 @@ pub struct DryRun {
 }
 
 impl Engine {
-    /// What a sync would do now.
+    /// What a sync would do now, of everybody or of one resident.
     ///
     /// # Errors
     /// As a sync.
-    pub async fn preview(&self, property_id: &PropertyId, deadline: Deadline) -> Result<DryRun, EngineError> {
+    pub async fn preview(
+        &self,
+        property_id: &PropertyId,
+        only: Option<&PmsResidentId>,
+        deadline: Deadline,
+    ) -> Result<DryRun, EngineError> {
         let context = self.context(property_id).await?;
-        let (plan, _, _) = self.plan(&context, deadline, self.new_sync_id()).await?;
-        Ok(DryRun { context, plan })
+        let (plan, _, directory) = self.plan(&context, deadline, self.new_sync_id()).await?;
+        Ok(DryRun { context, plan: narrowed(plan, only, &directory) })
     }
 
     /// Fetches and plans; gives the roster and the directory too, which the plan was made from.
@@ -54,5 +63,13 @@ impl Engine {
             None => Ok(plan),
             Some(defect) => Err(EngineError::UnsoundPlan(defect.to_string())),
         }
+    }
+}
+
+/// The plan, or the part of it that is about one resident.
+pub(crate) fn narrowed(plan: Plan, only: Option<&PmsResidentId>, directory: &Directory) -> Plan {
+    match only {
+        Some(id) => plan.only(id, directory),
+        None => plan,
     }
 }

@@ -27,8 +27,9 @@ impl Engine {
         // What earlier legs of this sync wrote plans as unchanged in the last one.
         let progress = self.store.progress(guard).await?;
         sync.counts.take_over(progress);
-        let seen = sync.counts.residents;
-        let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: Some(seen) };
+        // One resident says nothing of how many there are.
+        let seen = sync.only.is_none().then_some(sync.counts.residents);
+        let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: seen };
         self.end(context, guard, sync, ending).await
     }
 
@@ -110,8 +111,11 @@ impl Engine {
     ) -> Result<Sync, EngineError> {
         // When another invocation of this very sync has the lock, it is at work, or it was killed: the
         // event comes again after the lock's time, and then finds the end, or takes over. And what a
-        // manager approved is not what runs: the event comes again, and then is its turn.
-        if sync.sync_id == running || sync.approves.is_some() {
+        // manager approved is not what runs, nor is everybody done with one resident: the event comes
+        // again, and then is its turn.
+        let other = self.store.sync(&sync.property_id, running).await?;
+        let covered = other.is_none_or(|other| other.covers(sync.only.as_ref()));
+        if sync.sync_id == running || sync.approves.is_some() || !covered {
             return Err(EngineError::AtWork(running));
         }
         sync.joined = Some(running);

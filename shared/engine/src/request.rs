@@ -1,25 +1,34 @@
 //! Asking for a sync: the queued record first, then the event that has it done.
 
 use domain::{
-    ids::{PropertyId, SyncId},
+    ids::{PmsResidentId, PropertyId, SyncId},
     sync::{PlanDigest, Sync, SyncTrigger},
 };
 use store::Requested;
 
 use crate::{Context, Engine, EngineError};
 
+/// What is special about a sync that is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// The digest of a held plan that it may let through.
+    pub approves: Option<PlanDigest>,
+    /// The one resident whom it is about; everybody without.
+    pub only: Option<PmsResidentId>,
+}
+
 impl Engine {
     /// Asks for a sync of a property. While one is asked for or running, gives that one.
     ///
     /// # Errors
-    /// When the set-up is not finished or off, or the table or the bus cannot be written. Then the
+    /// [`EngineError::AtWork`] while a sync of another resident is; when the set-up is not finished or off, or the table or the bus cannot be written. Then the
     /// record, if it was written, is taken as never asked for after two minutes.
     pub async fn request_sync(
         &self,
         property_id: &PropertyId,
         trigger: SyncTrigger,
         requested_by: &str,
-        approves: Option<PlanDigest>,
+        wanted: Wanted,
     ) -> Result<Sync, EngineError> {
         let Context { property, setup, .. } = self.context(property_id).await?;
         if !setup.enabled {
@@ -27,7 +36,8 @@ impl Engine {
         }
         let now = (self.now)();
         let mut sync = Sync::queued(self.new_sync_id(), property_id.clone(), trigger, requested_by, now);
-        sync.approves = approves;
+        sync.approves = wanted.approves;
+        sync.only = wanted.only;
         match self.store.request_sync(&sync, now).await? {
             Requested::Queued => {
                 let request = bus::SyncRequest {
@@ -38,12 +48,19 @@ impl Engine {
                     sync_id: sync.sync_id,
                     continuation: 0,
                     approves: sync.approves.clone(),
+                    only: sync.only.clone(),
                 };
                 self.publisher.request(std::slice::from_ref(&request)).await?;
                 Ok(sync)
             }
             Requested::Joined(sync_id) => {
-                Ok(self.store.sync(property_id, sync_id).await?.unwrap_or(Sync { sync_id, ..sync }))
+                let joined = self.store.sync(property_id, sync_id).await?;
+                // One about somebody else does not do what was asked for.
+                match joined {
+                    Some(joined) if !joined.covers(sync.only.as_ref()) => Err(EngineError::AtWork(sync_id)),
+                    Some(joined) => Ok(joined),
+                    None => Ok(Sync { sync_id, ..sync }),
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use domain::sync::{Sync, SyncStatus};
 use jiff::Timestamp;
 use store::{Acquired, Guard, Lock};
 
-use crate::{Context, Deadline, Engine, EngineError, apply::Applied};
+use crate::{Context, Deadline, Engine, EngineError, apply::Applied, preview::narrowed};
 
 impl Engine {
     /// Runs the sync that was asked for, and gives its record.
@@ -58,6 +58,7 @@ impl Engine {
         }
         self.mind_failing_credential(context, sync.trigger)?;
         let (plan, roster, directory) = self.plan(context, deadline, sync.sync_id).await?;
+        let plan = narrowed(plan, sync.only.as_ref(), &directory);
         sync.proof = Some(roster.proof().clone());
         sync.unreadable = roster.unreadable().iter().take(100).cloned().collect();
         self.apply(context, acquired, sync, plan, &roster, directory, deadline).await
@@ -90,5 +91,6 @@ fn queued(request: &SyncRequest, now: Timestamp) -> Sync {
         now,
     );
     sync.approves = request.approves.clone();
+    sync.only = request.only.clone();
     sync
 }

@@ -1,9 +1,10 @@
 //! From roster, directory and settings to a plan.
 
 use domain::{
+    alert::Alert,
     change::{AlertChange, FieldChange, PersonChange},
     directory::{Directory, DirectoryVersion},
-    ids::{PersonId, SyncId},
+    ids::{AlertId, PersonId, PmsResidentId, SyncId},
     pms::PmsRef,
     roster::Roster,
     settings::SyncSettings,
@@ -72,6 +73,45 @@ pub struct Plan {
     pub digest: PlanDigest,
     /// The directory's version that it was made from; it may be applied to no other.
     pub directory_version: DirectoryVersion,
+}
+
+impl Plan {
+    /// The part of the plan that is about one resident, decided with all the others in view. Only a roster
+    /// that shrank still holds it: one person is never too many.
+    #[must_use]
+    pub fn only(self, id: &PmsResidentId, directory: &Directory) -> Self {
+        let is = |at: &PmsRef| at.pms_resident_id == *id;
+        let rows: Vec<_> = self.rows.into_iter().filter(|row| row.pms_ref.as_ref().is_some_and(is)).collect();
+        let people: Vec<_> = self
+            .people
+            .into_iter()
+            .filter(|change| change.after.links.iter().any(|link| is(&link.pms_ref)))
+            .collect();
+        let about = |alert: &Alert| alert.cause.residents.iter().any(|resident| is(&resident.pms_ref));
+        let closes = |closed: AlertId| {
+            directory.open_alerts.iter().any(|alert| alert.alert_id == closed && about(alert))
+        };
+        let alerts: Vec<_> = self
+            .alerts
+            .into_iter()
+            .filter(|change| match change {
+                AlertChange::Open(alert) | AlertChange::Refresh(alert) => about(alert),
+                AlertChange::Close(alert_id) => closes(*alert_id),
+            })
+            .collect();
+        let mut counts = SyncCounts::default();
+        rows.iter().for_each(|row| counts.count(row.outcome));
+        counts.moved_out = guard::move_outs(&people);
+        let digest = digest::of(&rows, &people, &alerts, directory);
+        let verdict = match self.verdict {
+            Verdict::Apply => Verdict::Apply,
+            Verdict::Hold(mut reasons) => {
+                reasons.retain(|reason| matches!(reason, HoldReason::RosterShrank { .. }));
+                if reasons.is_empty() { Verdict::Apply } else { Verdict::Hold(reasons) }
+            }
+        };
+        Self { rows, people, alerts, counts, verdict, digest, ..self }
+    }
 }
 
 /// Decides what a sync does.

@@ -1,7 +1,7 @@
 //! Why a resident of the PMS, or a person of Door, is or is not in Door.
 
 use axum::{Json, extract::State};
-use domain::ids::PmsResidentId;
+use domain::ids::{PmsResidentId, PropertyId};
 use engine::{Engine, Explained, Whom};
 use jiff::Timestamp;
 use plan::{ComparedField, Explanation};
@@ -118,12 +118,20 @@ pub(crate) async fn explain(
             return Err(Problem::invalid(vec![FieldError::new("?pms_resident_id", detail)]));
         }
     };
-    let property_id = &scoped.property.property_id;
+    about(&engine, &scoped.property.property_id, &whom).await.map(Json)
+}
+
+/// Why somebody of a property is, or is not, in Door.
+pub(crate) async fn about(
+    engine: &Engine,
+    property_id: &PropertyId,
+    whom: &Whom,
+) -> Result<Explanations, Problem> {
     let Explained { asked_at, residents, people, alerts } =
-        engine.explain(property_id, &whom, live::deadline()).await?;
-    let surroundings = Surroundings::load(&engine, property_id).await?;
+        engine.explain(property_id, whom, live::deadline()).await?;
+    let surroundings = Surroundings::load(engine, property_id).await?;
     let nobody = residents.is_empty() && people.is_empty();
-    Ok(Json(Explanations {
+    Ok(Explanations {
         asked_at,
         residents: residents.into_iter().map(Into::into).collect(),
         people: people
@@ -140,5 +148,5 @@ pub(crate) async fn explain(
             "Neither the PMS, in the attached properties, nor Door has anybody such. Check the id or email, and \
              whether the PMS property is attached.",
         ),
-    }))
+    })
 }

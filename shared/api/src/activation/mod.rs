@@ -1,6 +1,6 @@
 //! Step 7: what turning User Sync on would do, and the switch; and why somebody is, or is not, in Door.
 
-mod explain;
+pub(crate) mod explain;
 pub(crate) mod preview;
 pub(crate) mod row_view;
 mod turn;

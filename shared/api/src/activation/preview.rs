@@ -60,7 +60,7 @@ pub(crate) async fn read(
 /// The preview of a property.
 pub(crate) async fn of(engine: &Engine, property_id: &PropertyId, shown: &Shown) -> Result<Preview, Problem> {
     let after = shown.after()?;
-    let plan = engine.preview(property_id, live::deadline()).await?.plan;
+    let plan = engine.preview(property_id, None, live::deadline()).await?.plan;
     let limit = usize::from(shown.limit.unwrap_or_default().0);
     let wanted = plan.rows.into_iter().filter(|row| shown.wants(row.outcome));
     // One more than shown tells whether the list goes on.

@@ -8,7 +8,7 @@ use domain::{
     ids::SyncId,
     sync::{PlanDigest, SyncTrigger},
 };
-use engine::Engine;
+use engine::{Engine, Wanted};
 use serde::Serialize;
 use store::{AuditAction, Integration, Schedule};
 use utoipa::ToSchema;
@@ -83,5 +83,6 @@ async fn ask(
     approves: Option<PlanDigest>,
 ) -> Result<SyncId, Problem> {
     let (property, by) = (&scoped.property.property_id, scoped.caller.subject());
-    Ok(engine.request_sync(property, SyncTrigger::Activation, by, approves).await?.sync_id)
+    let wanted = Wanted { approves, only: None };
+    Ok(engine.request_sync(property, SyncTrigger::Activation, by, wanted).await?.sync_id)
 }

@@ -5,7 +5,7 @@ use domain::{
     ids::SyncId,
     sync::{Decision, Sync, SyncTrigger},
 };
-use engine::Engine;
+use engine::{Engine, Wanted};
 use http::StatusCode;
 use store::AuditAction;
 
@@ -32,7 +32,8 @@ pub(crate) async fn approve(
 ) -> Result<(StatusCode, Json<Requested>), Problem> {
     let held = decide(&engine, &scoped, sync_id, true).await?;
     let (property, by) = (&held.property_id, scoped.caller.subject());
-    let queued = engine.request_sync(property, SyncTrigger::Manual, by, held.plan_digest).await?;
+    let wanted = Wanted { approves: held.plan_digest, only: held.only };
+    let queued = engine.request_sync(property, SyncTrigger::Manual, by, wanted).await?;
     Ok((StatusCode::ACCEPTED, Json(Requested::from(queued))))
 }
 

@@ -5,20 +5,26 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::sync::{Sync, SyncStatus, SyncTrigger};
-use engine::Engine;
+use domain::{
+    ids::PmsResidentId,
+    sync::{Sync, SyncStatus, SyncTrigger},
+};
+use engine::{Engine, Wanted, Whom};
 use http::StatusCode;
 use serde::Serialize;
 use store::AuditAction;
 use utoipa::ToSchema;
 
 use crate::{
-    activation::preview::{self, Preview},
+    activation::{
+        explain::{self, Explanations},
+        preview::{self, Preview},
+    },
     audit::Deed,
     body::{Body, body},
     caller::Role,
     gate::{RunSync, Scoped},
-    problem::Problem,
+    problem::{FieldError, Problem},
     words::SyncStatusWord,
 };
 
@@ -27,6 +33,9 @@ body! {
     SyncNow {
         /// Whether to answer with what a sync would do, and to do nothing.
         dry_run: Option<bool>,
+        /// One resident only, by their id in the PMS: an eviction cannot wait for the hour.
+        #[schema(value_type = Option<String>)]
+        pms_resident_id: Option<PmsResidentId>,
     }
 }
 
@@ -37,17 +46,22 @@ pub(crate) struct Requested {
     sync_id: String,
     #[schema(value_type = SyncStatusWord)]
     status: SyncStatus,
+    /// With `pms_resident_id`: why this resident is, or is not, in Door, and what the sync does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Explanations>,
 }
 
 impl From<Sync> for Requested {
     fn from(sync: Sync) -> Self {
-        Self { sync_id: sync.sync_id.to_string(), status: sync.status }
+        Self { sync_id: sync.sync_id.to_string(), status: sync.status, explanation: None }
     }
 }
 
 /// Asks for a sync now; while one runs, answers with that one.
 ///
-/// With `dry_run` nothing is asked for: the answer is what a sync would do, as the preview gives it.
+/// With `dry_run` nothing is asked for: the answer is what a sync would do, as the preview gives it. With
+/// `pms_resident_id` the sync is of that resident alone, decided with all the others in view, and the
+/// answer explains it.
 #[utoipa::path(
     post, path = "/v1/properties/{property_id}/syncs", operation_id = "sync_now", tag = "syncs",
     params(("property_id" = String, Path)),
@@ -60,14 +74,27 @@ pub(crate) async fn sync_now(
     body: Option<Body<SyncNow>>,
 ) -> Result<Response, Problem> {
     let property_id = &scoped.property.property_id;
-    let dry_run = body.and_then(|Body(SyncNow { dry_run })| dry_run);
+    let (dry_run, only) = body.map_or((None, None), |Body(body)| (body.dry_run, body.pms_resident_id));
     if dry_run == Some(true) {
+        if only.is_some() {
+            let detail =
+                "cannot be with `dry_run`; `GET …/explanations` tells what a sync of one resident would do";
+            return Err(Problem::invalid(vec![FieldError::new("/pms_resident_id", detail)]));
+        }
         let preview = preview::of(&engine, property_id, &preview::Shown::default()).await?;
         return Ok(Json(preview).into_response());
     }
     let trigger =
         if scoped.caller.role() == Role::Support { SyncTrigger::Support } else { SyncTrigger::Manual };
-    let engine = scoped.on_record(&engine, Deed::new(AuditAction::SyncRequested));
-    let sync = engine.request_sync(property_id, trigger, scoped.caller.subject(), None).await?;
-    Ok((StatusCode::ACCEPTED, Json(Requested::from(sync))).into_response())
+    let explanation = match &only {
+        Some(id) => Some(explain::about(&engine, property_id, &Whom::Resident(id.clone())).await?),
+        None => None,
+    };
+    let deed = Deed::new(AuditAction::SyncRequested);
+    let deed = only.iter().fold(deed, |deed, id| deed.to(id));
+    let engine = scoped.on_record(&engine, deed);
+    let wanted = Wanted { approves: None, only };
+    let sync = engine.request_sync(property_id, trigger, scoped.caller.subject(), wanted).await?;
+    let requested = Requested { explanation, ..Requested::from(sync) };
+    Ok((StatusCode::ACCEPTED, Json(requested)).into_response())
 }

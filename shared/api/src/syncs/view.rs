@@ -23,6 +23,8 @@ pub(crate) struct SyncView {
     requested_by: Box<str>,
     #[schema(value_type = SyncStatusWord)]
     status: domain::sync::SyncStatus,
+    /// The one resident whom it is about; everybody without.
+    pms_resident_id: Option<String>,
     requested_at: Timestamp,
     started_at: Option<Timestamp>,
     finished_at: Option<Timestamp>,
@@ -48,6 +50,7 @@ impl SyncView {
             trigger: sync.trigger,
             requested_by: sync.requested_by,
             status: course.status,
+            pms_resident_id: sync.only.as_ref().map(ToString::to_string),
             requested_at: sync.requested_at,
             started_at: course.started_at,
             finished_at: course.finished_at,

@@ -39,9 +39,9 @@ async fn a_dry_run_answers_as_the_preview_does_and_writes_nothing() {
     assert_eq!(dry, preview);
     assert_eq!(world.all(&manager(), SYNCS, 50).await, Vec::<Value>::new());
     assert_eq!(world.aws.events(), Vec::<Value>::new());
-    let one = json!({"pms_resident_id": "r1"});
+    let one = json!({"resident_id": "r1"});
     let problem = world.post(&manager(), SYNCS, one).await.problem(422, "invalid_request");
-    assert_eq!(problem["errors"][0]["pointer"], "/pms_resident_id");
+    assert_eq!(problem["errors"][0]["pointer"], "/resident_id");
 }
 
 #[tokio::test]
@@ -144,4 +144,73 @@ async fn a_sync_that_did_not_happen_has_nothing_to_approve() {
     world.synced("harbor-row", "yardi").await;
     let id = world.all(&manager(), SYNCS, 50).await[0]["sync_id"].as_str().unwrap().to_owned();
     world.post(&manager(), &format!("{SYNCS}/{id}/approval"), json!({})).await.problem(409, "not_held");
+}
+
+/// Two people who live here, each alone and on one lease, as Door has them, and their ids in the PMS.
+async fn two(world: &World, pms: &str) -> [(Value, String); 2] {
+    let people = world.all(&manager(), "/properties/harbor-row/people?lifecycle=current", 200).await;
+    let property = people[0]["pms_ref"]["pms_property_id"].as_str().unwrap();
+    let residents = world.control(pms).residents(property, 0, usize::MAX).unwrap();
+    let id = |person: &Value| person["pms_ref"]["pms_resident_id"].as_str().unwrap().to_owned();
+    let alone = |id: &str| {
+        let units: Vec<_> = residents.iter().filter(|one| one.id == id).map(|one| &one.unit).collect();
+        units.len() == 1 && residents.iter().filter(|one| one.unit == *units[0]).count() == 1
+    };
+    let mut found =
+        people.into_iter().map(|person| (person.clone(), id(&person))).filter(|(_, id)| alone(id));
+    [found.next().unwrap(), found.next().unwrap()]
+}
+
+async fn lifecycle(world: &World, person: &Value) -> Value {
+    let path = format!("/properties/harbor-row/people/{}", person["person_id"].as_str().unwrap());
+    world.get(&manager(), &path).await.expect(200)["lifecycle"].clone()
+}
+
+#[tokio::test]
+async fn an_eviction_does_not_wait_for_the_hour_and_nobody_else_is_touched() {
+    for pms in ["yardi", "entrata"] {
+        let world = World::new().await;
+        world.synced("harbor-row", pms).await;
+        let [(one, id), (other, other_id)] = two(&world, pms).await;
+        let left: pms_simulator::ResidentPatch =
+            serde_json::from_value(json!({"status": "past", "move_out": "2026-11-20"})).unwrap();
+        for id in [&id, &other_id] {
+            world.control(pms).patch_resident(id, &left).unwrap();
+        }
+        let asked = world.post(&support(), SYNCS, json!({"pms_resident_id": id})).await.expect(202);
+        assert_eq!(asked["explanation"]["residents"][0]["rule"], "R12", "{pms}: {asked:#}");
+        assert_eq!(world.run_sync().await, "succeeded");
+        assert_eq!(lifecycle(&world, &one).await, "past", "{pms}");
+        assert_eq!(lifecycle(&world, &other).await, "current", "{pms}: not asked for");
+        let path = format!("{SYNCS}/{}", asked["sync_id"].as_str().unwrap());
+        let sync = world.get(&manager(), &path).await.expect(200);
+        assert_eq!((&sync["pms_resident_id"], &sync["counts"]["updated"]), (&json!(id), &json!(1)));
+        let audit = world.all(&manager(), "/properties/harbor-row/audit", 200).await;
+        assert!(
+            audit.iter().any(|entry| entry["action"] == "sync_requested" && entry["subject"] == json!(id))
+        );
+        // The next one of everybody is measured by what there was before, and not by one resident.
+        pass(SignedDuration::from_hours(1));
+        assert_eq!(world.sync_now("harbor-row").await["status"], "succeeded");
+        assert_eq!(lifecycle(&world, &other).await, "past", "{pms}");
+    }
+}
+
+#[tokio::test]
+async fn a_sync_of_one_resident_stands_in_for_no_other() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let [(_, id), (_, other)] = two(&world, "yardi").await;
+    let of = |id: &str| json!({"pms_resident_id": id});
+    let one = world.post(&manager(), SYNCS, of(&id)).await.expect(202);
+    let again = world.post(&manager(), SYNCS, of(&id)).await.expect(202);
+    assert_eq!(one["sync_id"], again["sync_id"], "the same resident is asked for once");
+    world.post(&manager(), SYNCS, of(&other)).await.problem(409, "busy");
+    world.post(&manager(), SYNCS, json!({})).await.problem(409, "busy");
+    assert_eq!(world.run_sync().await, "succeeded");
+    let all = world.post(&manager(), SYNCS, json!({})).await.expect(202);
+    let joined = world.post(&manager(), SYNCS, of(&id)).await.expect(202);
+    assert_eq!(all["sync_id"], joined["sync_id"], "one of everybody is of this one too");
+    let both = json!({"pms_resident_id": id, "dry_run": true});
+    world.post(&manager(), SYNCS, both).await.problem(422, "invalid_request");
 }

@@ -64,6 +64,8 @@ codes! {
     NotHeld = "not_held", CONFLICT, "Nothing to decide";
     /// The alert was closed before.
     AlertClosed = "alert_closed", CONFLICT, "Alert closed";
+    /// Another plan is held than the one that the caller names.
+    OtherPlan = "other_plan", CONFLICT, "Another plan";
     /// The suggestion was decided before, or its cause is gone.
     SuggestionGone = "suggestion_gone", CONFLICT, "Nothing to decide";
     /// The wait lapsed.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -61,6 +61,10 @@ impl From<HeldThreshold> for u8 {
     }
 }
 
+/// After so long without a sync that succeeded nobody is moved out without a manager: a week in which
+/// nobody looked is a reason to look.
+pub const LONG_PAUSE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// What a plan depends on beside the roster and the directory.
 #[derive(Debug, Clone)]
 pub struct SyncSettings {
@@ -82,4 +86,6 @@ pub struct SyncSettings {
     pub threshold: HeldThreshold,
     /// How many residents the last roster that was taken in had; none before the first.
     pub previous_residents: Option<u64>,
+    /// When a sync last succeeded; none before the first.
+    pub last_succeeded_at: Option<Timestamp>,
 }

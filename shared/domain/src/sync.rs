@@ -197,6 +197,18 @@ pub enum HoldReason {
         /// Residents now.
         now: u64,
     },
+    /// People would move out with the first roster of these settings.
+    FirstSync {
+        /// How many would.
+        move_outs: u64,
+    },
+    /// People would move out after a long time without a sync that succeeded.
+    LongPause {
+        /// How many would.
+        move_outs: u64,
+        /// When one last succeeded.
+        last_succeeded_at: Timestamp,
+    },
 }
 
 /// The digest of a plan's rows: the same digest, the same effect.

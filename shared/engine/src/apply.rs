@@ -108,6 +108,12 @@ pub(crate) fn words(reasons: &[HoldReason]) -> String {
         HoldReason::RosterShrank { before, now } => {
             format!("the PMS now holds {now} residents, and held {before}")
         }
+        HoldReason::FirstSync { move_outs } => {
+            format!("{move_outs} people would move out with the first sync of these settings")
+        }
+        HoldReason::LongPause { move_outs, last_succeeded_at } => {
+            format!("{move_outs} people would move out, and no sync succeeded since {last_succeeded_at}")
+        }
     });
     words.collect::<Vec<_>>().join("; ")
 }

@@ -157,6 +157,7 @@ impl Engine {
             },
             threshold: context.integration.threshold,
             previous_residents: context.integration.previous_residents,
+            last_succeeded_at: context.integration.last_succeeded_at,
         })
     }
 

@@ -8,9 +8,12 @@ use domain::{
 };
 use jiff::{SignedDuration, Timestamp};
 use plan::Plan;
-use store::{Acquired, Ending, Guard};
+use store::{Acquired, Ending, Guard, PageRequest};
 
 use crate::{Context, Engine, EngineError, apply, events, fetch::is_rejected};
+
+/// So many syncs back it is looked for whether a held plan was told of: a day's, and some by hand.
+const RECENT: u16 = 50;
 
 impl Engine {
     /// Everything is applied.
@@ -30,7 +33,7 @@ impl Engine {
         // One resident says nothing of how many there are.
         let seen = sync.only.is_none().then_some(sync.counts.residents);
         let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: seen };
-        self.end(context, guard, sync, ending).await
+        self.end(context, guard, sync, ending, false).await
     }
 
     /// Nothing is applied: the plan waits for a manager.
@@ -48,7 +51,23 @@ impl Engine {
         let rows = serde_json::to_string(&plan.rows).unwrap_or_default();
         self.store.keep_plan(guard, &rows, now).await?;
         let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: None };
-        self.end(context, guard, sync, ending).await
+        let told_before = self.is_held_already(&sync).await?;
+        self.end(context, guard, sync, ending, told_before).await
+    }
+
+    /// Whether the same plan has been held since a sync last succeeded, and nobody has decided about it:
+    /// one breach is told of once, however many hours find it.
+    async fn is_held_already(&self, sync: &Sync) -> Result<bool, EngineError> {
+        let recent = PageRequest { limit: RECENT, cursor: None };
+        let recent = self.store.list_syncs(&sync.property_id, &recent).await?.items;
+        let telling = recent.iter().filter(|other| other.sync_id != sync.sync_id).find(|other| {
+            matches!(other.status, SyncStatus::Held | SyncStatus::Succeeded) && other.joined.is_none()
+        });
+        Ok(telling.is_some_and(|other| {
+            other.status == SyncStatus::Held
+                && other.decision.is_none()
+                && other.plan_digest == sync.plan_digest
+        }))
     }
 
     /// It failed; nothing more of it is applied.
@@ -72,7 +91,7 @@ impl Engine {
         sync.error = Some(failure);
         let failures = context.integration.schedule.failures + 1;
         let ending = Ending { failures, next_sync_at: now + backoff(failures), previous_residents: None };
-        self.end(context, guard, sync, ending).await
+        self.end(context, guard, sync, ending, false).await
     }
 
     async fn end(
@@ -81,11 +100,15 @@ impl Engine {
         guard: &Guard,
         sync: Sync,
         ending: Ending,
+        told_before: bool,
     ) -> Result<Sync, EngineError> {
         if sync.status == SyncStatus::Succeeded && context.credential.failing.is_some() {
             self.store.mark_credential_ok(&context.credential, (self.now)()).await?;
         }
-        let note = events::ended(context, &sync, (self.now)());
+        let mut note = events::ended(context, &sync, (self.now)());
+        if told_before {
+            note.event = None;
+        }
         self.store.finish(guard, &sync, &ending, note).await?;
         Ok(sync)
     }

@@ -7,6 +7,7 @@ use domain::{
     change::{ChangeKind, PersonChange},
     lease::Lifecycle,
     person::Person,
+    settings::LONG_PAUSE,
     sync::HoldReason,
 };
 
@@ -42,10 +43,21 @@ pub(crate) fn verdict(index: &Index<'_>, people: &[PersonChange]) -> Verdict {
         reasons.push(HoldReason::TooManyMoveOuts { move_outs, allowed });
     }
     let residents = index.roster.residents().len() as u64;
-    if let Some(before) = index.settings.previous_residents
-        && residents * 2 < before
+    match index.settings.previous_residents {
+        Some(before) if residents * 2 < before => {
+            reasons.push(HoldReason::RosterShrank { before, now: residents });
+        }
+        None if residents == 0 && linked > 0 => {
+            reasons.push(HoldReason::RosterShrank { before: linked as u64, now: 0 });
+        }
+        None if move_outs > 0 => reasons.push(HoldReason::FirstSync { move_outs }),
+        Some(_) | None => {}
+    }
+    if let Some(last_succeeded_at) = index.settings.last_succeeded_at
+        && move_outs > 0
+        && index.now.duration_since(last_succeeded_at) > LONG_PAUSE
     {
-        reasons.push(HoldReason::RosterShrank { before, now: residents });
+        reasons.push(HoldReason::LongPause { move_outs, last_succeeded_at });
     }
     if reasons.is_empty() { Verdict::Apply } else { Verdict::Hold(reasons) }
 }

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use domain::{
     ids::SyncId,
-    sync::{Decision, Sync, SyncTrigger},
+    sync::{Decision, PlanDigest, Sync, SyncTrigger},
 };
 use engine::{Engine, Wanted};
 use http::StatusCode;
@@ -11,25 +11,45 @@ use store::AuditAction;
 
 use crate::{
     audit::Deed,
+    body::{Body, body},
     gate::{Manage, PathId, Scoped},
-    problem::Problem,
+    problem::{Code, Problem},
     syncs::request::Requested,
 };
+
+body! {
+    /// Which plan is approved.
+    ApproveHeldSync {
+        /// The digest of the plan that the manager saw; the held one without.
+        #[schema(value_type = Option<String>)]
+        plan_digest: Option<PlanDigest>,
+    }
+}
 
 /// Lets a held sync's changes through.
 ///
 /// A sync is queued that applies exactly the plan that was held; if the PMS says something else by
-/// then, that one is held again. A plan can be approved for 24 hours.
+/// then, that one is held again. A plan can be approved for 24 hours. Naming another plan than the held
+/// one answers 409.
 #[utoipa::path(
     post, path = "/v1/properties/{property_id}/syncs/{sync_id}/approval", operation_id = "approve_held_sync", tag = "syncs",
     params(("property_id" = String, Path), ("sync_id" = String, Path)),
+    request_body = ApproveHeldSync,
     responses((status = 202, body = Requested)),
 )]
 pub(crate) async fn approve(
     State(engine): State<Engine>,
     scoped: Scoped<Manage>,
     PathId(sync_id): PathId<SyncId>,
+    body: Option<Body<ApproveHeldSync>>,
 ) -> Result<(StatusCode, Json<Requested>), Problem> {
+    if let Some(seen) = body.and_then(|Body(ApproveHeldSync { plan_digest })| plan_digest) {
+        let held = engine.store.sync(&scoped.property.property_id, sync_id).await?;
+        let held = held.ok_or_else(Problem::not_found)?.plan_digest;
+        if held.as_ref().is_some_and(|held| *held != seen) {
+            return Err(other_plan(&seen, held.as_ref()));
+        }
+    }
     let held = decide(&engine, &scoped, sync_id, true).await?;
     let (property, by) = (&held.property_id, scoped.caller.subject());
     let wanted = Wanted { approves: held.plan_digest, only: held.only };
@@ -53,6 +73,16 @@ pub(crate) async fn discard(
 ) -> Result<StatusCode, Problem> {
     decide(&engine, &scoped, sync_id, false).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+fn other_plan(seen: &PlanDigest, held: Option<&PlanDigest>) -> Problem {
+    let held = held.map_or("none", |held| &*held.0);
+    let detail = format!(
+        "The plan that you looked at is another one: yours is `{}`, and `{held}` is held. Look at the held \
+         sync again, then decide.",
+        seen.0
+    );
+    Problem::new(Code::OtherPlan, detail)
 }
 
 async fn decide(

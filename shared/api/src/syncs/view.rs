@@ -128,6 +128,18 @@ pub(crate) enum HoldReasonView {
         /// Residents now.
         now: u64,
     },
+    /// People would move out with the first sync of these settings.
+    FirstSync {
+        /// How many would.
+        move_outs: u64,
+    },
+    /// People would move out after a week or more without a sync that succeeded.
+    LongPause {
+        /// How many would.
+        move_outs: u64,
+        /// When one last succeeded.
+        last_succeeded_at: Timestamp,
+    },
 }
 
 impl From<HoldReason> for HoldReasonView {
@@ -137,6 +149,10 @@ impl From<HoldReason> for HoldReasonView {
                 Self::TooManyMoveOuts { move_outs, allowed }
             }
             HoldReason::RosterShrank { before, now } => Self::RosterShrank { before, now },
+            HoldReason::FirstSync { move_outs } => Self::FirstSync { move_outs },
+            HoldReason::LongPause { move_outs, last_succeeded_at } => {
+                Self::LongPause { move_outs, last_succeeded_at }
+            }
         }
     }
 }

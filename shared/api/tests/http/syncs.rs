@@ -98,6 +98,39 @@ async fn a_held_sync_is_approved_once_and_its_plan_goes_with_the_sync_that_is_as
 }
 
 #[tokio::test]
+async fn exactly_the_plan_that_is_held_is_approved_and_no_other() {
+    let world = World::new().await;
+    let approval = held(&world).await;
+    let other = json!({"plan_digest": "0000"});
+    let problem = world.post(&manager(), &approval, other).await.problem(409, "other_plan");
+    let shown = world.get(&manager(), approval.trim_end_matches("/approval")).await.expect(200);
+    let digest = shown["plan_digest"].as_str().unwrap();
+    assert!(problem["detail"].as_str().unwrap().contains(digest), "{problem:#}");
+    world.post(&manager(), &approval, json!({"plan_digest": digest})).await.expect(202);
+    assert_eq!(world.run_sync().await, "succeeded");
+}
+
+#[tokio::test]
+async fn one_breach_is_told_once_however_many_hours_find_it() {
+    let world = World::new().await;
+    let first = held(&world).await;
+    let told = async || world.told("Property Sync Held").await;
+    assert_eq!(told().await, 1);
+    for _ in 0..3 {
+        pass(SignedDuration::from_hours(1));
+        assert_eq!(world.sync_now("harbor-row").await["status"], "held");
+    }
+    assert_eq!(told().await, 1);
+    // Decided about, it is another breach.
+    let newest = world.all(&manager(), SYNCS, 50).await[0]["sync_id"].as_str().unwrap().to_owned();
+    assert!(!first.contains(&newest));
+    world.delete(&manager(), &format!("{SYNCS}/{newest}/approval")).await.expect(204);
+    pass(SignedDuration::from_hours(1));
+    world.sync_now("harbor-row").await;
+    assert_eq!(told().await, 2);
+}
+
+#[tokio::test]
 async fn what_was_approved_waits_for_the_sync_that_is_running_and_is_not_lost_in_it() {
     let world = World::new().await;
     let approval = held(&world).await;

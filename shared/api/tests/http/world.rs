@@ -220,6 +220,17 @@ impl World {
         self.get(&manager(), &format!("{path}/{id}")).await.expect(200)
     }
 
+    /// How many events of a type the table holds for the publisher.
+    pub(crate) async fn told(&self, detail_type: &str) -> usize {
+        let client = aws_sdk_dynamodb::Client::new(&self.dynamodb);
+        let pages = client.scan().table_name(TABLE).into_paginator().items().send();
+        let items: Vec<_> = pages.collect::<Result<_, _>>().await.unwrap();
+        let is = |item: &std::collections::HashMap<String, aws_sdk_dynamodb::types::AttributeValue>| {
+            item.get("detail_type").is_some_and(|kind| kind.as_s().is_ok_and(|kind| kind == detail_type))
+        };
+        items.iter().filter(|item| is(item)).count()
+    }
+
     /// Step 7; gives the first sync.
     pub(crate) async fn turn_on(&self, manager: &Caller, property: &str) -> String {
         let path = format!("/properties/{property}/integration/activation");

@@ -18,7 +18,7 @@ use domain::{
     unit::PmsUnit,
 };
 use jiff::{
-    Timestamp,
+    SignedDuration, Timestamp,
     civil::{Date, date},
     tz::TimeZone,
 };
@@ -206,7 +206,8 @@ impl World {
                 units: BTreeMap::new(),
                 access: AccessSettings::default(),
                 threshold: HeldThreshold::default(),
-                previous_residents: None,
+                previous_residents: Some(0),
+                last_succeeded_at: Some(now() - SignedDuration::from_hours(1)),
             },
             fetched_at: now(),
         }

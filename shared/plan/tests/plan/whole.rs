@@ -133,8 +133,39 @@ fn a_roster_of_less_than_half_is_held_and_an_empty_one_where_there_were_resident
 }
 
 #[test]
+fn an_empty_first_roster_is_held_where_people_are_linked() {
+    let mut world = leaving(10, 0);
+    world.residents.clear();
+    world.settings.previous_residents = None;
+    let shrank = HoldReason::RosterShrank { before: 10, now: 0 };
+    assert_eq!(world.plan().verdict, Verdict::Hold(vec![shrank]));
+}
+
+#[test]
 fn a_first_sync_is_never_held_for_creating() {
-    assert_eq!(World::new(many(400), vec![]).plan().verdict, Verdict::Apply);
+    let mut world = World::new(many(400), vec![]);
+    (world.settings.previous_residents, world.settings.last_succeeded_at) = (None, None);
+    assert_eq!(world.plan().verdict, Verdict::Apply);
+}
+
+#[test]
+fn a_first_sync_never_moves_anyone_out_without_a_manager() {
+    let mut world = leaving(100, 1);
+    world.settings.previous_residents = None;
+    assert_eq!(world.plan().verdict, Verdict::Hold(vec![HoldReason::FirstSync { move_outs: 1 }]));
+}
+
+#[test]
+fn a_sync_after_a_long_pause_never_moves_anyone_out_without_a_manager() {
+    let ago = |days: i64| now() - jiff::SignedDuration::from_hours(24 * days);
+    let after = |days, leave| {
+        let mut world = leaving(100, leave);
+        world.settings.last_succeeded_at = Some(ago(days));
+        world.plan().verdict
+    };
+    assert_eq!((after(7, 1), after(30, 0)), (Verdict::Apply, Verdict::Apply));
+    let pause = HoldReason::LongPause { move_outs: 1, last_succeeded_at: ago(8) };
+    assert_eq!(after(8, 1), Verdict::Hold(vec![pause]));
 }
 
 #[test]

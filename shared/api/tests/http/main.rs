@@ -13,6 +13,7 @@ mod credentials;
 mod document;
 mod explanations;
 mod functions;
+mod month;
 mod people;
 mod requests;
 mod syncs;

@@ -44,7 +44,7 @@ impl From<FieldChange> for FieldChangeView {
 
 impl From<Change> for ChangeView {
     fn from(change: Change) -> Self {
-        let Change { change_id, sync_id, kind, person_id, alert_id, fields, actor, at } = change;
+        let Change { change_id, sync_id, kind, person_id, alert_id, fields, before: _, actor, at } = change;
         Self {
             change_id: change_id.to_string(),
             kind,

@@ -150,6 +150,7 @@ impl From<EngineError> for Problem {
             EngineError::UnknownProperty(_) => Self::not_found(),
             EngineError::NotSetUp { source, .. } => source.into(),
             EngineError::Off(_) => Self::step_required(Step::Activate),
+            EngineError::IsOn(_) => StepRefused::IsOn.into(),
             EngineError::CredentialFailing { detail, .. } => Self::new(
                 Code::CredentialFailing,
                 format!("The PMS refuses the credential: {detail}. Enter its new values, then try again."),

@@ -63,10 +63,17 @@ pub struct PersonChange {
     pub kind: ChangeKind,
     /// The person as they will be.
     pub after: Person,
-    /// The version that is replaced; none for a new person.
-    pub replaces: Option<u64>,
+    /// The person as they were; none for a new one. Their version is replaced.
+    pub before: Option<Box<Person>>,
     /// The fields that differ, in the order of [`Field`].
     pub fields: Vec<FieldChange>,
+}
+
+impl PersonChange {
+    /// The version that is replaced; none for a new person.
+    pub fn replaces(&self) -> Option<u64> {
+        self.before.as_ref().map(|before| before.version)
+    }
 }
 
 /// An alert to be written.

@@ -50,18 +50,16 @@ impl Engine {
             let found = people.iter().filter_map(|person| {
                 let id = person.suggestion.as_ref()?.suggestion_id;
                 let change = left.contains(&id).then(|| plan::decide(person, id, approve, now))??;
-                Some((id, person, change))
+                Some((id, change))
             });
             let some: Vec<_> = found.take(TOGETHER).collect();
             if some.is_empty() {
                 return Ok(DecidedAccess { decided, gone: left.into_iter().collect() });
             }
-            let writes = some
-                .iter()
-                .map(|(_, person, change)| engine.person_write(property, by, Some(person), change));
+            let writes = some.iter().map(|(_, change)| engine.person_write(property, by, change));
             match engine.store.write_from_outside(&property.property_id, writes.collect()).await {
                 Ok(()) => {
-                    decided.extend(some.iter().map(|(id, _, _)| *id));
+                    decided.extend(some.iter().map(|(id, _)| *id));
                     left.retain(|id| !decided.contains(id));
                     engine.store = engine.store.off_record();
                 }
@@ -92,7 +90,7 @@ impl Engine {
         loop {
             let Some(person) = self.store.person(property_id, person_id).await? else { return Ok(None) };
             let Some(change) = change(&person, &settings) else { return Ok(Some(person)) };
-            let write = self.person_write(&context.property, by, Some(&person), &change);
+            let write = self.person_write(&context.property, by, &change);
             match self.store.write_from_outside(property_id, vec![write]).await {
                 Ok(()) => return Ok(Some(change.after)),
                 Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => tries += 1,

@@ -25,6 +25,9 @@ pub enum EngineError {
     /// User Sync is off.
     #[error("User Sync is off for property `{0}`; turn it on first")]
     Off(PropertyId),
+    /// User Sync is on.
+    #[error("User Sync is on for property `{0}`; turn it off first")]
+    IsOn(PropertyId),
     /// The credential refused before, and the schedule waits.
     #[error("the PMS refuses credential `{name}`: {detail}")]
     CredentialFailing {
@@ -69,6 +72,7 @@ impl EngineError {
             Self::UnknownProperty(_) => "property_unknown",
             Self::NotSetUp { .. } => "step_required",
             Self::Off(_) => "integration_off",
+            Self::IsOn(_) => "is_on",
             Self::CredentialFailing { .. } => "credential_failing",
             Self::Pms(error) => error.code(),
             Self::Store(error) => error.code(),
@@ -93,6 +97,7 @@ impl EngineError {
             Self::NotSetUp { .. } | Self::Off(_) => {
                 ("Finish the set-up on the Integrations page.".into(), false)
             }
+            Self::IsOn(_) => ("Turn User Sync off first.".into(), false),
             Self::UnknownProperty(_) => ("Check the property's id.".into(), false),
             Self::UnsoundPlan(_) => ("Tell support; it keeps what was found.".into(), false),
             Self::Store(_)

@@ -9,8 +9,7 @@ use domain::{
     change::{AlertChange, ChangeKind, PersonChange},
     credential::CredentialFailure,
     directory::Directory,
-    ids::{AlertId, ChangeId, OrgId, PersonId, PropertyId, SyncId},
-    person::Person,
+    ids::{AlertId, ChangeId, OrgId, PropertyId, SyncId},
     sync::{Outcome, Sync},
 };
 use jiff::Timestamp;
@@ -21,17 +20,11 @@ use crate::{Context, Engine};
 
 impl Engine {
     /// A person's write from outside a sync, with what is recorded and told of it.
-    pub fn person_write(
-        &self,
-        property: &Property,
-        by: &str,
-        before: Option<&Person>,
-        change: &PersonChange,
-    ) -> Write {
+    pub fn person_write(&self, property: &Property, by: &str, change: &PersonChange) -> Write {
         let note = |_: &[&str], event: &Event<'_>| {
             self.note_from_outside(&property.org_id, Some(&property.property_id), by, event)
         };
-        person(change, before, note)
+        person(change, note)
     }
 
     /// The record and the event of a change that somebody makes from outside a sync.
@@ -69,27 +62,21 @@ pub(crate) fn writes<'a>(
     now: Timestamp,
 ) -> impl Iterator<Item = Write> + 'a {
     let open: BTreeMap<AlertId, &Alert> = directory.open_alerts.iter().map(|a| (a.alert_id, a)).collect();
-    let before: BTreeMap<PersonId, &Person> = directory.people.iter().map(|p| (p.person_id, p)).collect();
-    let people = plan.people.iter().map(move |change| {
-        person(change, before.get(&change.after.person_id).copied(), |what, event| {
-            note(context, sync, event, what, now)
-        })
-    });
+    let people = plan
+        .people
+        .iter()
+        .map(move |change| person(change, |what, event| note(context, sync, event, what, now)));
     let alerts = plan.alerts.iter().filter_map(move |change| alert(context, sync, change, &open, now));
     people.chain(alerts)
 }
 
 /// A person's write, with what is recorded and told of it; `note` makes a note of its own for each.
-fn person(
-    change: &PersonChange,
-    before: Option<&Person>,
-    note: impl Fn(&[&str], &Event<'_>) -> Note,
-) -> Write {
-    let PersonChange { kind, after, fields, .. } = change;
+fn person(change: &PersonChange, note: impl Fn(&[&str], &Event<'_>) -> Note) -> Write {
+    let PersonChange { kind, after, before, fields } = change;
     let (id, version) = (after.person_id.to_string(), after.version.to_string());
     let event = Event::Person { kind: *kind, person: after, fields };
     let unmanaged = AccessState::Unmanaged;
-    let before = before.map_or(&unmanaged, |person| &person.access);
+    let before = before.as_ref().map_or(&unmanaged, |person| &person.access);
     let access = before.change_to(&after.access).map(|kind| {
         let event = Event::Access { kind, person: after, before };
         Box::new((kind, note(&[&id, &version, "access"], &event)))

@@ -19,6 +19,7 @@ mod record;
 mod request;
 mod resolve;
 mod run;
+mod undo;
 mod units;
 
 use std::sync::Arc;
@@ -38,6 +39,7 @@ pub use crate::{
     record::next_sync_at,
     request::Wanted,
     resolve::NotResolved,
+    undo::UndoneSync,
 };
 
 /// Everything that a sync is done with. Cheap to clone.

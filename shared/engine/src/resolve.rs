@@ -63,11 +63,8 @@ impl Engine {
             let resolution = Some(Resolution { action, by: by.into() });
             let closed = Alert { resolved_at: Some(now), resolution, ..alert };
             let property = &context.property;
-            let before = |id| directory.people.iter().find(|person| person.person_id == id);
-            let mut writes: Vec<_> = changes
-                .iter()
-                .map(|change| self.person_write(property, by, before(change.after.person_id), change))
-                .collect();
+            let mut writes: Vec<_> =
+                changes.iter().map(|change| self.person_write(property, by, change)).collect();
             let event = Event::AlertResolved(&closed);
             let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
             writes.push(Write::CloseAlert { alert: closed.clone(), note });

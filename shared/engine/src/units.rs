@@ -67,7 +67,7 @@ impl Engine {
             let now = (self.now)();
             let people = directory.people.iter().filter_map(|person| {
                 let change = plan::follow_mapping(person, changed, &settings, now)?;
-                Some(self.person_write(property, by, Some(person), &change))
+                Some(self.person_write(property, by, &change))
             });
             let mapped = |alert: &&Alert| {
                 let unit = alert.cause.unit.as_ref().map(|unit| unit.key());

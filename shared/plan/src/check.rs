@@ -54,8 +54,8 @@ pub fn check(
     for change in &plan.people {
         let id = change.after.person_id;
         let read = before.get(&id);
-        let follows = change.replaces == read.map(|p| p.version)
-            && change.after.version == change.replaces.unwrap_or(0) + 1
+        let follows = change.replaces() == read.map(|p| p.version)
+            && change.after.version == change.replaces().unwrap_or(0) + 1
             && (change.kind == ChangeKind::Created) == read.is_none();
         if !follows {
             defects.push(PlanDefect::Version(id));

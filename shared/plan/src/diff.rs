@@ -31,7 +31,7 @@ fn opens(access: &Access) -> String {
     std::iter::once(access.unit_id.as_str()).chain(areas).collect::<Vec<_>>().join(", ")
 }
 
-fn values(person: &Person) -> [(Field, Value); 17] {
+pub(crate) fn values(person: &Person) -> [(Field, Value); 17] {
     let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Into::into);
     let lease = person.lease.as_ref();
     let joined = |parts: Vec<String>| text(&parts.join(", "));

@@ -36,7 +36,7 @@ pub(crate) fn of(
     // Who is missing has no row; who it is, is known from the directory.
     let mut noted: Vec<_> = people
         .iter()
-        .filter(|change| change.replaces.is_some())
+        .filter(|change| change.before.is_some())
         .map(|change| change.after.person_id.to_string())
         .collect();
     noted.sort_unstable();

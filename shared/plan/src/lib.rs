@@ -15,6 +15,7 @@ mod missing;
 mod planner;
 mod resolve;
 mod rows;
+mod undo;
 mod units;
 
 pub use crate::{
@@ -24,5 +25,6 @@ pub use crate::{
     planner::{Plan, PlanRow, Verdict, plan},
     resolve::{CannotResolve, resolve},
     rows::RuleId,
+    undo::{Undone, undo},
     units::{UnitSuggestion, suggest_units},
 };

@@ -57,8 +57,12 @@ pub(crate) fn note<'a>(index: &Index<'a>, decided: &mut Decided<'a>) {
         if after.links != person.links {
             after.version = person.version + 1;
             let fields = diff::between(person, &after);
-            let change =
-                PersonChange { kind: ChangeKind::Noted, after, replaces: Some(person.version), fields };
+            let change = PersonChange {
+                kind: ChangeKind::Noted,
+                after,
+                before: Some(Box::new(person.clone())),
+                fields,
+            };
             decided.people.insert(person.person_id, change);
         }
     }

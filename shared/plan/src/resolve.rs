@@ -198,5 +198,5 @@ pub(crate) fn changed(before: &Person, mut after: Person, kind: ChangeKind) -> O
     }
     after.version = before.version + 1;
     let fields = diff::between(before, &after);
-    Some(PersonChange { kind, after, replaces: Some(before.version), fields })
+    Some(PersonChange { kind, after, before: Some(Box::new(before.clone())), fields })
 }

@@ -340,7 +340,7 @@ pub(crate) fn r11_create<'a>(
         rule: RuleId::R11,
         outcome: Outcome::Created,
         person: Some(person_id),
-        change: Some(PersonChange { kind: ChangeKind::Created, after, replaces: None, fields }),
+        change: Some(PersonChange { kind: ChangeKind::Created, after, before: None, fields }),
     }
 }
 
@@ -460,7 +460,7 @@ fn written(now: Timestamp, rule: RuleId, kind: ChangeKind, before: &Person, mut 
         rule,
         outcome,
         person,
-        change: Some(PersonChange { kind, after, replaces: Some(before.version), fields }),
+        change: Some(PersonChange { kind, after, before: Some(Box::new(before.clone())), fields }),
     }
 }
 

@@ -45,11 +45,12 @@ pub enum AuditAction {
     LifecycleSet,
     AccessApproved,
     AccessDiscarded,
+    SyncUndone,
 }
 
 impl AuditAction {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::PmsSelected,
         Self::CredentialSelected,
         Self::PropertiesAttached,
@@ -70,6 +71,7 @@ impl AuditAction {
         Self::LifecycleSet,
         Self::AccessApproved,
         Self::AccessDiscarded,
+        Self::SyncUndone,
     ];
 }
 

@@ -6,8 +6,9 @@
 
 use domain::{
     access::AccessChange,
-    change::{ChangeKind, FieldChange},
+    change::{ChangeKind, FieldChange, PersonChange},
     ids::{AlertId, ChangeId, PersonId, PropertyId, SyncId},
+    person::Person,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use crate::{
     error::StoreError,
     keys::{self, Key},
     op::Op,
+    person::StoredPerson,
     table::{Store, encode, number, text},
 };
 
@@ -107,15 +109,35 @@ pub struct Change {
     /// What became of which field.
     #[serde(default)]
     pub fields: Vec<FieldChange>,
+    /// The person as they were; none for a new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<PersonImage>,
     /// Who did it.
     pub actor: Box<str>,
     /// When.
     pub at: Timestamp,
 }
 
+/// A person as a change keeps them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredPerson", into = "StoredPerson")]
+pub struct PersonImage(pub Box<Person>);
+
+impl From<StoredPerson> for PersonImage {
+    fn from(stored: StoredPerson) -> Self {
+        Self(Box::new(stored.into()))
+    }
+}
+
+impl From<PersonImage> for StoredPerson {
+    fn from(image: PersonImage) -> Self {
+        Self::from(&*image.0)
+    }
+}
+
 /// Whom or what a change is about, beside its property.
 pub(crate) enum Subject<'a> {
-    Person { property: &'a PropertyId, person: PersonId, fields: &'a [FieldChange] },
+    Person { property: &'a PropertyId, change: &'a PersonChange },
     Alert(AlertId),
 }
 
@@ -128,14 +150,24 @@ pub(crate) fn change_op(
     subject: Option<Subject<'_>>,
 ) -> Result<Op, StoreError> {
     let Note { change_id, at, actor, event } = note;
-    let mut change =
-        Change { change_id, sync_id, kind, person_id: None, alert_id: None, fields: Vec::new(), actor, at };
+    let mut change = Change {
+        change_id,
+        sync_id,
+        kind,
+        person_id: None,
+        alert_id: None,
+        fields: Vec::new(),
+        before: None,
+        actor,
+        at,
+    };
     let mut index = None;
     match subject {
-        Some(Subject::Person { property, person, fields }) => {
-            change.person_id = Some(person);
-            change.fields = fields.to_vec();
-            index = Some(keys::history(property, person));
+        Some(Subject::Person { property, change: PersonChange { after, before, fields, .. } }) => {
+            change.person_id = Some(after.person_id);
+            change.fields.clone_from(fields);
+            change.before = before.clone().map(PersonImage);
+            index = Some(keys::history(property, after.person_id));
         }
         Some(Subject::Alert(alert)) => change.alert_id = Some(alert),
         None => {}

@@ -27,7 +27,7 @@ mod write;
 pub use crate::{
     alert::AlertState,
     audit::{AuditAction, AuditEntry, AuditScope},
-    change::{Change, EventText, Note, RecordedKind},
+    change::{Change, EventText, Note, PersonImage, RecordedKind},
     credential::{Marked, UsedCredential},
     cursor::{Cursor, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},

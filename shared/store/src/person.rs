@@ -34,7 +34,7 @@ pub struct PeopleFilter {
 
 /// A person as stored. A sync reads everybody of a property: with attributes of one or two
 /// letters an item is about half as large, and so is what reading it costs.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredPerson {
     id: PersonId,
     v: u64,

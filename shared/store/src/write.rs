@@ -3,7 +3,7 @@
 use domain::{
     access::AccessChange,
     alert::Alert,
-    change::{ChangeKind, Field, PersonChange},
+    change::{ChangeKind, PersonChange},
     contact::Email,
     ids::{PropertyId, SyncId},
     sync::{Outcome, Progress},
@@ -76,7 +76,8 @@ impl Write {
         };
         match self {
             Self::Person { change, note, access, .. } => {
-                let person = json(&|| serde_json::to_vec(&change.after));
+                let person = json(&|| serde_json::to_vec(&change.after))
+                    + json(&|| serde_json::to_vec(&change.before));
                 let access = access.as_deref().map_or(0, |(_, note)| noted(note));
                 person + json(&|| serde_json::to_vec(&change.fields)) + 800 + noted(note) + access
             }
@@ -94,8 +95,7 @@ impl Write {
             Self::Person { change, note, access, .. } => {
                 let mut ops = vec![person_op(property, &change)?];
                 ops.extend(emails(&change).into_iter().map(|email| email_op(property, &change.after, email)));
-                let subject =
-                    Subject::Person { property, person: change.after.person_id, fields: &change.fields };
+                let subject = Subject::Person { property, change: &change };
                 ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject))?);
                 if let Some((kind, note)) = access.map(|access| *access) {
                     // For the bus alone: the person's own change shows it in their history.
@@ -124,7 +124,7 @@ impl Write {
 fn person_op(property: &PropertyId, change: &PersonChange) -> Result<Op, StoreError> {
     let key = keys::person(property, change.after.person_id);
     let op = Op::put(encode("person", key, &StoredPerson::from(&change.after))?);
-    Ok(match change.replaces {
+    Ok(match change.replaces() {
         None => op.when("attribute_not_exists(#pk)"),
         Some(version) => op.when("#v = :replaced").value(":replaced", number(version)),
     })
@@ -140,16 +140,12 @@ pub(crate) enum EmailGuard {
 /// changes. Two emails with one key have one guard.
 fn emails(change: &PersonChange) -> Vec<EmailGuard> {
     let now = &change.after.email;
-    if change.replaces.is_none() {
-        return vec![EmailGuard::Take(now.clone())];
-    }
-    let changed = change.fields.iter().find(|field| field.field == Field::Email);
-    let before = changed.and_then(|field| Email::new(field.from.as_deref()?).ok());
-    match before {
-        Some(before) if before.key() != now.key() => {
-            vec![EmailGuard::Take(now.clone()), EmailGuard::LetGo(before)]
+    match &change.before {
+        None => vec![EmailGuard::Take(now.clone())],
+        Some(before) if before.email.key() != now.key() => {
+            vec![EmailGuard::Take(now.clone()), EmailGuard::LetGo(before.email.clone())]
         }
-        _ => Vec::new(),
+        Some(_) => Vec::new(),
     }
 }
 

@@ -57,9 +57,9 @@ pub(crate) async fn add(
         kind: ChangeKind::Created,
         fields: fields(&person),
         after: person.clone(),
-        replaces: None,
+        before: None,
     };
-    let write = engine.person_write(&scoped.property, scoped.caller.subject(), None, &change);
+    let write = engine.person_write(&scoped.property, scoped.caller.subject(), &change);
     let deed = Deed::new(AuditAction::PersonAdded).to(person.person_id);
     scoped.on_record(&engine, deed).store.write_from_outside(property_id, vec![write]).await?;
     Ok((StatusCode::CREATED, Json(surroundings.show(person))))

@@ -1,8 +1,9 @@
-//! Sync Now, the history of syncs, and the decision about a held one.
+//! Sync Now, the history of syncs, the decision about a held one, and the reverse of one.
 
 mod decide;
 mod history;
 mod request;
+mod undo;
 pub(crate) mod view;
 
 use axum::Router;
@@ -21,4 +22,5 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(request::sync_now, history::list))
         .routes(routes!(history::one))
         .routes(routes!(decide::approve, decide::discard))
+        .routes(routes!(undo::undo))
 }

@@ -76,6 +76,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/properties/{property_id}/syncs/{sync_id}", Readers),
     ("POST", "/properties/{property_id}/syncs/{sync_id}/approval", Managers),
     ("DELETE", "/properties/{property_id}/syncs/{sync_id}/approval", Managers),
+    ("POST", "/properties/{property_id}/syncs/{sync_id}/undo", Managers),
     ("GET", "/credentials", Managers),
     ("POST", "/credentials", Managers),
     ("PUT", "/credentials/{credential_id}", Managers),

@@ -17,6 +17,7 @@ mod month;
 mod people;
 mod requests;
 mod syncs;
+mod undo;
 mod units;
 mod versions;
 mod wizard;

@@ -29,7 +29,7 @@ fn r1_changed_fields_of_a_linked_person_are_taken_over() {
         fields,
         [Field::FirstName, Field::LastName, Field::Phone, Field::Unit, Field::LeaseEndsOn, Field::PmsUnit]
     );
-    assert_eq!((plan.people[0].kind, plan.people[0].replaces), (ChangeKind::Updated, Some(1)));
+    assert_eq!((plan.people[0].kind, plan.people[0].replaces()), (ChangeKind::Updated, Some(1)));
     assert_eq!(plan.people[0].after.unit_id, Some(door_unit("unit-101")));
 }
 
@@ -216,7 +216,7 @@ fn r11_somebody_whom_nobody_matches_becomes_a_person() {
     let made = &plan.people[0].after;
     assert_eq!((made.source, made.lifecycle, made.version), (Source::Pms, Lifecycle::Future, 1));
     assert_eq!(row.person_id, Some(made.person_id));
-    assert_eq!(plan.people[0].replaces, None);
+    assert_eq!(plan.people[0].before, None);
 }
 
 #[test]

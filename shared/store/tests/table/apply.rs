@@ -35,7 +35,7 @@ async fn a_batch_writes_people_alerts_and_what_is_recorded_of_them() {
     let moved_out = PersonChange {
         kind: ChangeKind::MovedOut,
         after: Person { version: 2, ..a_person(2) },
-        replaces: Some(1),
+        before: Some(Box::new(a_person(2))),
         fields: Vec::new(),
     };
     let second = one([

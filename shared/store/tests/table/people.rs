@@ -52,8 +52,7 @@ fn whole(n: u128) -> Person {
 }
 
 fn put(person: Person, n: u128) -> Write {
-    let change =
-        PersonChange { kind: ChangeKind::Created, after: person, replaces: None, fields: Vec::new() };
+    let change = PersonChange { kind: ChangeKind::Created, after: person, before: None, fields: Vec::new() };
     Write::Person { change, outcome: Outcome::Created, note: a_note(n), access: None }
 }
 

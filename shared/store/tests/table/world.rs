@@ -231,7 +231,7 @@ pub(crate) fn a_note(n: u128) -> Note {
 /// A new person.
 pub(crate) fn created(n: u128) -> Write {
     let change =
-        PersonChange { kind: ChangeKind::Created, after: a_person(n), replaces: None, fields: Vec::new() };
+        PersonChange { kind: ChangeKind::Created, after: a_person(n), before: None, fields: Vec::new() };
     Write::Person { change, outcome: Outcome::Created, note: a_note(n), access: None }
 }
 
@@ -243,7 +243,7 @@ pub(crate) fn renamed(before: &Person, email: &str, note: u128) -> Write {
     let change = PersonChange {
         kind: ChangeKind::Updated,
         after,
-        replaces: Some(before.version),
+        before: Some(Box::new(before.clone())),
         fields: vec![field],
     };
     Write::Person { change, outcome: Outcome::Updated, note: a_note(note), access: None }

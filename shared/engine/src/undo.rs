@@ -1,0 +1,89 @@
+//! The reverse of one sync, as far as nothing newer touched the same fields.
+
+use domain::{
+    change::Field,
+    ids::{PersonId, SyncId},
+};
+use store::{Change, Conflict, PageRequest, Property, StoreError};
+
+use crate::{Engine, EngineError};
+
+/// How often a person is read again when somebody else was faster.
+const TRIES: usize = 5;
+
+/// What came of undoing a sync.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UndoneSync {
+    /// People who are as they were before, in some fields at least.
+    pub people: Vec<PersonId>,
+    /// What stays, because something newer touched it.
+    pub left: Vec<(PersonId, Vec<Field>)>,
+}
+
+impl Engine {
+    /// Reverses what a sync did to people, the last of it first. Alerts follow with the next sync. Doing it
+    /// again finds what is reversed already, and leaves it.
+    ///
+    /// # Errors
+    /// While User Sync is on, for the next sync would do the same again; or when the table is out of reach.
+    /// What is reversed by then stays reversed.
+    pub async fn undo_sync(
+        &self,
+        property: &Property,
+        sync_id: SyncId,
+        by: &str,
+    ) -> Result<UndoneSync, EngineError> {
+        let property_id = &property.property_id;
+        let integration = self.store.integration(property_id).await?;
+        if integration.setup.is_on() {
+            return Err(EngineError::IsOn(property_id.clone()));
+        }
+        let Some(pms) = integration.setup.pms() else { return Ok(UndoneSync::default()) };
+        let mut engine = self.clone();
+        let mut undone = UndoneSync::default();
+        let mut changes = self.all_changes(property, sync_id).await?;
+        changes.reverse();
+        for change in changes {
+            let Some(person_id) = change.person_id else { continue };
+            let mut tries = 0;
+            loop {
+                let Some(person) = engine.store.person(property_id, person_id).await? else { break };
+                let before = change.before.as_ref().map(|image| &*image.0);
+                let plan::Undone { change: reverse, left } =
+                    plan::undo(&person, before, &change.fields, pms, (engine.now)());
+                if let Some(reverse) = reverse {
+                    let write = engine.person_write(property, by, &reverse);
+                    match engine.store.write_from_outside(property_id, vec![write]).await {
+                        Ok(()) => {
+                            undone.people.push(person_id);
+                            engine.store = engine.store.off_record();
+                        }
+                        Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => {
+                            tries += 1;
+                            continue;
+                        }
+                        Err(error) => return Err(error.into()),
+                    }
+                }
+                if !left.is_empty() {
+                    undone.left.push((person_id, left));
+                }
+                break;
+            }
+        }
+        Ok(undone)
+    }
+
+    async fn all_changes(&self, property: &Property, sync_id: SyncId) -> Result<Vec<Change>, EngineError> {
+        let (mut changes, mut cursor) = (Vec::new(), None);
+        loop {
+            let page = PageRequest { limit: 200, cursor };
+            let page = self.store.changes_of_sync(&property.property_id, sync_id, &page).await?;
+            changes.extend(page.items);
+            cursor = page.next;
+            if cursor.is_none() {
+                return Ok(changes);
+            }
+        }
+    }
+}

@@ -19,7 +19,8 @@ use crate::{
     change::{self, Changed},
     etag::{IfMatch, Versioned},
     gate::{Manage, Scoped},
-    problem::Problem,
+    live,
+    problem::{Code, Problem},
 };
 
 body! {
@@ -27,8 +28,8 @@ body! {
     Activation {
         /// Whether User Sync is to be on.
         enabled: bool,
-        /// The digest of the preview that the manager saw: lets that plan through, and no other,
-        /// where it would be held.
+        /// The digest of the preview that the manager saw. Another plan by now answers 409 and turns
+        /// nothing on; that one is let through where it would be held.
         #[schema(value_type = Option<String>)]
         plan_digest: Option<PlanDigest>,
     }
@@ -60,6 +61,9 @@ pub(crate) async fn turn(
     Body(Activation { enabled, plan_digest }): Body<Activation>,
 ) -> Result<Response, Problem> {
     let property = &scoped.property;
+    if let (true, Some(seen)) = (enabled, &plan_digest) {
+        still_the_same(&engine, &scoped, seen).await?;
+    }
     let action = if enabled { AuditAction::SyncTurnedOn } else { AuditAction::SyncTurnedOff };
     let Changed { before, after } = change::integration(&engine, &scoped, action, &if_match, |before| {
         let setup = before.setup.clone().turn(enabled)?;
@@ -75,6 +79,22 @@ pub(crate) async fn turn(
     let Versioned { version, body: card } = Card::answer(&engine, property).await?;
     Ok(Versioned { version, body: Activated { card, sync_id: sync_id.map(|id| id.to_string()) } }
         .into_response())
+}
+
+/// Whether turning on would do what the manager saw.
+async fn still_the_same(engine: &Engine, scoped: &Scoped<Manage>, seen: &PlanDigest) -> Result<(), Problem> {
+    let property_id = &scoped.property.property_id;
+    let plan = engine.preview(property_id, None, live::deadline()).await?.plan;
+    if plan.digest == *seen {
+        return Ok(());
+    }
+    let counts = plan.counts;
+    let detail = format!(
+        "What turning on would do has changed since you looked: now {} people would be created, {} linked, {} \
+         updated, and {} residents ask for a decision. Look at the preview again, then turn it on.",
+        counts.created, counts.linked, counts.updated, counts.alerted
+    );
+    Err(Problem::new(Code::OtherPlan, detail))
 }
 
 async fn ask(

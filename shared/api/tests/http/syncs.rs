@@ -247,3 +247,27 @@ async fn a_sync_of_one_resident_stands_in_for_no_other() {
     let both = json!({"pms_resident_id": id, "dry_run": true});
     world.post(&manager(), SYNCS, both).await.problem(422, "invalid_request");
 }
+
+#[tokio::test]
+async fn turning_on_does_what_the_manager_saw_or_says_what_changed() {
+    let world = World::new().await;
+    world.property("org_harbor", "harbor-row").await;
+    world.set_up(&manager(), "harbor-row", "yardi").await;
+    let at = "/properties/harbor-row/integration";
+    let preview = world.get(&manager(), &format!("{at}/preview?outcome=created")).await.expect(200);
+    let seen = json!({"enabled": true, "plan_digest": preview["digest"]});
+    let id = preview["items"][0]["pms_ref"]["pms_resident_id"].as_str().unwrap();
+    let without: pms_simulator::ResidentPatch = serde_json::from_value(json!({"email": null})).unwrap();
+    world.control("yardi").patch_resident(id, &without).unwrap();
+    let on = format!("{at}/activation");
+    let problem = world.put(&manager(), &on, seen).await.problem(409, "other_plan");
+    let fewer = preview["counts"]["created"].as_u64().unwrap() - 1;
+    assert!(problem["detail"].as_str().unwrap().contains(&format!("now {fewer} people would be created")));
+    assert_eq!(world.get(&manager(), at).await.expect(200)["enabled"], false);
+    let again = world.get(&manager(), &format!("{at}/preview")).await.expect(200);
+    let seen = json!({"enabled": true, "plan_digest": again["digest"]});
+    world.put(&manager(), &on, seen).await.expect(200);
+    assert_eq!(world.run_sync().await, "succeeded");
+    let people = world.all(&manager(), "/properties/harbor-row/people", 200).await;
+    assert_eq!(people.len() as u64, fewer);
+}

@@ -5,6 +5,7 @@
 mod access;
 mod building;
 mod laws;
+mod product;
 mod resolutions;
 mod rules;
 mod whole;

@@ -37,8 +37,12 @@ impl Engine {
             allowed_hosts: config::list(config::PMS_ALLOWED_HOSTS)?,
             registrations: registrations.unwrap_or_default(),
         });
+        let retention = store::Retention::days(
+            config::parsed(config::HISTORY_DAYS)?,
+            config::parsed(config::UNCHANGED_SYNC_DAYS)?,
+        );
         Ok(Self {
-            store: store::Store::new(&sdk, config::required(config::TABLE_NAME)?),
+            store: store::Store::new(&sdk, config::required(config::TABLE_NAME)?).keeping(retention),
             secrets,
             publisher: bus::Publisher::new(&sdk, config::required(config::EVENT_BUS_NAME)?),
             pms: Arc::new(pms),

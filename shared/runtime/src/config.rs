@@ -19,11 +19,15 @@ pub const PMS_EXTRA_HOSTS: &str = "PMS_EXTRA_HOSTS";
 pub const PMS_ALLOWED_HOSTS: &str = "PMS_ALLOWED_HOSTS";
 /// Name of the secret with what the vendors gave Door, by the PMS's id.
 pub const PMS_VENDOR_SECRET: &str = "PMS_VENDOR_SECRET";
+/// For how many days changes, resolved alerts and the records of syncs are kept.
+pub const HISTORY_DAYS: &str = "HISTORY_DAYS";
+/// For how many days the records of syncs that changed nothing are kept.
+pub const UNCHANGED_SYNC_DAYS: &str = "UNCHANGED_SYNC_DAYS";
 /// Which log lines are written, in the syntax of `tracing_subscriber`'s filter.
 pub const RUST_LOG: &str = "RUST_LOG";
 
 /// Every variable above, for the test that holds them against the template.
-pub const ALL: [&str; 8] = [
+pub const ALL: [&str; 10] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
@@ -31,6 +35,8 @@ pub const ALL: [&str; 8] = [
     PMS_EXTRA_HOSTS,
     PMS_ALLOWED_HOSTS,
     PMS_VENDOR_SECRET,
+    HISTORY_DAYS,
+    UNCHANGED_SYNC_DAYS,
     RUST_LOG,
 ];
 

@@ -4,7 +4,7 @@ use domain::{
     alert::Alert,
     ids::{AlertId, PropertyId},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use crate::{
     change::expiry,
@@ -12,13 +12,11 @@ use crate::{
     error::StoreError,
     keys,
     op::Op,
+    retention::Retention,
     table::{Store, encode},
 };
 
 const ENTITY: &str = "alert";
-
-/// For how long a resolved alert is kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(366 * 24);
 
 /// Which alerts a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +37,16 @@ pub(crate) fn refresh_op(property: &PropertyId, alert: &Alert) -> Result<Op, Sto
     Ok(Op::put(item).when("attribute_exists(#pk)"))
 }
 
-pub(crate) fn close_ops(property: &PropertyId, alert: &Alert, at: Timestamp) -> Result<Vec<Op>, StoreError> {
+pub(crate) fn close_ops(
+    property: &PropertyId,
+    alert: &Alert,
+    at: Timestamp,
+    keep: Retention,
+) -> Result<Vec<Op>, StoreError> {
     let mut alert = alert.clone();
     let at = *alert.resolved_at.get_or_insert(at);
     let mut resolved = encode(ENTITY, keys::resolved_alert(property, alert.alert_id), &alert)?;
-    resolved.insert("expires_at".into(), expiry(at, KEPT));
+    resolved.insert("expires_at".into(), expiry(at, keep.history));
     let open = Op::delete(keys::open_alert(property, alert.alert_id)).when("attribute_exists(#pk)");
     Ok(vec![open, Op::put(resolved)])
 }

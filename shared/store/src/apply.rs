@@ -51,7 +51,7 @@ impl Store {
         }
         let mut ops = vec![beat];
         for write in &batch.writes {
-            ops.extend(write.clone().ops(&guard.property_id, Some(guard.sync_id))?);
+            ops.extend(write.clone().ops(&guard.property_id, Some(guard.sync_id), self.retention)?);
         }
         match self.transact(ops).await {
             Ok(()) => Ok(()),
@@ -82,7 +82,7 @@ impl Store {
         }
         let mut ops = vec![changed_outside(property)];
         for write in writes {
-            ops.extend(write.ops(property, None)?);
+            ops.extend(write.ops(property, None, self.retention)?);
         }
         let guards: Vec<usize> =
             ops.iter().enumerate().filter(|(_, op)| op.takes_email()).map(|(index, _)| index).collect();

@@ -19,13 +19,11 @@ use crate::{
     keys::{self, Key},
     op::Op,
     person::StoredPerson,
+    retention::Retention,
     table::{Store, encode, number, text},
 };
 
 const ENTITY: &str = "change";
-
-/// For how long a change is kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(366 * 24);
 
 /// An event for the bus, as text: what is in it is the caller's business.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +146,7 @@ pub(crate) fn change_op(
     kind: RecordedKind,
     note: Note,
     subject: Option<Subject<'_>>,
+    keep: Retention,
 ) -> Result<Op, StoreError> {
     let Note { change_id, at, actor, event } = note;
     let mut change = Change {
@@ -173,7 +172,7 @@ pub(crate) fn change_op(
         None => {}
     }
     let mut item = encode(ENTITY, key, &change)?;
-    item.insert("expires_at".into(), expiry(at, KEPT));
+    item.insert("expires_at".into(), expiry(at, keep.history));
     if let Some(index) = index {
         item.insert("gsi1pk".into(), text(index));
         item.insert("gsi1sk".into(), text(change_id.to_string()));

@@ -169,7 +169,14 @@ impl Store {
             Some(property) => keys::change(property, failure.sync_id, note.change_id),
             None => keys::change_of_org(&credential.org_id, note.change_id),
         };
-        let told = change_op(change_key, failure.sync_id, RecordedKind::CredentialFailing, note, None)?;
+        let told = change_op(
+            change_key,
+            failure.sync_id,
+            RecordedKind::CredentialFailing,
+            note,
+            None,
+            self.retention,
+        )?;
         let refused = match self.transact(vec![first, told]).await {
             Ok(()) => return Ok(Marked::First),
             Err(WriteError::Refused(refused)) => refused,

@@ -19,6 +19,7 @@ mod op;
 mod pace;
 mod person;
 mod property;
+mod retention;
 mod sync_record;
 mod table;
 mod unit_mapping;
@@ -36,6 +37,7 @@ pub use crate::{
     pace::{Admission, Slot},
     person::PeopleFilter,
     property::{Portfolio, Property},
+    retention::Retention,
     sync_record::{Ending, HELD_FOR},
     table::Store,
     unit_mapping::MappedUnit,

@@ -288,7 +288,7 @@ impl Store {
                 None => op.and("attribute_not_exists(#pending)"),
                 Some(id) => op.and("#pending = :lapsed").value(":lapsed", text(id.to_string())),
             };
-            let mut ops = vec![op, queued_op(sync)?];
+            let mut ops = vec![op, queued_op(sync, self.retention)?];
             ops.extend(self.entry_op()?);
             match self.transact(ops).await {
                 Ok(()) => return Ok(Requested::Queued),

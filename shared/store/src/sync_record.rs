@@ -14,15 +14,12 @@ use crate::{
     keys,
     lock::{Guard, release},
     op::{Op, WriteError},
+    retention::Retention,
     table::{Item, Store, decode, encode, text, value},
 };
 
 const ENTITY: &str = "sync";
 
-/// For how long the record of a sync that changed something is kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(366 * 24);
-/// For how long that of one that changed nothing is kept: most of the hourly ones.
-const KEPT_UNCHANGED: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// For how long a held sync waits for a manager.
 pub const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
@@ -78,7 +75,7 @@ impl Store {
     }
 
     async fn put_guarded(&self, guard: &Guard, sync: &Sync) -> Result<(), StoreError> {
-        let done = self.transact(vec![guard.check(), record_op(sync, NOT_OVER)?]).await;
+        let done = self.transact(vec![guard.check(), record_op(sync, NOT_OVER, self.retention)?]).await;
         done.map_err(|error| error.or_refused(|refused| lost_or_over(&refused)))
     }
 
@@ -87,7 +84,7 @@ impl Store {
     /// # Errors
     /// [`Conflict::SyncOver`].
     pub async fn put_joined(&self, sync: &Sync) -> Result<(), StoreError> {
-        match self.write(record_op(sync, NOT_OVER)?).await {
+        match self.write(record_op(sync, NOT_OVER, self.retention)?).await {
             Ok(_) => Ok(()),
             Err(error) => Err(error.or_refused(|_| Conflict::SyncOver.into())),
         }
@@ -109,10 +106,10 @@ impl Store {
         // Not among the sync's changes: those are of people and alerts.
         let key = keys::change(property, None, note.change_id);
         let at = sync.finished_at.unwrap_or(note.at);
-        let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None)?;
+        let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
         let ops = vec![
             guard.condition(release(guard), ""),
-            record_op(sync, NOT_OVER)?,
+            record_op(sync, NOT_OVER, self.retention)?,
             told,
             summary_op(property, sync, ending, at)?,
         ];
@@ -172,21 +169,21 @@ fn decidable(sync: &Sync, at: Timestamp) -> Result<(), Conflict> {
 }
 
 /// A queued sync's record; refused where there is one of this id.
-pub(crate) fn queued_op(sync: &Sync) -> Result<Op, StoreError> {
-    Ok(Op::put(record(sync)?).when("attribute_not_exists(#pk)"))
+pub(crate) fn queued_op(sync: &Sync, keep: Retention) -> Result<Op, StoreError> {
+    Ok(Op::put(record(sync, keep)?).when("attribute_not_exists(#pk)"))
 }
 
-fn record_op(sync: &Sync, condition: &str) -> Result<Op, StoreError> {
-    let op = Op::put(record(sync)?).when(condition);
+fn record_op(sync: &Sync, condition: &str, keep: Retention) -> Result<Op, StoreError> {
+    let op = Op::put(record(sync, keep)?).when(condition);
     Ok(op.value(":queued", text("queued")).value(":running", text("running")))
 }
 
-fn record(sync: &Sync) -> Result<Item, StoreError> {
+fn record(sync: &Sync, keep: Retention) -> Result<Item, StoreError> {
     let mut item = encode(ENTITY, keys::sync(&sync.property_id, sync.sync_id), sync)?;
     let counts = &sync.counts;
     let changed = counts.created + counts.linked + counts.updated + counts.moved_out > 0;
     let unchanged = sync.status == SyncStatus::Succeeded && !changed;
-    let kept = if unchanged { KEPT_UNCHANGED } else { KEPT };
+    let kept = if unchanged { keep.unchanged_syncs } else { keep.history };
     item.insert("expires_at".into(), expiry(sync.requested_at, kept));
     Ok(item)
 }

@@ -15,6 +15,7 @@ use crate::{
     error::StoreError,
     keys::{Key, Prefix},
     op::{Op, WriteError},
+    retention::Retention,
 };
 
 /// An item as `DynamoDB` has it.
@@ -25,6 +26,8 @@ pub(crate) type Item = HashMap<String, AttributeValue>;
 pub struct Store {
     pub(crate) client: Client,
     pub(crate) table: Box<str>,
+    /// For how long history is kept.
+    pub(crate) retention: Retention,
     /// What goes on record with the next decision.
     pub(crate) entry: Option<Arc<AuditEntry>>,
 }
@@ -32,7 +35,18 @@ pub struct Store {
 impl Store {
     /// The table of this name.
     pub fn new(config: &SdkConfig, table: impl Into<Box<str>>) -> Self {
-        Self { client: Client::new(config), table: table.into(), entry: None }
+        Self {
+            client: Client::new(config),
+            table: table.into(),
+            retention: Retention::default(),
+            entry: None,
+        }
+    }
+
+    /// The same table, with history kept for so long.
+    #[must_use]
+    pub fn keeping(self, retention: Retention) -> Self {
+        Self { retention, ..self }
     }
 
     /// One item, as it is now.

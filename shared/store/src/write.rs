@@ -16,6 +16,7 @@ use crate::{
     keys,
     op::Op,
     person::{StoredPerson, email_op},
+    retention::Retention,
     table::{encode, number},
 };
 
@@ -89,32 +90,37 @@ impl Write {
     }
 
     /// The ops, each on the condition that the world is as the write takes it to be.
-    pub(crate) fn ops(self, property: &PropertyId, sync: Option<SyncId>) -> Result<Vec<Op>, StoreError> {
+    pub(crate) fn ops(
+        self,
+        property: &PropertyId,
+        sync: Option<SyncId>,
+        keep: Retention,
+    ) -> Result<Vec<Op>, StoreError> {
         let key = |note: &Note| keys::change(property, sync, note.change_id);
         match self {
             Self::Person { change, note, access, .. } => {
                 let mut ops = vec![person_op(property, &change)?];
                 ops.extend(emails(&change).into_iter().map(|email| email_op(property, &change.after, email)));
                 let subject = Subject::Person { property, change: &change };
-                ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject))?);
+                ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject), keep)?);
                 if let Some((kind, note)) = access.map(|access| *access) {
                     // For the bus alone: the person's own change shows it in their history.
                     let key = keys::change(property, None, note.change_id);
-                    ops.push(change_op(key, sync, kind.into(), note, None)?);
+                    ops.push(change_op(key, sync, kind.into(), note, None, keep)?);
                 }
                 Ok(ops)
             }
             Self::OpenAlert { alert, note } => {
                 let subject = Some(Subject::Alert(alert.alert_id));
                 let kind = crate::change::RecordedKind::AlertOpened;
-                Ok(vec![open_op(property, &alert)?, change_op(key(&note), sync, kind, note, subject)?])
+                Ok(vec![open_op(property, &alert)?, change_op(key(&note), sync, kind, note, subject, keep)?])
             }
             Self::RefreshAlert { alert } => Ok(vec![refresh_op(property, &alert)?]),
             Self::CloseAlert { alert, note } => {
-                let mut ops = close_ops(property, &alert, note.at)?;
+                let mut ops = close_ops(property, &alert, note.at, keep)?;
                 let subject = Some(Subject::Alert(alert.alert_id));
                 let kind = crate::change::RecordedKind::AlertResolved;
-                ops.push(change_op(key(&note), sync, kind, note, subject)?);
+                ops.push(change_op(key(&note), sync, kind, note, subject, keep)?);
                 Ok(ops)
             }
         }

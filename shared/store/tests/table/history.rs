@@ -59,3 +59,14 @@ async fn a_change_that_is_told_to_nobody_has_no_detail_type() {
     let change = items.iter().find(|item| item["sk"].as_s().unwrap().starts_with("CHANGE#")).unwrap();
     assert!(!change.contains_key("detail_type") && !change.contains_key("detail"));
 }
+
+#[tokio::test]
+async fn history_is_kept_for_as_long_as_is_configured() {
+    let world = World::new().await;
+    let store = world.store.clone().keeping(store::Retention::days(10, 2));
+    store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    let items = world.items().await;
+    let change = items.iter().find(|item| item["entity"].as_s().unwrap() == "change").unwrap();
+    let expires_at: i64 = change["expires_at"].as_n().unwrap().parse().unwrap();
+    assert_eq!(expires_at, now().as_second() + 10 * 24 * 3600);
+}

@@ -9,7 +9,7 @@ use domain::{
     ids::PmsPropertyId,
     lease::StatusMeaning,
     pms::{Pms, PmsRef},
-    roster::{Resident, Roster},
+    roster::{Resident, ResidentEmail, Roster},
     unit::PmsUnit,
 };
 use jiff::Timestamp;
@@ -72,6 +72,19 @@ pub trait Connector: Send + Sync {
 
     /// These very residents, past ones too; whom the PMS does not know is not in the answer.
     async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError>;
+}
+
+/// What somebody typed as an email. What clerks type for none, seen by clients and auditors of Yardi and
+/// RealPage, is none that can be written to.
+pub(crate) fn typed_email(written: Option<&str>) -> ResidentEmail {
+    let stands_for_none = |email: &str| {
+        let name = email.split('@').next().unwrap_or_default().to_lowercase();
+        ["noemail", "none", "na"].contains(&name.as_str())
+    };
+    match written {
+        Some(email) if stands_for_none(email) => ResidentEmail::Invalid(email.into()),
+        _ => ResidentEmail::read(written),
+    }
 }
 
 /// Properties in the order in which managers look for them.

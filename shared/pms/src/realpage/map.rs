@@ -13,7 +13,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use crate::{PmsProperty, date, element::Element};
+use crate::{PmsProperty, connector::typed_email, date, element::Element};
 
 const NOTICE: &str = "Notice";
 const EVICTION: &str = "Eviction";
@@ -165,17 +165,9 @@ fn addresses(row: &Element) -> impl Iterator<Item = &Element> {
     row.all("addresslist").flat_map(|all| all.all("address"))
 }
 
-/// What clerks type for no email, seen by auditors, is none that can be written to.
 fn email(row: &Element) -> ResidentEmail {
-    let written = row.value("email").or_else(|| addresses(row).find_map(|address| address.value("email")));
-    let junk = |email: &str| {
-        let name = email.split('@').next().unwrap_or_default().to_lowercase();
-        ["noemail", "none", "na"].contains(&name.as_str())
-    };
-    match written {
-        Some(email) if junk(email) => ResidentEmail::Invalid(email.into()),
-        _ => ResidentEmail::read(written),
-    }
+    let own = row.value("email");
+    typed_email(own.or_else(|| addresses(row).find_map(|address| address.value("email"))))
 }
 
 fn phone(row: &Element) -> Option<Phone> {

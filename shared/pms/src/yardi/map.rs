@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use crate::{
     PmsProperty,
+    connector::typed_email,
     date::{self, NotADate},
     element::Element,
 };
@@ -214,19 +215,9 @@ fn other() -> LeaseStatus {
     LeaseStatus::new("Other").expect("`Other` is a status")
 }
 
-/// The first address that has an email: it is inside the postal ones. What clerks type for none, seen in
-/// a real client, is none that can be written to.
+/// The first address that has an email: it is inside the postal ones.
 fn email(customer: &Element) -> ResidentEmail {
-    let written = customer.all("Address").find_map(|address| address.value("Email"));
-    let read = ResidentEmail::read(written);
-    let junk = |email: &str| {
-        let name = email.split('@').next().unwrap_or_default().to_lowercase();
-        ["noemail", "none", "na"].contains(&name.as_str())
-    };
-    match written {
-        Some(email) if junk(email) => ResidentEmail::Invalid(email.into()),
-        _ => read,
-    }
+    typed_email(customer.all("Address").find_map(|address| address.value("Email")))
 }
 
 /// A cell phone, then personal, then home; never an office or a fax.

@@ -191,7 +191,10 @@ pub(crate) async fn decide_some(
 ) -> Result<Json<DecidedSuggestions>, Problem> {
     let ids: BTreeSet<_> = suggestion_ids.into_iter().collect();
     if ids.is_empty() || ids.len() > MOST_DECIDED {
-        let detail = format!("must be 1 to {MOST_DECIDED} suggestions; decide about the others after these");
+        let detail = match ids.len() {
+            0 => "must name at least one suggestion".to_owned(),
+            _ => format!("must be at most {MOST_DECIDED} suggestions; decide about the others after these"),
+        };
         return Err(Problem::invalid(vec![FieldError::new("/suggestion_ids", detail)]));
     }
     Ok(Json(decide(&engine, &scoped, action, ids).await?))

@@ -95,7 +95,12 @@ impl<'a> Shared<'a> {
             customers(row).find(|customer| kind(customer) != ROOMMATE).ok_or("it has no primary resident")?;
         let lease = primary.child("Lease");
         let expected_out = day(lease, "ExpectedMoveOutDate").map_err(|_| EXPECTED_OUT)?;
-        let leaves = expected_out.is_some_and(|out| today.is_some_and(|today| out >= today));
+        // One that is unreadable is the primary's own affair.
+        let actual_out = day(lease, "ActualMoveOut").ok().flatten();
+        let leaves = [expected_out, actual_out]
+            .into_iter()
+            .flatten()
+            .any(|out| today.is_some_and(|today| out >= today));
         let unit_row = row.child("RT_Unit").or_else(|| primary.child("Property"));
         let (status, lifecycle) = status(&kind(primary), leaves || is_on_notice(row));
         let unit = unit_row.and_then(|unit_row| unit(property, unit_row));

@@ -120,6 +120,9 @@ fn notice_is_told_by_the_unit_or_by_a_move_out_ahead_and_only_of_those_who_live_
     assert_eq!(status(&roster(&leased), "t0004711"), "Notice");
     let after = built(households(leased.as_bytes(), date(2025, 8, 1)).unwrap()).unwrap();
     assert_eq!(status(&after, "t0004711"), "Current");
+    // A day of moving out that is ahead is notice too, where it is the actual one.
+    let actual = leased.replacen("ExpectedMoveOutDate", "ActualMoveOut", 2);
+    assert_eq!(status(&roster(&actual), "t0004711"), "Notice");
 }
 
 #[test]

@@ -96,10 +96,12 @@ pub(super) fn flag(row: &Element, name: &str) -> bool {
         .is_some_and(|value| ["true", "y", "t", "1"].iter().any(|yes| value.eq_ignore_ascii_case(yes)))
 }
 
-/// Who answers for the rent and does not live there, and children, who have no key of their own.
+/// Who answers for the rent and does not live there, as guarantor or as no more than a cosigner; and
+/// children, who have no key of their own.
 pub(super) fn is_nobody_of_ours(row: &Element) -> bool {
     let minor = row.value("residentagestatus").is_some_and(|age| age.to_lowercase().contains("minor"));
-    flag(row, "guarantorbit") || minor
+    let lives_there = ["hohbit", "signerbit", "occupantbit"].iter().any(|name| flag(row, name));
+    flag(row, "guarantorbit") || (flag(row, "cosignerbit") && !lives_there) || minor
 }
 
 /// The row's status as it is written, in one spelling.

@@ -131,11 +131,14 @@ fn the_same_member_number_in_two_households_is_two_people() {
 }
 
 #[test]
-fn guarantors_and_children_are_no_residents() {
+fn guarantors_children_and_those_who_only_cosign_are_no_residents() {
     let guarantor = row("<residentmemberid>2</residentmemberid><guarantorbit>True</guarantorbit>");
     let child = row("<residentmemberid>3</residentmemberid><residentagestatus>Minor</residentagestatus>");
-    let roster = roster(&[row(""), guarantor, child]);
-    assert_eq!((ids(&roster), roster.unreadable()), (vec!["11-1"], &[][..]));
+    let cosigner = row("<residentmemberid>4</residentmemberid><cosignerbit>TRUE</cosignerbit>");
+    let occupant = "<residentmemberid>5</residentmemberid><cosignerbit>TRUE</cosignerbit>";
+    let occupant = row(&format!("{occupant}<occupantbit>TRUE</occupantbit>"));
+    let roster = roster(&[row(""), guarantor, child, cosigner, occupant]);
+    assert_eq!((ids(&roster), roster.unreadable()), (vec!["11-1", "11-5"], &[][..]));
 }
 
 #[test]

@@ -71,6 +71,8 @@ pub(super) struct Shared<'a> {
     lease_id: PmsLeaseId,
     status: LeaseStatus,
     lifecycle: Lifecycle,
+    /// Whether the household gave notice, which no type tells.
+    leaving: bool,
     /// The primary's.
     lease: Option<&'a Element>,
     unit: Option<PmsUnit>,
@@ -102,9 +104,10 @@ impl<'a> Shared<'a> {
             .flatten()
             .any(|out| today.is_some_and(|today| out >= today));
         let unit_row = row.child("RT_Unit").or_else(|| primary.child("Property"));
-        let (status, lifecycle) = status(&kind(primary), leaves || is_on_notice(row));
+        let leaving = leaves || is_on_notice(row);
+        let (status, lifecycle) = status(&kind(primary), leaving);
         let unit = unit_row.and_then(|unit_row| unit(property, unit_row));
-        Ok(Self { property, lease_id, status, lifecycle, lease, unit, today })
+        Ok(Self { property, lease_id, status, lifecycle, leaving, lease, unit, today })
     }
 }
 
@@ -160,20 +163,21 @@ fn lease(shared: &Shared<'_>, customer: &Element) -> Result<Lease, &'static str>
     let own = customer.child("Lease");
     let is_roommate = kind(customer) == ROOMMATE;
     let own_out = day(own, "ActualMoveOut").map_err(|_| ACTUAL_OUT)?;
+    let left = |out: Date| shared.today.is_some_and(|today| out < today);
+    let (status, lifecycle) = match own_out {
+        // A roommate leaves without the household; the type does not tell.
+        Some(out) if is_roommate && left(out) => status(FORMER, false),
+        _ if is_roommate => (shared.status.clone(), shared.lifecycle),
+        _ => status(&kind(customer), shared.leaving),
+    };
     // The primary's leaving is not the roommates', unless the whole household has left.
     let actual_out = match own_out {
-        None if shared.lifecycle == Lifecycle::Past => {
+        None if (shared.lifecycle, lifecycle) == (Lifecycle::Past, Lifecycle::Past) => {
             day(shared.lease, "ActualMoveOut").map_err(|_| ACTUAL_OUT)?
         }
         own => own,
     };
     let expected_out = day(shared.lease, "ExpectedMoveOutDate").map_err(|_| EXPECTED_OUT)?;
-    let left = |out: Date| shared.today.is_some_and(|today| out < today);
-    let (status, lifecycle) = match own_out {
-        // A roommate leaves without the household; the type does not tell.
-        Some(out) if is_roommate && left(out) => status(FORMER, false),
-        _ => (shared.status.clone(), shared.lifecycle),
-    };
     let mut move_in_on = None;
     for field in ["ActualMoveIn", "ExpectedMoveInDate"] {
         for lease in [own, shared.lease] {

@@ -168,6 +168,20 @@ fn the_primary_is_found_by_type_and_not_by_position() {
 }
 
 #[test]
+fn a_member_with_a_type_of_their_own_has_its_status_and_not_the_primarys() {
+    for (kind, lifecycle) in [
+        ("current resident", Lifecycle::Current),
+        ("former resident", Lifecycle::Past),
+        ("future resident", Lifecycle::Future),
+        ("other", Lifecycle::Other),
+    ] {
+        let roster = changed("Type=\"customer\"", &format!("Type=\"{kind}\""));
+        assert_eq!(person(&roster, "r0000931").leases[0].lifecycle, lifecycle, "{kind}");
+        assert_eq!(person(&roster, "t0004711").leases[0].status.as_str(), "Notice", "{kind}");
+    }
+}
+
+#[test]
 fn a_type_never_seen_is_other_in_its_own_word() {
     let roster = changed("\"current resident\"", "\"Relocating resident\"");
     let lease = &person(&roster, "t0004711").leases[0];

@@ -1,58 +1,111 @@
-//! A server that answers with the fixtures, and with nothing else.
+//! A server that answers what the vendor is asked with the fixtures, and nothing else.
+
+use std::collections::HashMap;
 
 use axum::{
     Router,
     body::Bytes,
-    http::{StatusCode, Uri, header::CONTENT_TYPE},
+    http::{HeaderMap, StatusCode, Uri, header::CONTENT_TYPE},
     response::{IntoResponse, Response},
 };
 use domain::pms::Pms;
 
-macro_rules! fixture {
-    ($name:literal) => {
-        include_str!($name)
-    };
+/// A request, taken apart.
+struct Asked {
+    path: String,
+    query: HashMap<String, String>,
+    /// As SOAP has it in its header, without quotes.
+    action: String,
+    body: String,
 }
 
-/// What the vendor answers to a request; nothing that the notes do not have a client ask.
-fn answer(pms: Pms, uri: &Uri, body: &str) -> Option<&'static str> {
-    let query = uri.query().unwrap_or_default();
-    let asks = |what: &str| query.contains(what);
-    match pms {
-        Pms::Yardi => body
-            .contains("GetResidentTransactions_Login")
-            .then_some(fixture!("yardi/GetResidentTransactions_Login.xml")),
-        Pms::RealPage if body.contains("<status>P<") => Some(fixture!("realpage/getresidentlistinfo_P.xml")),
-        Pms::RealPage => {
-            body.contains("<status>C<").then_some(fixture!("realpage/getresidentlistinfo_C.xml"))
+impl Asked {
+    fn new(uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Self {
+        let query = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+        let action = headers.get("soapaction").and_then(|action| action.to_str().ok()).unwrap_or_default();
+        Self {
+            path: uri.path().to_owned(),
+            query: query.into_owned().collect(),
+            action: action.trim_matches('"').to_owned(),
+            body: String::from_utf8_lossy(body).into_owned(),
         }
-        Pms::Entrata if asks("page_no=1&") => Some(fixture!("entrata/getLeases.json")),
-        Pms::Entrata => Some(fixture!("entrata/empty.json")),
-        Pms::Mri if asks("skip=") => Some(fixture!("mri/empty.json")),
-        Pms::Mri if asks("MRI_S-PMRM_ResidentLeaseDetailsByPropertyID") => {
-            Some(fixture!("mri/ResidentLeaseDetailsByPropertyID.json"))
+    }
+
+    fn parameter(&self, name: &str) -> Option<&str> {
+        self.query.get(name).map(String::as_str)
+    }
+
+    /// The last part of a path or of an action.
+    fn operation(&self) -> &str {
+        let whole = if self.action.is_empty() { &self.path } else { &self.action };
+        whole.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+fn yardi(asked: &Asked) -> Option<&'static str> {
+    (asked.operation() == "GetResidentTransactions_Login")
+        .then_some(include_str!("yardi/GetResidentTransactions_Login.xml"))
+}
+
+fn realpage(asked: &Asked) -> Option<&'static str> {
+    let of = |status: &str| asked.body.contains(&format!("status>{status}</"));
+    match asked.operation() {
+        "getresidentlistinfo" if of("C") => Some(include_str!("realpage/getresidentlistinfo_current.xml")),
+        "getresidentlistinfo" if of("P") => Some(include_str!("realpage/getresidentlistinfo_pending.xml")),
+        _ => None,
+    }
+}
+
+fn entrata(asked: &Asked) -> Option<&'static str> {
+    match (asked.operation(), asked.parameter("page_no")?) {
+        ("leases", "1") => Some(include_str!("entrata/getLeases.json")),
+        ("leases", _) => Some(include_str!("entrata/getLeases_none.json")),
+        _ => None,
+    }
+}
+
+/// Rows are on two pages: the link of the first one leads to the thirteenth row.
+fn mri(asked: &Asked) -> Option<&'static str> {
+    match (asked.parameter("$api")?, asked.parameter("$skip")) {
+        ("MRI_S-PMRM_ResidentLeaseDetailsByPropertyID", None) => {
+            Some(include_str!("mri/ResidentLeaseDetailsByPropertyID.json"))
         }
-        Pms::Mri => asks("MRI_S-PMRM_PendingMoveIns").then_some(fixture!("mri/PendingMoveIns.json")),
-        Pms::AppFolio if !asks("page%5Bnumber%5D=1&") => Some(fixture!("appfolio/empty.json")),
-        Pms::AppFolio => match uri.path().rsplit('/').next()? {
-            "properties" => Some(fixture!("appfolio/properties.json")),
-            "units" => Some(fixture!("appfolio/units.json")),
-            "tenants" => Some(fixture!("appfolio/tenants.json")),
-            _ => None,
-        },
+        ("MRI_S-PMRM_ResidentLeaseDetailsByPropertyID", Some("13")) => {
+            Some(include_str!("mri/ResidentLeaseDetailsByPropertyID_last.json"))
+        }
+        ("MRI_S-PMRM_PendingMoveIns", None) => Some(include_str!("mri/PendingMoveIns.json")),
+        (_, Some(_)) => Some(include_str!("mri/none.json")),
+        _ => None,
+    }
+}
+
+/// Tenants are on two pages, eleven on the first one.
+fn appfolio(asked: &Asked) -> Option<&'static str> {
+    // No list comes without a filter.
+    asked.parameter("filters[LastUpdatedAtFrom]")?;
+    match (asked.operation(), asked.parameter("page[number]")?) {
+        ("properties", "1") => Some(include_str!("appfolio/properties.json")),
+        ("units", "1") => Some(include_str!("appfolio/units.json")),
+        ("tenants", "1") => Some(include_str!("appfolio/tenants.json")),
+        ("tenants", "2") => Some(include_str!("appfolio/tenants_last.json")),
+        ("properties" | "units" | "tenants", _) => Some(include_str!("appfolio/none.json")),
+        _ => None,
     }
 }
 
 /// Serves a PMS; gives `host:port`.
 pub(crate) async fn serve(pms: Pms) -> String {
+    let (kind, answer): (_, fn(&Asked) -> Option<&'static str>) = match pms {
+        Pms::Yardi => ("text/xml; charset=utf-8", yardi),
+        Pms::RealPage => ("text/xml; charset=utf-8", realpage),
+        Pms::Entrata => ("application/json", entrata),
+        Pms::Mri => ("application/json", mri),
+        Pms::AppFolio => ("application/json", appfolio),
+    };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();
-    let router = Router::new().fallback(async move |uri: Uri, body: Bytes| -> Response {
-        let kind = match pms {
-            Pms::Yardi | Pms::RealPage => "text/xml; charset=utf-8",
-            Pms::Entrata | Pms::Mri | Pms::AppFolio => "application/json",
-        };
-        match answer(pms, &uri, &String::from_utf8_lossy(&body)) {
+    let router = Router::new().fallback(async move |uri: Uri, headers: HeaderMap, body: Bytes| -> Response {
+        match answer(&Asked::new(&uri, &headers, &body)) {
             Some(answer) => ([(CONTENT_TYPE, kind)], answer).into_response(),
             None => StatusCode::NOT_FOUND.into_response(),
         }

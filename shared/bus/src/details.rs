@@ -5,7 +5,7 @@ use domain::{
     alert::{Alert, AlertKind, AlertPerson, AlertResident, DifferingField},
     change::{Field, FieldChange},
     credential::{Credential, CredentialFailure},
-    ids::{AlertId, CredentialId, PersonId, SyncId, UnitId},
+    ids::{AlertId, CredentialId, PersonId, PmsResidentId, SyncId, UnitId},
     lease::Lifecycle,
     person::{Person, PersonLease, Source},
     pms::{Pms, PmsRef},
@@ -29,6 +29,9 @@ pub(crate) struct SyncDetail<'a> {
     error: Option<&'a SyncFailure>,
     hold_reasons: &'a [HoldReason],
     plan_digest: Option<&'a PlanDigest>,
+    /// The one resident whom it is about; everybody without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only: Option<&'a PmsResidentId>,
 }
 
 impl<'a> From<&'a Sync> for SyncDetail<'a> {
@@ -43,6 +46,7 @@ impl<'a> From<&'a Sync> for SyncDetail<'a> {
             error: sync.error.as_ref(),
             hold_reasons: &sync.hold_reasons,
             plan_digest: sync.plan_digest.as_ref(),
+            only: sync.only.as_ref(),
         }
     }
 }
@@ -74,7 +78,11 @@ struct PersonRecord<'a> {
 impl<'a> PersonDetail<'a> {
     pub(crate) fn new(person: &'a Person, fields: &[FieldChange]) -> Self {
         Self {
-            changed_fields: fields.iter().map(|field| field.field).collect(),
+            changed_fields: fields
+                .iter()
+                .map(|change| change.field)
+                .filter(|f| !f.is_bookkeeping())
+                .collect(),
             person: PersonRecord {
                 person_id: person.person_id,
                 version: person.version,
@@ -101,14 +109,15 @@ pub(crate) struct AccessDetail<'a> {
     unit_id: Option<&'a UnitId>,
     access: &'a AccessState,
     before: &'a AccessState,
-    /// When what was there before ends: with another unit, when that one's begins.
+    /// When what was there before ends: with another unit, when that one's begins; with other common areas
+    /// in the same unit, at once.
     before_ends_at: Option<Timestamp>,
 }
 
 impl<'a> AccessDetail<'a> {
-    pub(crate) fn new(person: &'a Person, before: &'a AccessState) -> Self {
+    pub(crate) fn new(person: &'a Person, before: &'a AccessState, at: Timestamp) -> Self {
         let before_ends_at = match &person.access {
-            AccessState::Granted { starts_at, .. } => before.granted().map(|_| *starts_at),
+            AccessState::Granted { starts_at, .. } => before.granted().map(|_| at.max(*starts_at)),
             AccessState::Ended { at } => Some(*at),
             AccessState::Unmanaged => None,
         };

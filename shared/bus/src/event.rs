@@ -117,7 +117,7 @@ impl Event<'_> {
         let json = match self {
             Self::SyncEnded(sync) => write(about, SyncDetail::from(*sync)),
             Self::Person { person, fields, .. } => write(about, PersonDetail::new(person, fields)),
-            Self::Access { person, before, .. } => write(about, AccessDetail::new(person, before)),
+            Self::Access { person, before, .. } => write(about, AccessDetail::new(person, before, about.at)),
             Self::AlertOpened(alert) | Self::AlertResolved(alert) => write(about, AlertDetail::from(*alert)),
             Self::CredentialFailing { credential, failure } => {
                 write(about, CredentialDetail::new(credential, failure))

@@ -28,6 +28,13 @@ pub enum Field {
     AccessSuggestion,
 }
 
+impl Field {
+    /// Whether it is our own bookkeeping, which nobody is told of.
+    pub fn is_bookkeeping(self) -> bool {
+        matches!(self, Self::PmsUnit | Self::MissingFromPmsSince | Self::OutOfScope | Self::AccessSuggestion)
+    }
+}
+
 /// What became of one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChange {

@@ -108,6 +108,10 @@ impl EngineError {
             | Self::AtWork(_)
             | Self::OutOfTime => ("The next sync tries again by itself.".into(), true),
         };
-        SyncFailure { code: self.code().into(), detail: format!("{self}. {next}").into(), retryable }
+        SyncFailure {
+            code: self.code().into(),
+            detail: format!("{}. {next}", self.to_string().trim_end_matches('.')).into(),
+            retryable,
+        }
     }
 }

@@ -97,7 +97,7 @@ pub(crate) fn note<'a>(index: &Index<'a>, decided: &mut Decided<'a>) {
         match (decided.people.get_mut(&id), read) {
             (Some(change), Some(read)) => {
                 change.fields = diff::between(read, &after);
-                let told = change.fields.iter().any(|field| !diff::is_bookkeeping(field.field));
+                let told = change.fields.iter().any(|field| !field.field.is_bookkeeping());
                 if change.kind == ChangeKind::Noted && told {
                     change.kind = ChangeKind::Updated;
                 }

@@ -20,11 +20,6 @@ pub(crate) fn created(after: &Person) -> Vec<FieldChange> {
     filled.map(|(field, to)| FieldChange { field, from: None, to }).collect()
 }
 
-/// Whether a field is our own bookkeeping, which nobody is told of.
-pub(crate) fn is_bookkeeping(field: Field) -> bool {
-    matches!(field, Field::PmsUnit | Field::MissingFromPmsSince | Field::OutOfScope | Field::AccessSuggestion)
-}
-
 /// The unit, and the common areas.
 fn opens(access: &Access) -> String {
     let areas = access.common_areas.iter().map(CommonArea::as_str);

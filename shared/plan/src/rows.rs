@@ -453,7 +453,7 @@ fn written(now: Timestamp, rule: RuleId, kind: ChangeKind, before: &Person, mut 
     }
     after.version = before.version + 1;
     after.synced_at = Some(now);
-    let told = fields.iter().any(|change| !diff::is_bookkeeping(change.field));
+    let told = fields.iter().any(|change| !change.field.is_bookkeeping());
     let kind = if told || kind != ChangeKind::Updated { kind } else { ChangeKind::Noted };
     let outcome = if kind == ChangeKind::Noted { Outcome::Unchanged } else { Outcome::Updated };
     Ruling {

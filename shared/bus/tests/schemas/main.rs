@@ -142,7 +142,9 @@ fn the_schemas_have_the_words_that_the_code_has() {
     let person = |pointer: &str| words("shared-person.json", &format!("/$defs/{pointer}/enum"));
     assert_eq!(values("pms"), words::names::<Pms>(None));
     assert_eq!(values("trigger"), words::names::<SyncTrigger>(None));
-    assert_eq!(person("field"), words::names::<Field>(None));
+    let told = words::of::<Field>().into_iter().filter(|field| !field.is_bookkeeping());
+    let told: BTreeSet<_> = told.map(|field| json!(field).as_str().unwrap().to_owned()).collect();
+    assert_eq!(person("field"), told);
     assert_eq!(person("person/properties/lifecycle"), words::names::<Lifecycle>(None));
     assert_eq!(person("person/properties/source"), words::names::<Source>(None));
     let states = words("shared-access.json", "/$defs/state/properties/state/enum");

@@ -3,7 +3,7 @@
 use bus::Event;
 use domain::{
     alert::{Alert, AlertCause, AlertKind, AlertPerson, AlertResident, DifferingField},
-    ids::{AlertId, PropertyId, SyncId},
+    ids::{AlertId, PmsResidentId, PropertyId, SyncId},
     pms::Pms,
     sync::{HoldReason, PlanDigest, SkipReason, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger},
     unit::PmsUnit,
@@ -30,7 +30,13 @@ fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
         ..SyncCounts::default()
     };
     let digest = Some(PlanDigest("6d0c".into()));
-    let whole = Sync { started_at: Some(AT), counts, plan_digest: digest.clone(), ..bare.clone() };
+    let whole = Sync {
+        started_at: Some(AT),
+        counts,
+        plan_digest: digest.clone(),
+        only: PmsResidentId::new("31000016").ok(),
+        ..bare.clone()
+    };
     let failure =
         |retryable| SyncFailure { code: "pms_unavailable".into(), detail: "No answer.".into(), retryable };
     let mut syncs = Vec::new();

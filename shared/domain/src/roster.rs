@@ -193,6 +193,11 @@ impl Roster {
         &self.unreadable
     }
 
+    /// How many residents it tells of; a record that could not be read is of one who is there.
+    pub fn size(&self) -> u64 {
+        (self.residents.len() + self.unreadable.len()) as u64
+    }
+
     /// Why it may be believed.
     pub fn proof(&self) -> &RosterProof {
         &self.proof

@@ -124,11 +124,11 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Roster, EngineError> {
         let missing = missing(context, &roster, directory);
-        let shrank = context
-            .integration
-            .previous_residents
-            .is_some_and(|before| (roster.residents().len() as u64).saturating_mul(2) < before);
-        if missing.is_empty() || shrank {
+        let will_be_held = match context.integration.previous_residents {
+            Some(before) => roster.size().saturating_mul(2) < before,
+            None => roster.size() == 0,
+        };
+        if missing.is_empty() || will_be_held {
             return Ok(roster);
         }
         let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;

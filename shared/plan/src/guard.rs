@@ -42,7 +42,7 @@ pub(crate) fn verdict(index: &Index<'_>, people: &[PersonChange]) -> Verdict {
     if move_outs > allowed {
         reasons.push(HoldReason::TooManyMoveOuts { move_outs, allowed });
     }
-    let residents = index.roster.residents().len() as u64;
+    let residents = index.roster.size();
     match index.settings.previous_residents {
         Some(before) if residents * 2 < before => {
             reasons.push(HoldReason::RosterShrank { before, now: residents });

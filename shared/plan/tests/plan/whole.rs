@@ -133,12 +133,29 @@ fn a_roster_of_less_than_half_is_held_and_an_empty_one_where_there_were_resident
 }
 
 #[test]
+fn records_that_could_not_be_read_are_no_reason_to_hold() {
+    let mut world = World::new(many(4), vec![]);
+    world.settings.previous_residents = Some(10);
+    assert!(matches!(world.plan().verdict, Verdict::Hold(_)));
+    world.unreadable = (0..6)
+        .map(|n| UnreadableRecord {
+            pms_property_id: pms_property("p1"),
+            pms_resident_id: Some(at(&format!("u{n}")).pms_resident_id),
+            reason: "`moveInDate` is no date".into(),
+        })
+        .collect();
+    assert_eq!(world.plan().verdict, Verdict::Apply);
+}
+
+#[test]
 fn an_empty_first_roster_is_held_where_people_are_linked() {
-    let mut world = leaving(10, 0);
-    world.residents.clear();
-    world.settings.previous_residents = None;
-    let shrank = HoldReason::RosterShrank { before: 10, now: 0 };
-    assert_eq!(world.plan().verdict, Verdict::Hold(vec![shrank]));
+    for linked in [1, 10] {
+        let mut world = leaving(linked, 0);
+        world.residents.clear();
+        (world.settings.previous_residents, world.settings.last_succeeded_at) = (None, None);
+        let shrank = HoldReason::RosterShrank { before: linked as u64, now: 0 };
+        assert_eq!(world.plan().verdict, Verdict::Hold(vec![shrank]));
+    }
 }
 
 #[test]
@@ -152,7 +169,10 @@ fn a_first_sync_is_never_held_for_creating() {
 fn a_first_sync_never_moves_anyone_out_without_a_manager() {
     let mut world = leaving(100, 1);
     world.settings.previous_residents = None;
-    assert_eq!(world.plan().verdict, Verdict::Hold(vec![HoldReason::FirstSync { move_outs: 1 }]));
+    for last_succeeded_at in [None, world.settings.last_succeeded_at] {
+        world.settings.last_succeeded_at = last_succeeded_at;
+        assert_eq!(world.plan().verdict, Verdict::Hold(vec![HoldReason::FirstSync { move_outs: 1 }]));
+    }
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub(crate) struct ChangeView {
     /// Who did it: a caller's `sub`, or what asked for the sync.
     actor: Box<str>,
     person_id: Option<String>,
+    /// What the person is called now; with the changes of a sync.
+    person_name: Option<String>,
     alert_id: Option<String>,
     /// What became of which field.
     fields: Vec<FieldChangeView>,
@@ -52,8 +54,17 @@ impl From<Change> for ChangeView {
             sync_id: sync_id.map(|id| id.to_string()),
             actor,
             person_id: person_id.map(|id| id.to_string()),
+            person_name: None,
             alert_id: alert_id.map(|id| id.to_string()),
             fields: fields.into_iter().map(FieldChangeView::from).collect(),
         }
+    }
+}
+
+impl ChangeView {
+    /// The same with what the person is called now.
+    #[must_use]
+    pub(crate) fn named(self, person_name: Option<String>) -> Self {
+        Self { person_name, ..self }
     }
 }

@@ -27,7 +27,7 @@ pub fn router(engine: Engine) -> Router {
 pub(crate) fn routes() -> OpenApiRouter<Engine> {
     OpenApiRouter::default()
         .routes(routes!(register::register))
-        .routes(routes!(units::replace))
+        .routes(routes!(units::list, units::replace))
         .routes(routes!(people::list, add_person::add))
         .routes(routes!(person::one))
         .routes(routes!(lifecycle::set))

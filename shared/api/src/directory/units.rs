@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use crate::{
     body::{Body, Name, body},
     directory::person_view::UnitView,
-    gate::{Register, Scoped},
+    gate::{Read, Register, Scoped},
     problem::{FieldError, Problem},
 };
 
@@ -37,6 +37,21 @@ body! {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct RegisteredUnits {
     units: Vec<UnitView>,
+}
+
+/// The units of a property, by name.
+#[utoipa::path(
+    get, path = "/v1/properties/{property_id}/units", operation_id = "list_units", tag = "people",
+    params(("property_id" = String, Path)),
+    responses((status = 200, body = RegisteredUnits)),
+)]
+pub(crate) async fn list(
+    State(engine): State<Engine>,
+    scoped: Scoped<Read>,
+) -> Result<Json<RegisteredUnits>, Problem> {
+    let mut units = engine.store.units(&scoped.property.property_id).await?;
+    units.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Json(RegisteredUnits { units: units.into_iter().map(UnitView::from).collect() }))
 }
 
 /// Makes these the units of a property; those not among them go.

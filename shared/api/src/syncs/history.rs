@@ -1,12 +1,15 @@
 //! What syncs there were, and what one of them did.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::{Json, extract::State};
 use domain::{
-    ids::{PropertyId, SyncId},
+    ids::{PersonId, PropertyId, SyncId},
     sync::{Sync, SyncStatus},
 };
 use engine::Engine;
 use serde::Serialize;
+use store::Change;
 use utoipa::ToSchema;
 
 use crate::{
@@ -94,8 +97,24 @@ pub(crate) async fn one(
     let page = which.limit.unwrap_or_default().page(which.cursor);
     let changes = engine.store.changes_of_sync(property_id, course.sync_id, &page).await?;
     let held_rows = held_rows(&engine, course).await?;
-    let changes = List::of(changes, ChangeView::from);
+    let names = names(&engine, property_id, &changes.items).await?;
+    let changes = List::of(changes, |change| {
+        let name = change.person_id.and_then(|id| names.get(&id).cloned());
+        ChangeView::from(change).named(name)
+    });
     Ok(Json(SyncWithChanges { sync: SyncView::new(sync, joined), changes, held_rows }))
+}
+
+/// What those are called now whom a page of changes is about.
+async fn names(
+    engine: &Engine,
+    property_id: &PropertyId,
+    changes: &[Change],
+) -> Result<BTreeMap<PersonId, String>, Problem> {
+    let ids: BTreeSet<_> = changes.iter().filter_map(|change| change.person_id).collect();
+    let people = ids.into_iter().map(|id| engine.store.person(property_id, id));
+    let people = futures::future::try_join_all(people).await?;
+    Ok(people.into_iter().flatten().map(|person| (person.person_id, person.name.to_string())).collect())
 }
 
 /// The sync that this one joined, if it joined one.

@@ -43,6 +43,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/pms", Callers),
     ("GET", "/properties", Readers),
     ("PUT", "/properties/{property_id}", Platform),
+    ("GET", "/properties/{property_id}/units", Readers),
     ("PUT", "/properties/{property_id}/units", Platform),
     ("GET", "/properties/{property_id}/people", Readers),
     ("POST", "/properties/{property_id}/people", ManagersAndPlatform),

@@ -23,6 +23,7 @@ async fn a_person_added_by_hand_is_shown_with_their_history_and_told_to_nobody_e
     let units = json!({"units": [{"unit_id": "u1", "name": "A-101"}, {"unit_id": "u2", "name": "A-102"}]});
     let kept = world.put(&platform(), "/properties/harbor-row/units", units.clone()).await.expect(200);
     assert_eq!(kept, units);
+    assert_eq!(world.get(&manager(), "/properties/harbor-row/units").await.expect(200), units);
     let mut body = somebody("Marisol", "Marisol@Example.com");
     body["phone"] = json!("(608) 555-0101");
     body["unit_id"] = json!("u2");

@@ -24,22 +24,83 @@ pub(crate) const PROPERTIES: [(&str, &str, &str); 6] = [
 const OTHER: (&str, &str, &str) = ("hidden-gardens", "Hidden Gardens", "America/New_York");
 const OTHER_ORG: &str = "org_elm";
 
-/// A token for somebody of the portfolio to try.
-pub(crate) fn token(tokens: &Tokens, role: &str) -> Result<String, Problem> {
-    let limited = PROPERTIES.iter().take(2).map(|(id, ..)| (*id).to_owned()).collect();
-    of(tokens, ORG, role, limited)
+/// How many of them the sample property manager has.
+const LIMITED: usize = 2;
+
+/// Somebody who can sign in here.
+pub(crate) struct User {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) org: &'static str,
+    pub(crate) role: &'static str,
 }
 
-fn of(tokens: &Tokens, org: &str, role: &str, property_ids: Vec<String>) -> Result<String, Problem> {
-    let wanted = Wanted { org_id: org.into(), role: role.into(), property_ids, sub: None, minutes: None };
-    tokens.make(&wanted).ok_or_else(|| Problem::new("a token could not be signed"))
+/// Everybody who can sign in here.
+pub(crate) const USERS: [User; 4] = [
+    User {
+        id: "maya",
+        name: "Maya Ortiz",
+        about: "Portfolio manager of Harbor Residential: all six properties",
+        org: ORG,
+        role: "portfolio_manager",
+    },
+    User {
+        id: "theo",
+        name: "Theo Lindqvist",
+        about: "Property manager at Harbor Residential: Harbor Row and Lakeside Lofts",
+        org: ORG,
+        role: "property_manager",
+    },
+    User {
+        id: "sam",
+        name: "Sam Abara",
+        about: "Support at Door: reads every portfolio, runs syncs, changes no set-up",
+        org: ORG,
+        role: "support",
+    },
+    User {
+        id: "ines",
+        name: "Ines Keller",
+        about: "Portfolio manager of Elm Living, another portfolio: Hidden Gardens",
+        org: OTHER_ORG,
+        role: "portfolio_manager",
+    },
+];
+
+impl User {
+    /// Whom a token for them is for.
+    pub(crate) fn wanted(&self) -> Wanted {
+        Wanted {
+            sub: Some(self.id.to_owned()),
+            name: Some(self.name.to_owned()),
+            ..of(self.org, self.role, limited())
+        }
+    }
+}
+
+fn limited() -> Vec<String> {
+    PROPERTIES.iter().take(LIMITED).map(|(id, ..)| (*id).to_owned()).collect()
+}
+
+/// A token for somebody of the portfolio to try.
+pub(crate) fn token(tokens: &Tokens, role: &str) -> Result<String, Problem> {
+    sign(tokens, &of(ORG, role, limited()))
+}
+
+fn of(org: &str, role: &str, property_ids: Vec<String>) -> Wanted {
+    Wanted { org_id: org.into(), role: role.into(), property_ids, sub: None, name: None, minutes: None }
+}
+
+fn sign(tokens: &Tokens, wanted: &Wanted) -> Result<String, Problem> {
+    tokens.make(wanted).ok_or_else(|| Problem::new("a token could not be signed"))
 }
 
 /// Registers the properties and their units; what is there already stays as it is.
 pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> Result<(), Problem> {
     let client = reqwest::Client::new();
     for (org, properties) in [(ORG, PROPERTIES.as_slice()), (OTHER_ORG, std::slice::from_ref(&OTHER))] {
-        let token = of(tokens, org, "platform", Vec::new())?;
+        let token = sign(tokens, &of(org, "platform", Vec::new()))?;
         for (index, (id, name, time_zone)) in properties.iter().enumerate() {
             let property = json!({"org_id": org, "name": name, "time_zone": time_zone});
             put(&client, &token, &format!("{api}/properties/{id}"), &property).await?;

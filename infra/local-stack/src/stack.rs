@@ -17,8 +17,9 @@ use crate::{
     binaries,
     data::{Data, write_whole},
     flags::Flags,
+    forms,
     gateway::{self, Gateway, Tokens},
-    ids,
+    ids, issuer,
     lambda::{Functions, Settings},
     local::{self, Local},
     problem::Problem,
@@ -52,7 +53,7 @@ impl Stack<'_> {
         let Self { flags, data, listener, simulators } = self;
         let (api, pms) =
             (format!("http://127.0.0.1:{}", flags.port), format!("http://127.0.0.1:{}", flags.port + 1));
-        let template = read_template(flags, &pms)?;
+        let template = read_template(flags, &api, &pms)?;
         crate::say("building the functions (a first build takes some minutes)");
         let binaries = binaries::build(&template.functions).await?;
 
@@ -87,12 +88,16 @@ impl Stack<'_> {
         let schedule = Schedule::new(functions.clone(), hourly.collect(), data.path("last-hour"));
         tokio::spawn(schedule.clone().run());
 
-        let tokens = Arc::new(open(data, "token.key", Tokens::open)?);
+        let tokens = Arc::new(open(data, "issuer.key", |key| {
+            Tokens::open(&issuer::url(&api), &template.environment["OIDC_AUDIENCE"], key)
+        })?);
         let gateway = Gateway::new(&template.functions, Arc::clone(&tokens), functions.clone());
         let offered =
             Local { functions, schedule, tokens: Arc::clone(&tokens), dead_letters: data.path("dlq.jsonl") };
         let router = local::router(offered)
             .merge(bus.log_router())
+            .merge(issuer::router(Arc::clone(&tokens)))
+            .merge(forms::router(&sample_credentials(&simulator, &pms)))
             .fallback_service(axum::routing::any(gateway::answer).with_state(gateway));
         serve(listener, router);
 
@@ -102,14 +107,14 @@ impl Stack<'_> {
         let described = describe(&api, &pms, &tokens, &simulator)?;
         let text = serde_json::to_vec_pretty(&described).unwrap_or_default();
         write_whole(ready, &text).map_err(|error| Problem::file(ready, &error))?;
-        greet(&v1, &pms, ready);
+        greet(&api, &pms, ready);
         stopped().await;
         crate::say("stopping");
         Ok(())
     }
 }
 
-fn read_template(flags: &Flags, pms: &str) -> Result<Template, Problem> {
+fn read_template(flags: &Flags, api: &str, pms: &str) -> Result<Template, Problem> {
     let path = binaries::workspace().join("infra/template.yaml");
     let text = fs::read_to_string(&path).map_err(|error| Problem::file(&path, &error))?;
     let own = format!("127.0.0.1:{}", flags.port + 1);
@@ -121,6 +126,7 @@ fn read_template(flags: &Flags, pms: &str) -> Result<Template, Problem> {
     let given = References::from([
         ("PmsEndpoints".to_owned(), endpoints),
         ("PmsAllowedHosts".to_owned(), allowed.join(",")),
+        ("JwtIssuer".to_owned(), issuer::url(api)),
     ]);
     template::read(&text, &given)
 }
@@ -228,10 +234,6 @@ fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Res
         roles.insert(role.to_owned(), seed::token(tokens, role)?.into());
     }
     let named = |pms_kind: Pms| pms_kind.name().to_owned();
-    let credentials: BTreeMap<_, _> = Pms::ALL
-        .iter()
-        .map(|kind| (named(*kind), simulator.control(*kind).sample_credentials(pms)))
-        .collect();
     let simulators: BTreeMap<_, _> = Pms::ALL
         .iter()
         .map(|kind| {
@@ -243,10 +245,11 @@ fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Res
         })
         .collect();
     Ok(json!({
+        "console": format!("{api}/"),
         "api": format!("{api}/v1"),
         "tokens": roles,
         "properties": seed::PROPERTIES.map(|(id, name, _)| json!({"property_id": id, "name": name})),
-        "sample_credentials": credentials,
+        "sample_credentials": sample_credentials(simulator, pms),
         "simulators": simulators,
         "lambda": api,
         "hour": format!("{api}/_local/hour"),
@@ -256,13 +259,18 @@ fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Res
     }))
 }
 
-fn greet(v1: &str, pms: &str, ready: &Path) {
+/// What the simulators accept.
+fn sample_credentials(simulator: &Simulator, pms: &str) -> forms::Credentials {
+    Pms::ALL.iter().map(|kind| (kind.name(), simulator.control(*kind).sample_credentials(pms))).collect()
+}
+
+fn greet(api: &str, pms: &str, ready: &Path) {
     crate::say(&format!(
-        "ready\n\n  API          {v1}\n  Simulators   {pms}\n  Everything   {}\n\n  Try it: the tokens, sample credentials \
-         and addresses are in that file, and the README takes\n  a property through the seven steps with them. First call:\n\n    \
-         curl -sS -H \"Authorization: Bearer $(jq -r .tokens.portfolio_manager {})\" {v1}/properties | jq\n\n  Ctrl-C stops.",
+        "ready\n\n  Console      {api}/\n  API          {api}/v1\n  Simulators   {pms}\n  Everything   {}\n\n  Open the \
+         console and choose whom to be; {api}{} says what to type into its forms.\n  Tokens for calls by hand and \
+         all addresses are in that file; the README takes a property through the seven steps with them.\n\n  Ctrl-C stops.",
         ready.display(),
-        ready.display(),
+        forms::PATH,
     ));
 }
 

@@ -195,14 +195,12 @@ mod tests {
     fn every_function_is_read_with_what_invokes_it() {
         let template = template();
         let function = |name: &str| template.functions.iter().find(|function| function.name == name).unwrap();
-        assert_eq!(template.functions.len(), 10);
+        assert_eq!(template.functions.len(), 11);
         assert!(function("dispatcher").hourly);
         assert_eq!(function("sync").patterns[0]["detail-type"], json!(["Property Sync Requested"]));
         assert_eq!(function("sync").timeout, Duration::from_secs(900));
         assert_eq!(function("publisher").stream_filters.as_ref().map(Vec::len), Some(1));
-        assert!(
-            function("integration").routes.iter().any(|route| route.path.is_none() && !route.needs_token)
-        );
+        assert!(function("console").routes.iter().any(|route| route.path.is_none() && !route.needs_token));
         assert!(function("credentials").routes.iter().all(|route| route.needs_token));
     }
 

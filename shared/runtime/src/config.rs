@@ -23,11 +23,19 @@ pub const PMS_VENDOR_SECRET: &str = "PMS_VENDOR_SECRET";
 pub const HISTORY_DAYS: &str = "HISTORY_DAYS";
 /// For how many days the records of syncs that changed nothing are kept.
 pub const UNCHANGED_SYNC_DAYS: &str = "UNCHANGED_SYNC_DAYS";
+/// The issuer that the console signs in at, an URL.
+pub const OIDC_ISSUER: &str = "OIDC_ISSUER";
+/// The audience that tokens for the API name.
+pub const OIDC_AUDIENCE: &str = "OIDC_AUDIENCE";
+/// The console's client at the issuer.
+pub const OIDC_CLIENT_ID: &str = "OIDC_CLIENT_ID";
+/// What the console asks the issuer for, separated by spaces.
+pub const OIDC_SCOPE: &str = "OIDC_SCOPE";
 /// Which log lines are written, in the syntax of `tracing_subscriber`'s filter.
 pub const RUST_LOG: &str = "RUST_LOG";
 
 /// Every variable above, for the test that holds them against the template.
-pub const ALL: [&str; 10] = [
+pub const ALL: [&str; 14] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
@@ -37,6 +45,10 @@ pub const ALL: [&str; 10] = [
     PMS_VENDOR_SECRET,
     HISTORY_DAYS,
     UNCHANGED_SYNC_DAYS,
+    OIDC_ISSUER,
+    OIDC_AUDIENCE,
+    OIDC_CLIENT_ID,
+    OIDC_SCOPE,
     RUST_LOG,
 ];
 

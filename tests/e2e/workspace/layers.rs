@@ -31,6 +31,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("activation", HTTP),
     ("directory", HTTP),
     ("syncs", HTTP),
+    ("console", &["runtime"]),
     ("dispatcher", &["engine", "runtime"]),
     ("sync", &["engine", "runtime"]),
     ("publisher", &["aws-clients", "runtime", "bus"]),

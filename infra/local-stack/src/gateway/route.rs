@@ -47,8 +47,10 @@ impl Routes {
         let matched = fitting.filter_map(|entry| {
             let Some(pattern) = &entry.path else { return Some((usize::MAX, entry, BTreeMap::new())) };
             let parameters = parameters(pattern, path)?;
-            // Fewer parameters, more specific; a method is more specific than any.
-            let rank = parameters.len() * 2 + usize::from(entry.method == "ANY");
+            // Fewer parameters, more specific; a method is more specific than any; what takes all that
+            // follows comes last.
+            let greedy = if pattern.ends_with("+}") { 1 << 16 } else { 0 };
+            let rank = greedy + parameters.len() * 2 + usize::from(entry.method == "ANY");
             Some((rank, entry, parameters))
         });
         let (_, entry, parameters) = matched.min_by_key(|(rank, ..)| *rank)?;
@@ -66,6 +68,10 @@ impl Routes {
 
 fn parameters(pattern: &str, path: &str) -> Option<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
+    if let Some((start, name)) = pattern.strip_suffix("+}").and_then(|pattern| pattern.rsplit_once('{')) {
+        let rest = path.strip_prefix(start).filter(|rest| !rest.is_empty())?;
+        return Some(BTreeMap::from([(name.to_owned(), rest.to_owned())]));
+    }
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
     loop {
         match (wanted.next(), given.next()) {
@@ -101,8 +107,10 @@ mod tests {
             ("PUT", "/v1/properties/p1/integration/pms-properties", "pms-properties", true),
             ("DELETE", "/v1/credentials/c1", "credentials", true),
             ("PATCH", "/v1/properties/p1/syncs/s1", "syncs", true),
-            ("GET", "/nowhere", "integration", false),
             ("GET", "/v1/properties/", "integration", false),
+            ("GET", "/v1/no/where", "integration", false),
+            ("GET", "/", "console", false),
+            ("GET", "/properties/p1/people", "console", false),
         ] {
             let found = routes.find(method, path).unwrap();
             assert_eq!(

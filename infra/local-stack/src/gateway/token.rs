@@ -2,22 +2,28 @@
 
 use std::{fs, io, path::Path};
 
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
+use jsonwebtoken::{
+    Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode,
+    jwk::{Jwk, JwkSet},
+};
+use p256::pkcs8::EncodePrivateKey;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::{data::write_whole, ids};
 
-/// Who makes tokens here.
-const ISSUER: &str = "https://auth.door.example";
-/// Whom they are for.
-const AUDIENCE: &str = "door-pms";
+/// What tokens are signed with. (AWS takes RSA alone, whose keys take long to make.)
+pub(crate) const ALGORITHM: Algorithm = Algorithm::ES256;
 const DEFAULT_MINUTES: i64 = 30 * 24 * 60;
+const KEY_ID: &str = "local";
 
 /// Makes and checks tokens, with a key of this data folder.
 pub(crate) struct Tokens {
+    issuer: String,
+    audience: String,
     encoding: EncodingKey,
     decoding: DecodingKey,
+    public: Jwk,
 }
 
 /// Whom a token is for.
@@ -29,48 +35,84 @@ pub(crate) struct Wanted {
     #[serde(default)]
     pub(crate) property_ids: Vec<String>,
     pub(crate) sub: Option<String>,
+    pub(crate) name: Option<String>,
     pub(crate) minutes: Option<i64>,
 }
 
 impl Tokens {
-    /// With the key in this file; made where it is missing.
-    pub(crate) fn open(file: &Path) -> io::Result<Self> {
+    /// Of this issuer, for this audience, with the key in this file; made where it is missing.
+    pub(crate) fn open(issuer: &str, audience: &str, file: &Path) -> io::Result<Self> {
         let key = match fs::read(file) {
             Ok(key) => key,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let key: [u8; 32] = rand::random();
+                let key = new_key()?;
                 write_whole(file, &key)?;
-                key.to_vec()
+                key
             }
             Err(error) => return Err(error),
         };
-        Ok(Self { encoding: EncodingKey::from_secret(&key), decoding: DecodingKey::from_secret(&key) })
+        Self::new(issuer, audience, &key)
+    }
+
+    fn new(issuer: &str, audience: &str, key: &[u8]) -> io::Result<Self> {
+        let encoding = EncodingKey::from_ec_der(key);
+        let mut public = Jwk::from_encoding_key(&encoding, ALGORITHM).map_err(io::Error::other)?;
+        public.common.key_id = Some(KEY_ID.to_owned());
+        let decoding = DecodingKey::from_jwk(&public).map_err(io::Error::other)?;
+        Ok(Self { issuer: issuer.to_owned(), audience: audience.to_owned(), encoding, decoding, public })
+    }
+
+    /// Who makes tokens here: an URL, under which the issuer answers.
+    pub(crate) fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// What tokens can be checked with.
+    pub(crate) fn public_keys(&self) -> JwkSet {
+        JwkSet { keys: vec![self.public.clone()] }
     }
 
     /// A token; none only if it cannot be signed.
     pub(crate) fn make(&self, wanted: &Wanted) -> Option<String> {
-        let now = ids::now().as_second();
         let mut claims = json!({
-            "iss": ISSUER, "aud": AUDIENCE, "iat": now,
-            "exp": now + wanted.minutes.unwrap_or(DEFAULT_MINUTES) * 60,
             "sub": wanted.sub.clone().unwrap_or_else(|| format!("{}@{}", wanted.role, wanted.org_id)),
             "org_id": wanted.org_id, "role": wanted.role,
         });
         if wanted.role == "property_manager" {
             claims["property_ids"] = wanted.property_ids.clone().into();
         }
-        encode(&Header::new(Algorithm::HS256), &claims, &self.encoding).ok()
+        if let Some(name) = &wanted.name {
+            claims["name"] = name.clone().into();
+        }
+        self.sign(claims, &self.audience, wanted.minutes.unwrap_or(DEFAULT_MINUTES))
+    }
+
+    /// These claims as a token for somebody; none only if it cannot be signed.
+    pub(crate) fn sign(&self, mut claims: Value, audience: &str, minutes: i64) -> Option<String> {
+        let now = ids::now().as_second();
+        claims["iss"] = self.issuer.clone().into();
+        claims["aud"] = audience.into();
+        claims["iat"] = now.into();
+        claims["exp"] = (now + minutes * 60).into();
+        let header = Header { kid: Some(KEY_ID.to_owned()), ..Header::new(ALGORITHM) };
+        encode(&header, &claims, &self.encoding).ok()
     }
 
     /// The claims of a token that is ours, for us and not expired.
     pub(crate) fn verify(&self, token: &str) -> Option<Map<String, Value>> {
-        let mut rules = Validation::new(Algorithm::HS256);
-        rules.set_issuer(&[ISSUER]);
-        rules.set_audience(&[AUDIENCE]);
+        let mut rules = Validation::new(ALGORITHM);
+        rules.set_issuer(&[&self.issuer]);
+        rules.set_audience(&[&self.audience]);
         rules.set_required_spec_claims(&["exp", "iss", "aud"]);
         rules.leeway = 0;
         decode::<Map<String, Value>>(token, &self.decoding, &rules).ok().map(|data| data.claims)
     }
+}
+
+fn new_key() -> io::Result<Vec<u8>> {
+    // A number that is no key is as likely as never.
+    let key = p256::SecretKey::from_slice(&rand::random::<[u8; 32]>()).map_err(io::Error::other)?;
+    Ok(key.to_pkcs8_der().map_err(io::Error::other)?.as_bytes().to_vec())
 }
 
 #[cfg(test)]
@@ -78,8 +120,7 @@ mod tests {
     use super::*;
 
     fn tokens() -> Tokens {
-        let key: [u8; 32] = rand::random();
-        Tokens { encoding: EncodingKey::from_secret(&key), decoding: DecodingKey::from_secret(&key) }
+        Tokens::new("http://issuer", "door-pms", &new_key().unwrap()).unwrap()
     }
 
     fn wanted(minutes: i64) -> Wanted {
@@ -88,6 +129,7 @@ mod tests {
             role: "property_manager".into(),
             property_ids: vec!["p1".into()],
             sub: None,
+            name: None,
             minutes: Some(minutes),
         }
     }

@@ -36,7 +36,7 @@ fn routed() -> BTreeMap<String, String> {
     for line in template.lines().map(str::trim) {
         if let Some(uri) = line.strip_prefix("CodeUri: ") {
             function = uri.trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
-        } else if let Some(path) = line.strip_prefix("Path: /v1/") {
+        } else if let Some(path) = line.strip_prefix("Path: /v1/").filter(|path| *path != "{proxy+}") {
             routed.insert(format!("/{path}"), function.clone());
         }
     }

@@ -1,0 +1,11 @@
+//! The console function: the web console's page, scripts and styles, which are in this binary.
+
+mod page;
+mod site;
+
+use page::SignIn;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    runtime::http(site::router(&SignIn::from_env()?)).await
+}

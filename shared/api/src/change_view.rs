@@ -1,12 +1,15 @@
 //! A change of a person or an alert as callers see it.
 
-use domain::change::{Field, FieldChange};
+use domain::{
+    alert::AlertKind,
+    change::{Field, FieldChange},
+};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::{Change, RecordedKind};
 use utoipa::ToSchema;
 
-use crate::words::{FieldWord, RecordedKindWord};
+use crate::words::{AlertKindWord, FieldWord, RecordedKindWord};
 
 /// Something that happened.
 #[derive(Debug, Serialize, ToSchema)]
@@ -24,6 +27,9 @@ pub(crate) struct ChangeView {
     /// What the person is called now; with the changes of a sync.
     person_name: Option<String>,
     alert_id: Option<String>,
+    /// What the alert is about; with the changes of a sync.
+    #[schema(value_type = Option<AlertKindWord>)]
+    alert_kind: Option<AlertKind>,
     /// What became of which field.
     fields: Vec<FieldChangeView>,
 }
@@ -56,15 +62,16 @@ impl From<Change> for ChangeView {
             person_id: person_id.map(|id| id.to_string()),
             person_name: None,
             alert_id: alert_id.map(|id| id.to_string()),
+            alert_kind: None,
             fields: fields.into_iter().map(FieldChangeView::from).collect(),
         }
     }
 }
 
 impl ChangeView {
-    /// The same with what the person is called now.
+    /// The same with what the person is called now, or what the alert is about.
     #[must_use]
-    pub(crate) fn named(self, person_name: Option<String>) -> Self {
-        Self { person_name, ..self }
+    pub(crate) fn about(self, person_name: Option<String>, alert_kind: Option<AlertKind>) -> Self {
+        Self { person_name, alert_kind, ..self }
     }
 }

@@ -28,7 +28,7 @@ impl Engine {
         sync.finished_at = Some(now);
         sync.error = None;
         // What earlier legs of this sync wrote plans as unchanged in the last one.
-        let progress = self.store.progress(guard).await?;
+        let progress = self.store.progress(&sync.property_id, sync.sync_id).await?;
         sync.counts.take_over(progress);
         // One resident says nothing of how many there are.
         let seen = sync.only.is_none().then_some(sync.counts.residents);

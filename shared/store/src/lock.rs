@@ -254,12 +254,12 @@ impl Store {
         }
     }
 
-    /// What all invocations of the lock's sync have written.
+    /// What all invocations of a sync have written, while no other has taken the lock since.
     ///
     /// # Errors
     /// When the table is out of reach.
-    pub async fn progress(&self, guard: &Guard) -> Result<Progress, StoreError> {
-        Ok(self.lock(&guard.property_id).await?.progress_of(guard.sync_id))
+    pub async fn progress(&self, property_id: &PropertyId, sync_id: SyncId) -> Result<Progress, StoreError> {
+        Ok(self.lock(property_id).await?.progress_of(sync_id))
     }
 
     /// Queues a sync, unless one is queued or running: that one is answered then. None stands in

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{Json, extract::State};
 use domain::{
-    ids::{PersonId, PropertyId, SyncId},
+    alert::AlertKind,
+    ids::{AlertId, PersonId, PropertyId, SyncId},
     sync::{Sync, SyncStatus},
 };
 use engine::Engine;
@@ -78,7 +79,8 @@ pub(crate) async fn list(
 
 /// One sync, with what it changed.
 ///
-/// One that joined a running sync shows that one's course and changes.
+/// One that joined a running sync shows that one's course and changes. While it runs, its counts are
+/// what it has written so far.
 #[utoipa::path(
     get, path = "/v1/properties/{property_id}/syncs/{sync_id}", operation_id = "read_sync", tag = "syncs",
     params(("property_id" = String, Path), ("sync_id" = String, Path), WhichChanges),
@@ -91,16 +93,23 @@ pub(crate) async fn one(
     which: WhichChanges,
 ) -> Result<Json<SyncWithChanges>, Problem> {
     let property_id = &scoped.property.property_id;
-    let sync = engine.store.sync(property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
-    let joined = joined(&engine, property_id, &sync).await?;
-    let course = joined.as_ref().unwrap_or(&sync);
+    let mut sync = engine.store.sync(property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
+    let mut joined = joined(&engine, property_id, &sync).await?;
+    let course = joined.as_mut().unwrap_or(&mut sync);
+    if course.status == SyncStatus::Running {
+        course.counts.take_over(engine.store.progress(property_id, course.sync_id).await?);
+    }
     let page = which.limit.unwrap_or_default().page(which.cursor);
     let changes = engine.store.changes_of_sync(property_id, course.sync_id, &page).await?;
     let held_rows = held_rows(&engine, course).await?;
-    let names = names(&engine, property_id, &changes.items).await?;
+    let (names, kinds) = futures::try_join!(
+        names(&engine, property_id, &changes.items),
+        alert_kinds(&engine, property_id, &changes.items),
+    )?;
     let changes = List::of(changes, |change| {
         let name = change.person_id.and_then(|id| names.get(&id).cloned());
-        ChangeView::from(change).named(name)
+        let kind = change.alert_id.and_then(|id| kinds.get(&id).copied());
+        ChangeView::from(change).about(name, kind)
     });
     Ok(Json(SyncWithChanges { sync: SyncView::new(sync, joined), changes, held_rows }))
 }
@@ -115,6 +124,18 @@ async fn names(
     let people = ids.into_iter().map(|id| engine.store.person(property_id, id));
     let people = futures::future::try_join_all(people).await?;
     Ok(people.into_iter().flatten().map(|person| (person.person_id, person.name.to_string())).collect())
+}
+
+/// What the alerts of a page of changes are about.
+async fn alert_kinds(
+    engine: &Engine,
+    property_id: &PropertyId,
+    changes: &[Change],
+) -> Result<BTreeMap<AlertId, AlertKind>, Problem> {
+    let ids: BTreeSet<_> = changes.iter().filter_map(|change| change.alert_id).collect();
+    let alerts = ids.into_iter().map(|id| engine.store.alert(property_id, id));
+    let alerts = futures::future::try_join_all(alerts).await?;
+    Ok(alerts.into_iter().flatten().map(|alert| (alert.alert_id, alert.cause.kind)).collect())
 }
 
 /// The sync that this one joined, if it joined one.

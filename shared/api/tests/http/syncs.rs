@@ -2,12 +2,17 @@
 
 use std::time::Duration;
 
-use domain::ids::{PropertyId, SyncId};
+use domain::{
+    change::{ChangeKind, PersonChange},
+    ids::{ChangeId, PropertyId, SyncId},
+    person::Person,
+    sync::{Outcome, SyncStatus},
+};
 use engine::{Deadline, EngineError};
 use jiff::SignedDuration;
 use pms_simulator::{Fault, FaultKind};
 use serde_json::{Value, json};
-use store::Lock;
+use store::{Lock, Note, Write, batches};
 
 use crate::world::{World, manager, pass, support};
 
@@ -56,12 +61,49 @@ async fn a_sync_shows_what_it_changed_page_by_page() {
     let made = changes.iter().filter(|change| change["kind"] == "created");
     assert_eq!(made.count() as u64, created);
     assert!(changes.iter().all(|change| change["sync_id"] == json!(id)));
+    for change in changes {
+        let about = (change["person_name"].is_string(), change["alert_kind"].is_string());
+        assert_eq!(about, (change["person_id"].is_string(), change["alert_id"].is_string()), "{change:#}");
+    }
     let first = world.get(&manager(), &format!("{path}?limit=3")).await.expect(200);
     assert_eq!(first["changes"]["items"].as_array().unwrap()[..], changes[..3]);
     let cursor = first["changes"]["next_cursor"].as_str().unwrap();
     let second = world.get(&manager(), &format!("{path}?limit=3&cursor={cursor}")).await.expect(200);
     assert_eq!(second["changes"]["items"].as_array().unwrap()[..], changes[3..6]);
     assert_eq!(whole["held_rows"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_running_sync_shows_what_it_has_written_so_far() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let asked = world.post(&manager(), SYNCS, json!({})).await.expect(202);
+    let path = format!("{SYNCS}/{}", asked["sync_id"].as_str().unwrap());
+    let (store, now) = (&world.engine.store, (world.engine.now)());
+    let property = PropertyId::new("harbor-row").unwrap();
+    let id: SyncId = asked["sync_id"].as_str().unwrap().parse().unwrap();
+    let lock = store.acquire_lock(&property, id, now).await.unwrap();
+    let Lock::Acquired(running) = lock else { panic!("nothing else runs") };
+    let mut sync = store.sync(&property, id).await.unwrap().unwrap();
+    sync.status = SyncStatus::Running;
+    store.put_started(&running.guard, &sync).await.unwrap();
+    let begun = world.get(&manager(), &path).await.expect(200);
+    assert_eq!((&begun["status"], &begun["counts"]["updated"]), (&json!("running"), &json!(0)));
+
+    let directory = store.directory(&property).await.unwrap();
+    let before = directory.people[0].clone();
+    let change = PersonChange {
+        kind: ChangeKind::Updated,
+        after: Person { version: before.version + 1, ..before.clone() },
+        before: Some(Box::new(before)),
+        fields: Vec::new(),
+    };
+    let note = Note { change_id: ChangeId::new(now, 1), at: now, actor: "manual".into(), event: None };
+    let write = Write::Person { change, outcome: Outcome::Updated, note, access: None };
+    let batch = batches([write]).next().unwrap();
+    store.apply_batch(&running.guard, directory.version, &batch, now).await.unwrap();
+    let later = world.get(&manager(), &path).await.expect(200);
+    assert_eq!((&later["status"], &later["counts"]["updated"]), (&json!("running"), &json!(1)));
 }
 
 /// A sync that is held because the PMS has lost everybody.

@@ -122,12 +122,18 @@ async fn a_further_invocation_of_a_sync_knows_what_the_earlier_one_wrote() {
     let directory = world.store.directory(&id("p1")).await.unwrap();
     let batch = batches((0..3).map(created)).next().unwrap();
     world.store.apply_batch(&first.guard, directory.version, &batch, now()).await.unwrap();
-    assert_eq!(world.store.progress(&first.guard).await.unwrap().created, 3);
+    assert_eq!(
+        world.store.progress(first.guard.property_id(), first.guard.sync_id()).await.unwrap().created,
+        3
+    );
     world.store.release_lock(&first.guard).await.unwrap();
     let again = world.acquired("p1", 1, later(1)).await;
     assert_eq!((again.progress.created, again.interrupted), (3, None));
     let other = world.acquired("p1", 2, later(90)).await;
     assert_eq!((other.progress.created, other.interrupted), (0, Some(sync_id(1))));
     assert_eq!(other.interrupted_progress.created, 3);
-    assert_eq!(world.store.progress(&other.guard).await.unwrap().created, 0);
+    assert_eq!(
+        world.store.progress(other.guard.property_id(), other.guard.sync_id()).await.unwrap().created,
+        0
+    );
 }

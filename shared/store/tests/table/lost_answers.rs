@@ -70,7 +70,7 @@ async fn a_batch_whose_answer_was_lost_is_written_and_counted_once() {
     let batch = batches([created(1), created(2)]).next().unwrap();
     world.store.apply_batch(&guard, version, &batch, now()).await.unwrap();
     assert_eq!(http.calls.load(Ordering::SeqCst), 2, "it was sent again");
-    assert_eq!(world.store.progress(&guard).await.unwrap().created, 2);
+    assert_eq!(world.store.progress(guard.property_id(), guard.sync_id()).await.unwrap().created, 2);
     let changes = world.store.changes_of_sync(&id("p1"), guard.sync_id(), &all()).await.unwrap();
     assert_eq!(changes.items.len(), 2);
 }

@@ -1,5 +1,6 @@
-//! The console function: the web console's page, scripts and styles, which are in this binary.
+//! The console function: the web console's page, script and styles, which are in this binary.
 
+mod files;
 mod page;
 mod site;
 

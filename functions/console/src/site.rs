@@ -10,17 +10,13 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use rust_embed::RustEmbed;
 use serde_json::json;
 use tower_http::compression::CompressionLayer;
 
-use crate::page::{self, SignIn};
-
-/// The console's files: in the binary, and in a debug build read anew for every request.
-#[derive(RustEmbed)]
-#[folder = "web"]
-#[exclude = "*.d.ts"]
-pub(crate) struct Files;
+use crate::{
+    files::{self, Files},
+    page::{self, SignIn},
+};
 
 #[derive(Debug)]
 struct Site {
@@ -32,7 +28,7 @@ struct Site {
 /// The function's router.
 pub(crate) fn router(sign_in: &SignIn) -> Router {
     let site = Arc::new(Site {
-        version: page::version(),
+        version: files::version(),
         security_policy: security_policy(sign_in),
         sign_in: sign_in.clone(),
     });

@@ -38,11 +38,12 @@ async fn get(path: &str, accept: &str) -> Answer {
     ask(Request::get(path).header("accept", accept).body(Body::empty()).unwrap()).await
 }
 
-/// What the page loads, by path.
+/// What the page loads, by address.
 async fn loads() -> Vec<String> {
     let page = get("/", "text/html").await;
-    let text = page.text().to_owned();
-    text.split("href=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
+    let named = |attribute| page.text().split(attribute).skip(1);
+    let values = named(" href=\"").chain(named(" src=\""));
+    values.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
 }
 
 #[tokio::test]
@@ -60,7 +61,7 @@ async fn every_path_of_the_console_is_the_page() {
 
 #[tokio::test]
 async fn what_is_no_page_of_a_browser_is_a_problem() {
-    for path in ["/v2/pms", "/assets/0000/app/none.js", "/robots.txt"] {
+    for path in ["/v2/pms", "/assets/0000/none.js", "/robots.txt"] {
         let answer = get(path, "*/*").await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.headers["content-type"], "application/problem+json", "{path}");
@@ -78,7 +79,7 @@ async fn the_page_loads_files_that_are_there_and_the_browser_trusts_nothing_else
     assert!(!policy.contains("unsafe"), "{policy}");
     assert!(!page.text().contains("<style") && !page.text().contains("onload="));
     let loads = loads().await;
-    assert!(loads.iter().any(|path| path.ends_with("app/main.js")));
+    assert!(loads.iter().any(|path| path.ends_with("/console.js")));
     for path in loads {
         assert!(path.starts_with("/assets/"), "no other host: {path}");
         let file = get(&path, "*/*").await;
@@ -89,7 +90,7 @@ async fn the_page_loads_files_that_are_there_and_the_browser_trusts_nothing_else
 
 #[tokio::test]
 async fn a_page_from_before_a_deployment_gets_the_files_of_now_and_does_not_keep_them() {
-    let file = get("/assets/0000/app/main.js", "*/*").await;
+    let file = get("/assets/0000/console.js", "*/*").await;
     assert_eq!((file.status, &file.headers["cache-control"]), (StatusCode::OK, &"no-store".parse().unwrap()));
 }
 

@@ -1,0 +1,143 @@
+// Where the console starts: somebody signs in, the properties are read, and the path says which screen it is.
+
+import {
+  LocationProvider, Route, Router, createContext, html, render, useContext, useEffect, useErrorBoundary, useLocation, useState,
+} from './preact.js';
+import * as api from './api.js';
+import { useLoad } from './hooks.js';
+import { AccessReview } from './screens/access-review.js';
+import { Alerts } from './screens/alerts.js';
+import { Integrations } from './screens/integrations.js';
+import { People } from './screens/people.js';
+import { Person } from './screens/person.js';
+import { Properties } from './screens/properties.js';
+import { Settings } from './screens/settings/index.js';
+import { Setup } from './screens/setup/index.js';
+import { Sync } from './screens/sync.js';
+import { Why } from './screens/why.js';
+import { signIn, start } from './session.js';
+import { Frame } from './ui/frame.js';
+import { Button, Empty, Loading, Notice, ProblemNotice, Screen } from './ui/parts.js';
+import { UnitNames } from './ui/units.js';
+
+/** @typedef {import('./api.js').Schemas['Property']} Property */
+
+const logo = new URL('favicon.svg', import.meta.url).pathname;
+const All = createContext(/** @type {{ properties: Property[], refresh: () => void }} */ ({ properties: [], refresh: () => {} }));
+
+const NotFound = () => html`
+  <${Screen} title="There is nothing here">
+    <div class="card">
+      <${Empty} title="There is nothing here that you may see">
+        <p>The address may be mistyped, or belong to a property that you do not manage.</p>
+        <a class="button" href="/">All properties</a>
+      <//>
+    </div>
+  <//>`;
+
+/**
+ * A screen of one property, for those who may see it.
+ * @param {import('./preact.js').Component} Inner
+ */
+function of(Inner) {
+  return (/** @type {any} */ { params }) => {
+    const { properties, refresh } = useContext(All);
+    const property = properties.find((property) => property.property_id === params.property);
+    if (!property) return html`<${NotFound} />`;
+    return html`<${Inner} key=${params.property} property=${property} params=${params} refresh=${refresh} />`;
+  };
+}
+
+const Home = () => html`<${Properties} properties=${useContext(All).properties} />`;
+const SCREENS = [
+  { path: '/', screen: Home },
+  { path: '/properties/:property/people', screen: of(People) },
+  { path: '/properties/:property/why', screen: of(Why) },
+  { path: '/properties/:property/people/:person', screen: of(Person) },
+  { path: '/properties/:property/access', screen: of(AccessReview) },
+  { path: '/properties/:property/alerts', screen: of(Alerts) },
+  { path: '/properties/:property/syncs/:sync', screen: of(Sync) },
+  { path: '/properties/:property/integrations', screen: of(Integrations) },
+  { path: '/properties/:property/integrations/setup/:step', screen: of(Setup) },
+  { path: '/properties/:property/integrations/settings/:tab', screen: of(Settings) },
+];
+
+function App() {
+  const loaded = useLoad(api.properties, []);
+  return html`
+    <${LocationProvider}>
+      <${Frame} properties=${loaded.data ?? []} logo=${logo}>
+        <${Offline} />
+        ${loaded.data === null
+          ? loaded.problem
+            ? html`<${ProblemNotice} problem=${loaded.problem} retry=${loaded.reload} />`
+            : html`<${Loading} />`
+          : html`<${All.Provider} value=${{ properties: loaded.data, refresh: loaded.reload }}><${Screens} /><//>`}
+      <//>
+    <//>`;
+}
+
+function Screens() {
+  const [fault, reset] = useErrorBoundary((error) => console.error(error));
+  const { path } = useLocation();
+  const { properties } = useContext(All);
+  useEffect(() => reset(), [path]);
+  if (fault) {
+    return html`
+      <${Screen} title="This page has stumbled">
+        <${Notice} kind="bad" alert>
+          <p>That is our fault, and nothing of yours was lost. Load the page again; if it stays, tell support what you did.</p>
+          <div class="row"><${Button} onClick=${() => location.reload()}>Load again<//></div>
+        <//>
+      <//>`;
+  }
+  const property = properties.find(({ property_id }) => path.startsWith(`/properties/${property_id}/`));
+  return html`
+    <${UnitNames} property=${property?.property_id}>
+      <${Router}>
+        ${SCREENS.map(({ path, screen }) => html`<${Route} path=${path} component=${screen} />`)}
+        <${Route} default component=${NotFound} />
+      <//>
+    <//>`;
+}
+
+/** Says so while the browser knows of no network. */
+function Offline() {
+  const [online, set] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => set(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return online ? null : html`
+    <${Notice} kind="warn" alert title="You are offline">
+      <p>What you see may be old, and nothing can be saved until the connection is back.</p>
+    <//>`;
+}
+
+/** Signing in failed: what was said, and again. @param {unknown} error */
+function refused(error) {
+  const said = error instanceof Error ? error.message : String(error);
+  return html`
+    <main id="main">
+      <h1>You could not be signed in</h1>
+      <${Notice} kind="bad" alert><p>The sign-in service said: ${said}</p><//>
+      <p><${Button} kind="primary" onClick=${signIn}>Sign in again<//></p>
+    </main>`;
+}
+
+const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+const announcer = document.createElement('div');
+announcer.id = 'announcer';
+announcer.className = 'unseen';
+announcer.setAttribute('role', 'status');
+document.body.append(announcer);
+
+start().then(
+  (signedIn) => signedIn && render(html`<${App} />`, root),
+  (error) => render(refused(error), root),
+);

@@ -1,0 +1,90 @@
+// Access Review: what is suggested about keys, approved in bulk or discarded one by one.
+
+import { html, useState } from '../preact.js';
+import * as api from '../api.js';
+import { useAction, useLoad } from '../hooks.js';
+import { whoIsThis } from '../session.js';
+import { Badge, Button, Done, Empty, Loaded, ProblemNotice, Screen, Time, useDone } from '../ui/parts.js';
+import { useUnitNames } from '../ui/units.js';
+import { ACCESS_MODE, SUGGESTION, count } from '../words.js';
+
+/** @type {Record<string, string>} */
+const WHY = { grant: 'They are a current resident of the unit.', revoke: 'They are no current resident any more.' };
+/** How many the API takes at once. */
+const MOST = 50;
+
+/** @param {import('./setup/steps.js').OfProperty} props */
+export function AccessReview({ property }) {
+  const id = property.property_id;
+  const loaded = useLoad(async () => {
+    const [suggestions, card] = await Promise.all([api.accessSuggestions(id), api.card(id)]);
+    return { suggestions, card };
+  }, [id]);
+  return html`
+    <${Screen} title="Access Review" lead="Suggested by leases and units of the PMS. Nothing changes until you update access.">
+      <${Loaded} of=${loaded} lines=${8}>${(/** @type {any} */ found) => html`<${Review} ...${found} property=${property} reload=${loaded.reload} />`}<//>
+    <//>`;
+}
+
+/** @param {{ suggestions: api.Schemas['AccessSuggestion'][], card: api.Card, property: api.Schemas['Property'], reload: () => void }} props */
+function Review({ suggestions, card, property, reload }) {
+  const [chosen, choose] = useState(/** @type {string[]} */ ([]));
+  const [done, tell] = useDone();
+  const units = useUnitNames();
+  const canManage = whoIsThis()?.canManage ?? false;
+  const sorted = [...suggestions].sort((a, b) => Number(!a.suggestion_id) - Number(!b.suggestion_id));
+  const ids = sorted.flatMap((suggestion) => suggestion.suggestion_id ?? []);
+  const ticked = chosen.filter((id) => ids.includes(id));
+  const deciding = useAction(async (/** @type {'approve' | 'reject'} */ action, /** @type {string[]} */ which) => {
+    const { decided, gone } = await api.decideAccess(property.property_id, { action, suggestion_ids: which });
+    const what = action === 'approve' ? 'Updated access for' : 'Discarded the suggestion for';
+    tell(`${what} ${count(decided.length, 'person', 'people')}.${gone.length ? ` ${gone.length} had changed in the meantime; look again.` : ''}`);
+    choose([]);
+    reload();
+  });
+  const toggle = (/** @type {string} */ id) => choose(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
+  const first = ids.slice(0, MOST);
+  const all = first.length > 0 && first.every((id) => ticked.includes(id));
+  if (!suggestions.length) {
+    return html`
+      <${Done} of=${done} />
+      <div class="card"><${Empty} title="Nothing to review">
+        <p>Automated Access is: ${ACCESS_MODE[card.automated_access].name}. ${ACCESS_MODE[card.automated_access].means}</p>
+        ${canManage && html`<a class="button" href="/properties/${property.property_id}/integrations/settings/access">Automate Access</a>`}
+      <//></div>`;
+  }
+  return html`
+    <${Done} of=${done} />
+    <${ProblemNotice} problem=${deciding.problem} />
+    <div class="card flush">
+      <table class="table">
+        <thead>
+          <tr><th scope="col">${canManage && html`<input type="checkbox" aria-label="Select the first ${first.length}" checked=${all} onChange=${() => choose(all ? [] : first)} />`}</th>
+            <th scope="col">Suggestion</th><th scope="col">Person</th><th scope="col">To</th><th scope="col">Why</th><th scope="col">Since</th><th scope="col"><span class="unseen">Discard</span></th></tr>
+        </thead>
+        <tbody>
+          ${sorted.map((one) => {
+            const id = one.suggestion_id;
+            const { name, kind } = SUGGESTION[one.kind];
+            const to = [one.unit_id && (units[one.unit_id] ?? one.unit_id), ...one.common_area_keys].filter(Boolean).join(', ');
+            return html`
+              <tr key=${one.person_id}>
+                <td>${id && canManage && html`<input type="checkbox" aria-label="${name}: ${one.name}" checked=${ticked.includes(id)}
+                  disabled=${!ticked.includes(id) && ticked.length >= MOST} onChange=${() => toggle(id)} />`}</td>
+                <td><${Badge} kind=${kind}>${name}<//></td>
+                <th scope="row"><a href="/properties/${property.property_id}/people/${one.person_id}">${one.name}</a></th>
+                <td data-label="To">${to}</td>
+                <td>${WHY[one.kind] ?? one.reason}</td>
+                <td data-label=${one.since ? 'Since' : undefined}><${Time} at=${one.since} zone=${property.time_zone} never="" /></td>
+                <td>${id && canManage && html`<${Button} kind="small plain" aria-label="Discard: ${one.name}" onClick=${() => deciding.run('reject', [id])}>✕<//>`}</td>
+              </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    ${canManage && html`
+      <div class="row between">
+        <span class="hint" role="status">${count(ticked.length, 'suggestion')} selected; at most ${MOST} at once.</span>
+        <${Button} kind="primary" busy=${deciding.busy} disabled=${!ticked.length} onClick=${() => deciding.run('approve', ticked)}>Update Access<//>
+      </div>`}`;
+}

@@ -1,0 +1,123 @@
+// One person: what Door knows, why they are here, what became of them, and a manager's own word on their lifecycle.
+
+import { html, useState } from '../preact.js';
+import * as api from '../api.js';
+import { useAction, useLoad } from '../hooks.js';
+import { whoIsThis } from '../session.js';
+import { date } from '../time.js';
+import { Confirm } from '../ui/dialog.js';
+import { Explanation } from '../ui/explanation.js';
+import { Badge, Button, Done, Loaded, Screen, Time, useDone } from '../ui/parts.js';
+import { FieldChanges } from '../ui/rows.js';
+import { CHANGE, LIFECYCLE, PMS, TRIGGER, shown } from '../words.js';
+
+/** @typedef {api.Schemas['PersonWithHistory']} Full */
+
+/** @param {import('./setup/steps.js').OfProperty} props */
+export function Person({ property, params }) {
+  const person = useLoad(() => api.person(property.property_id, params.person), [property.property_id, params.person]);
+  const name = person.data ? `${person.data.first_name} ${person.data.last_name}` : 'Person';
+  return html`
+    <${Screen} title=${name} lead=${html`<a href="/properties/${property.property_id}/people">All people of ${property.name}</a>`}>
+      <${Loaded} of=${person} lines=${10}>${(/** @type {Full} */ person_) => html`
+        <${Facts} person=${person_} zone=${property.time_zone} />
+        <${Access} person=${person_} property=${property} changed=${person.reload} />
+        <${Why} email=${person_.email} property=${property} />
+        <${History} history=${person_.history} property=${property} />`}<//>
+    <//>`;
+}
+
+/** @param {{ person: Full, zone: string }} props */
+const Facts = ({ person, zone }) => html`
+  <section class="card" aria-label="Details">
+    <dl class="facts">
+      ${[
+        ['Email', person.email],
+        ['Phone', shown(person.phone)],
+        ['Unit', shown(person.unit?.name)],
+        ['Lease status', shown(person.lease?.status)],
+        ['Lease', person.lease ? `${date(person.lease.starts_on)} to ${date(person.lease.ends_on)}` : '—'],
+        ['Move-in', date(person.moved_in_on)],
+        ['Move-out', date(person.moved_out_on)],
+        ['Record in the PMS', person.pms_ref ? `${PMS[person.pms_ref.pms]}, ${person.pms_ref.pms_property_id}, ${person.pms_ref.pms_resident_id}` : 'Not linked'],
+      ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+      <div><dt>Last heard of in the PMS</dt><dd><${Time} at=${person.last_synced_at} zone=${zone} /></dd></div>
+    </dl>
+  </section>`;
+
+const EFFECT = {
+  current: 'They get access by their unit, as residents here do. It holds until the PMS says another lifecycle or unit.',
+  future: 'All their access ends at once, keys given by hand too. It holds until the PMS says another lifecycle or unit.',
+  past: 'They move out: all their access ends at once, keys given by hand too. The account is kept. It holds until the PMS says another lifecycle or unit.',
+};
+
+/** @param {{ person: Full, property: api.Schemas['Property'], changed: () => void }} props */
+function Access({ person, property, changed }) {
+  const [wanted, want] = useState(/** @type {keyof typeof EFFECT | null} */ (null));
+  const [done, tell] = useDone();
+  const setting = useAction(async () => {
+    if (!wanted) return;
+    await api.setLifecycle(property.property_id, person.person_id, wanted);
+    tell(`${person.first_name} ${person.last_name} is now ${LIFECYCLE[wanted].name}.`);
+    want(null);
+    changed();
+  });
+  const others = /** @type {(keyof typeof EFFECT)[]} */ (['future', 'current', 'past']).filter((other) => other !== person.lifecycle);
+  const { access } = person;
+  return html`
+    <section class="card stack" aria-labelledby="access">
+      <div class="row"><h2 id="access">Lifecycle and access</h2>
+        <${Badge} kind=${LIFECYCLE[person.lifecycle].kind}>${LIFECYCLE[person.lifecycle].name}<//></div>
+      <p>${access.reason}</p>
+      ${access.state === 'granted' && html`
+        <p>Access since <${Time} at=${access.starts_at} zone=${property.time_zone} />: their unit${access.common_area_keys.length > 0 && `, ${access.common_area_keys.join(', ')}`}.</p>`}
+      ${access.state === 'ended' && html`<p>All access ended <${Time} at=${access.at} zone=${property.time_zone} />.</p>`}
+      ${access.suggestion_id && html`<p><a href="/properties/${property.property_id}/access">A change waits in Access Review</a></p>`}
+      <${Done} of=${done} />
+      ${whoIsThis()?.canManage && html`
+        <div class="row">
+          ${others.map((other) => html`<${Button} key=${other} kind=${other === 'current' ? '' : 'danger'} onClick=${() => want(other)}>Set to ${LIFECYCLE[other].name}<//>`)}
+        </div>`}
+      ${wanted && html`
+        <${Confirm} title="Set ${person.first_name} ${person.last_name} to ${LIFECYCLE[wanted].name}?" does=${html`<p>${EFFECT[wanted]}</p>`}
+          action="Set to ${LIFECYCLE[wanted].name}" danger=${wanted !== 'current'} doing=${setting} onConfirm=${setting.run}
+          onClose=${() => {
+            want(null);
+            setting.clear();
+          }} />`}
+    </section>`;
+}
+
+/** Asks the PMS, and therefore only when somebody wants to know. @param {{ email: string, property: api.Schemas['Property'] }} props */
+function Why({ email, property }) {
+  const [asked, ask] = useState(false);
+  return html`
+    <section class="card stack" aria-labelledby="why">
+      <h2 id="why">Why is this so?</h2>
+      ${asked
+        ? html`<${Explanation} property=${property} about=${{ email }} />`
+        : html`<p class="hint">Asks the PMS now, and says by which rule this person is as they are.</p>
+          <div class="row"><${Button} onClick=${() => ask(true)}>Ask the PMS<//></div>`}
+    </section>`;
+}
+
+/** @param {{ history: api.Schemas['Change'][], property: api.Schemas['Property'] }} props */
+const History = ({ history, property }) => html`
+  <section class="card flush" aria-labelledby="history">
+    <div class="card-head"><h2 id="history">History</h2></div>
+    ${history.length ? html`
+      <table class="table">
+        <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Changes</th><th scope="col">By</th></tr></thead>
+        <tbody>
+          ${history.map((change) => html`
+            <tr>
+              <td><${Time} at=${change.at} zone=${property.time_zone} /></td>
+              <th scope="row">${CHANGE[change.kind]}</th>
+              <td><${FieldChanges} fields=${change.fields} /></td>
+              <td data-label="By">${change.sync_id
+                ? html`<a href="/properties/${property.property_id}/syncs/${change.sync_id}">Sync (${TRIGGER[change.actor] ?? change.actor})</a>`
+                : change.actor}</td>
+            </tr>`)}
+        </tbody>
+      </table>` : html`<p class="card-head hint">Nothing has changed since they were added.</p>`}
+  </section>`;

@@ -1,0 +1,97 @@
+// Step 7: what turning on would do, and the toggle.
+
+import { html, useState } from '../../preact.js';
+import * as api from '../../api.js';
+import { useLoad } from '../../hooks.js';
+import { Conflict, useSave } from '../../ui/conflict.js';
+import { Counts } from '../../ui/counts.js';
+import { Button, Loaded, Notice } from '../../ui/parts.js';
+import { Rows } from '../../ui/rows.js';
+import { OUTCOME, holdReason, outcome } from '../../words.js';
+
+/** @param {import('./steps.js').StepProps} props */
+export function Activate({ property, card, saved, action, back }) {
+  const preview = useLoad(() => api.preview(property.property_id, { limit: 1 }), [property.property_id]);
+  const [on, setOn] = useState(card.enabled);
+  const digest = preview.data?.digest ?? null;
+  const saving = useSave(
+    property.property_id, card,
+    (etag) => api.turn(property.property_id, { enabled: on, plan_digest: on ? digest : null }, etag),
+    saved,
+  );
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (on === card.enabled) return saved(card);
+    saving.save();
+  };
+  const words = (/** @type {boolean} */ on) => (on ? 'User Sync on' : 'User Sync off');
+  return html`
+    <form class="stack" onSubmit=${submit}>
+      <section class="stack">
+        <h2>${card.enabled ? 'What the next sync would do' : 'What turning it on would do'}</h2>
+        <${Loaded} of=${preview} lines=${8}>${(/** @type {api.Schemas['Preview']} */ preview) => html`<${Preview} preview=${preview} property=${property.property_id} />`}<//>
+      </section>
+      <label class="switch">
+        <input type="checkbox" role="switch" checked=${on} onChange=${() => setOn(!on)} /> User Sync
+      </label>
+      <p class="hint">${card.enabled && !on
+        ? 'Turning it off stops the syncs. People, their links and all settings stay, and so does everybody’s access.'
+        : 'The first sync starts at once; after that it runs every hour, and whenever you choose Sync Now on the People page.'}</p>
+      ${saving.problem?.code === 'other_plan' && html`<${Button} onClick=${preview.reload}>Look at the preview again<//>`}
+      <${Conflict} saving=${saving} mine=${words(on)} theirs=${(/** @type {api.Card} */ now) => words(now.enabled)} />
+      <div class="foot">${back}<${Button} type="submit" kind="primary" busy=${saving.busy || preview.loading}>${action}<//></div>
+    </form>`;
+}
+
+/** @param {{ preview: api.Schemas['Preview'], property: string }} props */
+function Preview({ preview, property }) {
+  const { counts } = preview;
+  const lists = [
+    ['created', counts.created],
+    ['linked', counts.linked],
+    ['updated', counts.updated],
+    ['alerted', counts.alerted],
+    ...Object.entries(counts.skipped).map(([reason, n]) => [`skipped:${reason}`, n]),
+  ].filter(([, n]) => Number(n) > 0);
+  return html`
+    <${Counts} counts=${counts} />
+    ${preview.hold_reasons.length > 0 && html`
+      <${Notice} kind="warn" title="People would move out with it">
+        ${preview.hold_reasons.map((reason) => html`<p>${holdReason(reason)}</p>`)}
+        <p>Look at who is updated below. Turning it on now lets exactly this through.</p>
+      <//>`}
+    ${lists.map(([which, n]) => html`<${List} key="${preview.digest} ${which}" outcome=${which} n=${n} property=${property} />`)}
+    ${!lists.length && html`<p>Nothing: what the PMS says is in Door.</p>`}`;
+}
+
+/** One outcome's residents, fetched when it is opened. @param {{ outcome: string, n: number, property: string }} props */
+function List({ outcome: which, n, property }) {
+  const [open, setOpen] = useState(false);
+  const { name, why } = OUTCOME[which] ?? outcome(which);
+  return html`
+    <details class="fold" onToggle=${(/** @type {any} */ event) => setOpen(open || event.currentTarget.open)}>
+      <summary><span>${name}</span><span>${Number(n).toLocaleString('en-US')}</span></summary>
+      <div class="stack"><p class="hint">${why}</p>${open && html`<${Opened} outcome=${which} property=${property} />`}</div>
+    </details>`;
+}
+
+/** @param {{ outcome: string, property: string }} props */
+function Opened({ outcome: which, property }) {
+  const [extra, setExtra] = useState(/** @type {api.Schemas['PlanRow'][]} */ ([]));
+  const [cursor, setCursor] = useState(/** @type {string | null | undefined} */ (undefined));
+  const [busy, setBusy] = useState(false);
+  const first = useLoad(() => api.preview(property, { outcome: which, limit: 50 }), [which]);
+  const next = cursor === undefined ? first.data?.next_cursor : cursor;
+  const more = async () => {
+    setBusy(true);
+    const page = await api.preview(property, { outcome: which, limit: 200, cursor: next }).catch(() => null);
+    setBusy(false);
+    if (!page) return first.reload();
+    setExtra([...extra, ...page.items]);
+    setCursor(page.next_cursor ?? null);
+  };
+  return html`
+    <${Loaded} of=${first} lines=${3}>${(/** @type {api.Schemas['Preview']} */ page) => html`
+      <${Rows} rows=${[...page.items, ...extra]} property=${property} withOutcome=${which === 'alerted'} />
+      ${next && html`<div class="row"><${Button} busy=${busy} onClick=${more}>Show more<//></div>`}`}<//>`;
+}

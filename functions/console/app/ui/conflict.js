@@ -1,0 +1,64 @@
+// Two tabs, or two people, at one integration: a step is saved only over the version that was looked at.
+
+import { html, useState } from '../preact.js';
+import * as api from '../api.js';
+import { useAction } from '../hooks.js';
+import { Button, Notice, ProblemNotice } from './parts.js';
+
+/**
+ * Saves a step of an integration. When somebody else has changed it since, `conflict` is how it is now.
+ * @param {string} property
+ * @param {api.Card} card
+ * @param {(etag: string, ...given: any[]) => Promise<api.Card>} put
+ * @param {(card: api.Card) => void} saved
+ */
+export function useSave(property, card, put, saved) {
+  const [conflict, setConflict] = useState(/** @type {{ now: api.Card, given: any[] } | null} */ (null));
+  const action = useAction(async (/** @type {string} */ etag, /** @type {any[]} */ ...given) => {
+    try {
+      const after = await put(etag, ...given);
+      setConflict(null);
+      saved(after);
+    } catch (problem) {
+      if (!(problem instanceof api.Problem) || problem.code !== 'version_mismatch') throw problem;
+      setConflict({ now: await api.card(property), given });
+    }
+  });
+  return {
+    busy: action.busy,
+    problem: action.problem,
+    save: (/** @type {any[]} */ ...given) => action.run(card.etag, ...given),
+    conflict: conflict && {
+      now: conflict.now,
+      saveMine: () => action.run(conflict.now.etag, ...conflict.given),
+      takeTheirs: () => {
+        setConflict(null);
+        saved(conflict.now);
+      },
+    },
+  };
+}
+
+/**
+ * Both versions, and the choice between them; or what else went wrong.
+ * @param {{ saving: ReturnType<typeof useSave>, mine: string, theirs: (card: api.Card) => string }} props
+ */
+export function Conflict({ saving, mine, theirs }) {
+  const { conflict } = saving;
+  if (!conflict) return html`<${ProblemNotice} problem=${saving.problem} />`;
+  return html`
+    <${Notice} kind="warn" alert title="Somebody else changed this while you were here">
+      <p>Nothing of yours was saved yet. Look at both, then choose.</p>
+      <table>
+        <tbody>
+          <tr><th scope="row">Yours</th><td>${mine}</td></tr>
+          <tr><th scope="row">As it is now</th><td>${theirs(conflict.now)}</td></tr>
+        </tbody>
+      </table>
+      <${ProblemNotice} problem=${saving.problem} />
+      <div class="row">
+        <${Button} onClick=${conflict.takeTheirs}>Keep it as it is now<//>
+        <${Button} kind="primary" busy=${saving.busy} onClick=${conflict.saveMine}>Save mine instead<//>
+      </div>
+    <//>`;
+}

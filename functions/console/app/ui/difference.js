@@ -1,0 +1,63 @@
+// What a decision changed, from what to what, in words.
+
+import { html } from '../preact.js';
+import { ACCESS_MODE, ACTION, FIELD, LIFECYCLE, PMS, sentence } from '../words.js';
+import { useUnitNames } from './units.js';
+
+/** So many of a list's items are told. */
+const MOST = 5;
+/** @type {Record<string, string>} */
+const WORDS = { ...PMS, ...named(ACCESS_MODE), ...named(LIFECYCLE), ...named(ACTION), true: 'On', false: 'Off' };
+
+/** @param {Record<string, { name: string }>} words */
+function named(words) {
+  return Object.fromEntries(Object.entries(words).map(([word, { name }]) => [word, name]));
+}
+
+/** @param {unknown} value */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** @param {unknown} value */
+const isNothing = (value) => value === null || value === undefined || (Array.isArray(value) && !value.length);
+
+/** @param {unknown} value @param {Record<string, string>} names @returns {string} */
+function told(value, names) {
+  if (isNothing(value)) return 'none';
+  if (Array.isArray(value)) {
+    const more = value.length - MOST;
+    return value.slice(0, MOST).map((item) => told(item, names)).join(', ') + (more > 0 ? `, and ${more} more` : '');
+  }
+  if (isRecord(value)) {
+    const entries = Object.entries(/** @type {object} */ (value));
+    return entries.map(([field, inner]) => `${FIELD[field] ?? sentence(field)} ${told(inner, names)}`).join(', ');
+  }
+  return names[String(value)] ?? WORDS[String(value)] ?? String(value);
+}
+
+/** @param {any} before @param {any} after */
+function fields(before, after) {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names].map((name) => ({ name: FIELD[name] ?? sentence(name), from: before?.[name], to: after?.[name] }));
+}
+
+/** What differs, field by field; without a name what has no fields. @param {any} before @param {any} after */
+function differing(before, after) {
+  const all = isRecord(before) || isRecord(after) ? fields(before, after) : [{ name: '', from: before, to: after }];
+  return all.filter(({ from, to }) => told(from, {}) !== told(to, {}));
+}
+
+/** @param {{ before: unknown, after: unknown, names?: Record<string, string> }} props */
+export const Difference = ({ before, after, names = {} }) => differing(before, after).map(({ name, from, to }) => html`
+  <div class="long">${name && html`<span class="hint">${name}: </span>`}${isNothing(from) ? '' : html`<del>${told(from, names)}</del> → `}${told(to, names)}</div>`);
+
+/** @typedef {{ label: string, unit_id?: string | null }} Mapped */
+
+/** Which units were mapped to which. @param {{ before: Mapped[] | null, after: Mapped[] }} props */
+export function Mappings({ before, after }) {
+  const names = useUnitNames();
+  const unit = (/** @type {Mapped | undefined} */ mapped) => mapped?.unit_id && (names[mapped.unit_id] ?? mapped.unit_id);
+  const earlier = (/** @type {string} */ label) => unit(before?.find((mapped) => mapped.label === label));
+  return html`
+    ${after.slice(0, MOST).map((mapped) => html`
+      <${Difference} before=${{ [mapped.label]: earlier(mapped.label) }} after=${{ [mapped.label]: unit(mapped) }} />`)}
+    ${after.length > MOST && html`<div class="hint">And ${after.length - MOST} more</div>`}`;
+}

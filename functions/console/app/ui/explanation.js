@@ -1,0 +1,43 @@
+// Why a resident is, or is not, in Door: the rule, the fields compared, what to do.
+
+import { html } from '../preact.js';
+import * as api from '../api.js';
+import { useLoad } from '../hooks.js';
+import { ALERT, FIELD, outcome, shown } from '../words.js';
+import { Badge, Loaded, Time } from './parts.js';
+
+/** @param {{ property: api.Schemas['Property'], about: { email?: string, pms_resident_id?: string } }} props */
+export function Explanation({ property, about }) {
+  const loaded = useLoad(() => api.explain(property.property_id, about), [about.email, about.pms_resident_id]);
+  return html`
+    <${Loaded} of=${loaded} lines=${4}>${(/** @type {api.Schemas['Explanations']} */ found) => html`
+      <div class="stack" role="status">
+        ${found.to_do && html`<p>${found.to_do}</p>`}
+        ${found.residents.map((resident) => html`<${Resident} resident=${resident} property=${property} />`)}
+        ${found.people.map(({ person, says, to_do }) => html`
+          <div class="stack tight">
+            <p><strong><a href="/properties/${property.property_id}/people/${person.person_id}">${person.first_name} ${person.last_name}</a></strong> in Door: ${says}</p>
+            <p>What to do: ${to_do}</p>
+          </div>`)}
+        ${found.alerts.map((alert) => html`
+          <p><a href="/properties/${property.property_id}/alerts">An alert is open: ${ALERT[alert.kind].name}</a></p>`)}
+        <p class="hint">The PMS was asked <${Time} at=${found.asked_at} zone=${property.time_zone} />.</p>
+      </div>`}<//>`;
+}
+
+/** @param {{ resident: api.Schemas['Explanation'], property: api.Schemas['Property'] }} props */
+const Resident = ({ resident, property }) => html`
+  <div class="stack tight">
+    <p><strong>${resident.resident ? `${resident.resident.first_name} ${resident.resident.last_name}` : 'A record that cannot be read'}</strong>
+      ${resident.resident?.unit && html`, unit ${resident.resident.unit}`}${resident.resident?.lease_status && html`, ${resident.resident.lease_status}`}
+      ${' '}<${Badge}>${outcome(resident.outcome).name}<//> ${resident.rule && html`<span class="hint">Rule ${resident.rule}</span>`}</p>
+    <p>${resident.says}</p>
+    <p>What to do: ${resident.to_do}</p>
+    ${resident.compared.length > 0 && html`
+      <table>
+        <thead><tr><th scope="col">Field</th><th scope="col">In the PMS</th><th scope="col">In Door</th></tr></thead>
+        <tbody>${resident.compared.map((field) => html`
+          <tr class=${field.same ? '' : 'differs'}><th scope="row">${FIELD[field.field] ?? field.field}</th><td>${shown(field.pms)}</td><td>${shown(field.door)}</td></tr>`)}</tbody>
+      </table>`}
+    ${resident.person_id && html`<p><a href="/properties/${property.property_id}/people/${resident.person_id}">The person in Door</a></p>`}
+  </div>`;

@@ -1,0 +1,70 @@
+// Rows of a plan: what happens, or would happen, to which resident, and why.
+
+import { html } from '../preact.js';
+import { FIELD, LIFECYCLE, outcome, sentence, shown } from '../words.js';
+import { Badge } from './parts.js';
+import { useUnitNames } from './units.js';
+
+/** @typedef {import('../api.js').Schemas} Schemas */
+
+/** Whether the person is there already; a plan names those, too, whom it would make. @param {Schemas['PlanRow']} row */
+const isThere = (row) => row.person_id && row.outcome !== 'created';
+
+/** @param {{ rows: Schemas['PlanRow'][], property: string, withOutcome?: boolean }} props */
+export const Rows = ({ rows, property, withOutcome }) => html`
+  <table class="table">
+    <thead>
+      <tr><th scope="col">Resident</th><th scope="col">Email</th><th scope="col">Unit</th><th scope="col">Lease status</th>
+        ${(withOutcome || rows.some(isThere)) && html`<th scope="col">${withOutcome ? 'What happens' : 'Changes'}</th>`}</tr>
+    </thead>
+    <tbody>
+      ${rows.map((row) => html`
+        <tr>
+          <th scope="row"><${Who} row=${row} property=${property} /></th>
+          <td data-label="Email" class="long">${shown(row.resident?.email)}</td>
+          <td data-label="Unit">${shown(row.resident?.unit)}</td>
+          <td data-label="Lease status">${shown(row.resident?.lease_status)}</td>
+          ${(withOutcome || isThere(row)) && html`
+            <td>
+              ${withOutcome && html`<${Badge}>${outcome(row.outcome).name}<//>`}
+              ${isThere(row) && html`<${FieldChanges} fields=${row.fields} />`}
+            </td>`}
+        </tr>`)}
+    </tbody>
+  </table>`;
+
+/** @param {{ row: Schemas['PlanRow'], property: string }} props */
+function Who({ row, property }) {
+  const name = row.resident ? `${row.resident.first_name} ${row.resident.last_name}` : 'Unreadable record';
+  return html`
+    ${isThere(row) ? html`<a href="/properties/${property}/people/${row.person_id}">${name}</a>` : name}
+    ${row.pms_ref && html`<span class="hint"> ${row.pms_ref.pms_resident_id}</span>`}`;
+}
+
+/** @param {{ fields: Schemas['FieldChange'][] }} props */
+export function FieldChanges({ fields }) {
+  const units = useUnitNames();
+  return html`${fields.map(({ field, from, to }) => html`
+    <div class="long"><span class="hint">${FIELD[field] ?? field}:</span> ${from ? html`<del>${value(field, from, units)}</del> → ` : ''}${shown(to && value(field, to, units))}</div>`)}`;
+}
+
+/**
+ * A field's value in words.
+ * @param {Schemas['FieldChange']['field']} field
+ * @param {string} text
+ * @param {Record<string, string>} units
+ */
+function value(field, text, units) {
+  switch (field) {
+    case 'unit':
+    case 'access':
+    case 'access_suggestion':
+      return text.split(', ').map((part) => units[part] ?? sentence(part)).join(', ');
+    case 'lifecycle':
+      return LIFECYCLE[text]?.name ?? text;
+    case 'out_of_scope':
+      return 'Yes';
+    default:
+      return text;
+  }
+}

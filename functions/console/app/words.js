@@ -1,0 +1,218 @@
+// The words that managers see for the API's words.
+
+/** @typedef {import('./api.js').Schemas} Schemas */
+
+/** @type {Record<string, string>} */
+export const PMS = { yardi: 'Yardi Voyager 7', realpage: 'RealPage', entrata: 'Entrata', mri: 'MRI', appfolio: 'AppFolio' };
+
+/** @type {Record<string, { name: string, kind: string }>} */
+export const STATE = {
+  not_set_up: { name: 'Not set up', kind: '' },
+  in_progress: { name: 'Set-up in progress', kind: 'accent' },
+  off: { name: 'User Sync off', kind: 'warn' },
+  on: { name: 'User Sync on', kind: 'good' },
+  needs_attention: { name: 'Needs attention', kind: 'bad' },
+};
+
+/** @type {Record<string, { name: string, kind: string, means: string }>} */
+export const LIFECYCLE = {
+  future: { name: 'Future', kind: 'accent', means: 'Approved, not moved in yet' },
+  current: { name: 'Current', kind: 'good', means: 'Lives here, on notice too' },
+  past: { name: 'Past', kind: '', means: 'Moved out' },
+  other: { name: 'Other', kind: '', means: 'Neither: an applicant, denied, cancelled; never pulled in' },
+};
+
+/** @type {Record<string, { name: string, kind: string }>} */
+export const SYNC_STATUS = {
+  queued: { name: 'Waiting to start', kind: 'accent' },
+  running: { name: 'Running', kind: 'accent' },
+  succeeded: { name: 'Succeeded', kind: 'good' },
+  failed: { name: 'Failed', kind: 'bad' },
+  held: { name: 'Held', kind: 'warn' },
+};
+
+/** @type {Record<string, string>} */
+export const TRIGGER = { schedule: 'Hourly', manual: 'Sync Now', support: 'Support', activation: 'Turned on' };
+
+/** @type {Record<string, string>} */
+export const FIELD = {
+  first_name: 'First name',
+  last_name: 'Last name',
+  name: 'Name',
+  email: 'Email',
+  phone: 'Phone',
+  unit: 'Unit',
+  lifecycle: 'Lifecycle',
+  lease_status: 'Lease status',
+  lease_starts_on: 'Lease start',
+  lease_ends_on: 'Lease end',
+  moved_in_on: 'Move-in',
+  moved_out_on: 'Move-out',
+  pms_ref: 'PMS record',
+  pms_unit: 'PMS unit',
+  missing_from_pms_since: 'Missing from PMS since',
+  out_of_scope: 'Out of scope',
+  access: 'Access',
+  access_suggestion: 'Suggested access',
+  pms: 'PMS',
+  pms_property_id: 'PMS property',
+  pms_property_ids: 'PMS properties',
+  pms_unit_id: 'PMS unit',
+  unit_id: 'Door unit',
+  credential_id: 'Credential',
+  excluded_lease_statuses: 'Excluded lease statuses',
+  enabled: 'User Sync',
+  automated_access: 'Automated access',
+  common_area_keys: 'Common area keys',
+  held_changes_threshold: 'Held above, in %',
+};
+
+/** @type {Record<string, string>} */
+export const CHANGE = {
+  created: 'Created',
+  linked: 'Linked',
+  updated: 'Updated',
+  moved_out: 'Moved out',
+  noted: 'Noted',
+  alert_opened: 'Alert opened',
+  alert_resolved: 'Alert resolved',
+  sync_ended: 'Sync ended',
+  credential_failing: 'Credential failing',
+  access_granted: 'Access granted',
+  access_changed: 'Access changed',
+  access_revoked: 'Access revoked',
+};
+
+/** The groups of the alert window, in the order in which they are to be resolved. */
+export const ALERTS = [
+  'credential_failing',
+  'duplicate_email',
+  'duplicate_account',
+  'name_mismatch',
+  'email_mismatch',
+  'missing_email',
+  'missing_from_pms',
+  'unmapped_unit',
+];
+
+/** @type {Record<string, { name: string, why: string }>} */
+export const ALERT = {
+  credential_failing: { name: 'Credential Failing', why: 'The PMS refuses the credential, so nothing is synced.' },
+  duplicate_email: { name: 'Duplicate Emails', why: 'Residents in the PMS share an email. They are not synced until each has one of their own.' },
+  duplicate_account: { name: 'Duplicate Accounts', why: 'A resident in the PMS matches a person who is linked to another record of the PMS.' },
+  name_mismatch: { name: 'Name Mismatch', why: 'The same email, with another name in the PMS and in Door.' },
+  email_mismatch: { name: 'Email Mismatch', why: 'A resident’s email differs in the PMS and in Door. Their record is not updated until it is clear which is right.' },
+  missing_email: { name: 'Missing Email', why: 'A resident in the PMS has no valid email. A person in Door needs one.' },
+  missing_from_pms: { name: 'Missing From PMS', why: 'Somebody in Door is no longer in the PMS. They keep account and access until you decide.' },
+  unmapped_unit: { name: 'Unmapped Unit', why: 'A unit of the PMS is mapped to no Door unit. Its residents are synced without a unit.' },
+};
+
+/** @type {Record<Schemas['AlertAction'], { name: string, does: string, danger?: boolean }>} */
+export const ACTION = {
+  merge: { name: 'Merge', does: 'The resident and the person become one. The PMS’s name and details replace those in Door.' },
+  create_separate: {
+    name: 'Create Separate',
+    does: 'A new person is made with the PMS’s email. A person who was linked to this resident moves out: their access ends at once, and the account is kept.',
+    danger: true,
+  },
+  move_out: { name: 'Move Out', does: 'The person moves out: all their access ends at once. The account is kept.', danger: true },
+  keep: { name: 'Keep', does: 'The person stays as they are, with account and access. You are asked again only if they come back to the PMS and go missing once more.' },
+};
+
+/** @type {Record<string, { name: string, why: string }>} */
+export const OUTCOME = {
+  created: { name: 'Created', why: 'Nobody in Door matches them, so a person is made.' },
+  linked: { name: 'Linked', why: 'A person in Door has the same name and email, and is linked: no duplicate.' },
+  updated: { name: 'Updated', why: 'They are linked, and the PMS has something new.' },
+  unchanged: { name: 'Unchanged', why: 'What the PMS says is in Door.' },
+  alerted: { name: 'Flagged', why: 'They need a decision of yours, or a correction in the PMS.' },
+  skipped: { name: 'Skipped', why: 'They are not pulled in.' },
+  'skipped:excluded_status': { name: 'Skipped: excluded lease status', why: 'You excluded their lease status.' },
+  'skipped:not_pending_or_current': { name: 'Skipped: neither future nor current', why: 'They moved out, or never were residents.' },
+  'skipped:unreadable_record': { name: 'Skipped: unreadable record', why: 'The PMS’s record could not be read.' },
+};
+
+/** @param {string} outcome */
+export function outcome(outcome) {
+  if (OUTCOME[outcome]) return OUTCOME[outcome];
+  const [kind, detail] = outcome.split(':');
+  if (kind === 'alerted' && ALERT[detail]) return { name: `Flagged: ${ALERT[detail].name}`, why: ALERT[detail].why };
+  return { name: sentence(outcome), why: '' };
+}
+
+/** @type {Record<Schemas['AutomatedAccess'], { name: string, means: string }>} */
+export const ACCESS_MODE = {
+  off: { name: 'Off', means: 'Managers give and take keys by hand. Moving out still ends access.' },
+  approval_required: { name: 'Approval Required', means: 'Each change of access is suggested, and nothing changes until a manager approves it.' },
+  automatic: { name: 'Automatic', means: 'Access follows lease and unit by itself: 15 minutes after somebody becomes a current resident, and at once when they move out.' },
+};
+
+/** @type {Record<string, { name: string, kind: string }>} */
+export const SUGGESTION = {
+  grant: { name: 'Grant a Key', kind: 'good' },
+  revoke: { name: 'Revoke a Key', kind: 'bad' },
+  no_changes: { name: 'No Changes', kind: '' },
+};
+
+/** @type {Record<Schemas['AuditAction'], string>} */
+export const DEED = {
+  pms_selected: 'Selected the PMS',
+  credential_selected: 'Chose the credential',
+  properties_attached: 'Attached PMS properties',
+  statuses_excluded: 'Changed the excluded lease statuses',
+  sync_turned_on: 'Turned User Sync on',
+  sync_turned_off: 'Turned User Sync off',
+  settings_changed: 'Changed settings',
+  integration_removed: 'Removed the integration',
+  units_mapped: 'Mapped units',
+  credential_created: 'Created a credential',
+  credential_changed: 'Changed a credential',
+  credential_deleted: 'Deleted a credential',
+  person_added: 'Added a person',
+  alert_resolved: 'Resolved an alert',
+  sync_requested: 'Asked for a sync',
+  held_sync_approved: 'Approved a held sync',
+  held_sync_discarded: 'Discarded a held sync',
+  lifecycle_set: 'Set a lifecycle',
+  access_approved: 'Approved access',
+  access_discarded: 'Discarded suggested access',
+  sync_undone: 'Undid a sync',
+};
+
+/** @type {Record<string, string>} */
+export const ROLE = {
+  portfolio_manager: 'Portfolio manager',
+  property_manager: 'Property manager',
+  support: 'Support (read-only)',
+  platform: 'Door platform',
+};
+
+/** @param {Schemas['HoldReason']} reason */
+export function holdReason(reason) {
+  switch (reason.reason) {
+    case 'too_many_move_outs':
+      return `${people(reason.move_outs)} would move out; more than ${reason.allowed} at once need a manager.`;
+    case 'roster_shrank':
+      return `The PMS gave ${residents(reason.now)}; it gave ${reason.before} before. A permission may have been lost in the PMS.`;
+    case 'first_sync':
+      return `${people(reason.move_outs)} would move out with the first sync of these settings.`;
+    case 'long_pause':
+      return `${people(reason.move_outs)} would move out after a week or more without a sync that succeeded.`;
+  }
+}
+
+/** @param {number} n @param {string} one @param {string} [many] */
+export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+/** @param {number} n */
+export const people = (n) => count(n, 'person', 'people');
+/** @param {number} n */
+export const residents = (n) => count(n, 'resident');
+
+/** A word of the API that has none of ours. @param {string} word */
+export const sentence = (word) => {
+  const words = word.replaceAll(/[_:]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** What became of a field, or its value now. @param {string | null | undefined} value */
+export const shown = (value) => (value === null || value === undefined || value === '' ? '—' : value);

@@ -1,0 +1,57 @@
+// The local stack, built and started as the README says, on free ports and with a data folder of its own.
+
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+
+const root = new URL('../../', import.meta.url);
+const data = new URL('target/console/stack/', root);
+
+/** A port that is free, with the next one free, too. */
+async function freePort() {
+  const listen = (port) =>
+    new Promise((resolve) => {
+      const server = createServer();
+      server.once('error', () => resolve(null));
+      server.listen(port, '127.0.0.1', () => resolve(server));
+    });
+  const close = (server) => new Promise((resolve) => server.close(resolve));
+  for (;;) {
+    const first = await listen(0);
+    const { port } = first.address();
+    const second = port < 65535 ? await listen(port + 1) : null;
+    await close(first);
+    if (!second) continue;
+    await close(second);
+    return port;
+  }
+}
+
+/** Starts it, and waits until it is ready; gives what stops it. Playwright calls this once, before all tests. */
+export default async function start() {
+  const port = await freePort();
+  await rm(new URL('local.json', data), { force: true });
+  const flags = ['--port', String(port), '--fresh', '--data', data.pathname];
+  const child = spawn('cargo', ['run', '--locked', '--quiet', '-p', 'local-stack', '--', ...flags], {
+    cwd: root.pathname,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  let ended = null;
+  child.on('exit', (code) => {
+    ended = code ?? 'a signal';
+  });
+  // A first start builds the functions.
+  for (const patience = Date.now() + 20 * 60_000; ; ) {
+    const ready = await readFile(new URL('local.json', data), 'utf8').catch(() => null);
+    if (ready) break;
+    if (ended !== null) throw new Error(`the local stack ended before it was ready: ${ended}`);
+    if (Date.now() > patience) throw new Error('the local stack is not ready');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  process.env.LOCAL_STACK = new URL('local.json', data).pathname;
+  return async () => {
+    process.kill(-child.pid, 'SIGTERM');
+    while (ended === null) await new Promise((done) => setTimeout(done, 50));
+  };
+}

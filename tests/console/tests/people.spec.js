@@ -1,0 +1,172 @@
+// The People page and what is reached from it: syncs by hand, persons, held syncs, undoing one.
+
+import { expect, test } from './office.js';
+
+
+async function syncNow(page) {
+  await page.locator('summary', { hasText: 'Actions' }).click();
+  await page.getByRole('button', { name: 'Sync Now' }).click();
+}
+
+test('Sync Now brings a new resident in, with progress and result', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  await office.signIn();
+  await office.open(`${property.path}/people`, 'People');
+  const [neighbour] = await office.living('yardi');
+  await office.moveIn('yardi', { first_name: 'Wilma', last_name: 'Newcomer', email: 'wilma.newcomer@example.com', unit: neighbour.unit });
+  await office.control('yardi', 'PUT', '/faults', [{ kind: 'latency', ms: 5000 }]);
+  await syncNow(page);
+  await expect(page.getByText('Syncing with the PMS')).toBeVisible();
+  await expect(page.getByText('It reads the residents from the PMS')).toBeVisible();
+  // It goes on without the page, and whoever comes back sees it.
+  await page.reload();
+  await expect(page.getByText('Syncing with the PMS')).toBeVisible();
+  await expect(page.getByText('Synced.')).toBeVisible();
+  await office.control('yardi', 'DELETE', '/faults');
+  await expect(page.getByText(/1 created/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Wilma Newcomer' })).toBeVisible();
+  await expect(page.getByText(/Last sync: today/)).toBeVisible();
+  await page.getByRole('link', { name: 'See the whole sync' }).click();
+  await expect(page.getByRole('row', { name: /Wilma Newcomer Created/ })).toBeVisible();
+});
+
+test('a sync that fails says why, and that it changed nothing', async ({ office, page }) => {
+  const property = await office.running('entrata');
+  await office.signIn();
+  await office.open(`${property.path}/people`, 'People');
+  await office.control('entrata', 'PUT', '/faults', [{ kind: 'server_error', status: 500 }]);
+  await syncNow(page);
+  await expect(page.getByRole('alert')).toContainText('The sync failed, and changed nothing more');
+  await expect(page.getByRole('alert')).toContainText('Try again in a few minutes');
+  await office.control('entrata', 'DELETE', '/faults');
+});
+
+test('people are searched and filtered, and the address keeps it', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const [somebody] = await office.living('yardi');
+  await office.signIn();
+  await office.open(`${property.path}/people`, 'People');
+  await page.getByRole('searchbox', { name: 'Search by name, email or unit' }).fill(somebody.last_name);
+  await expect(page).toHaveURL(/q=/);
+  await page.reload();
+  await expect(page.getByRole('link', { name: new RegExp(somebody.last_name) }).first()).toBeVisible();
+  for (const row of await page.getByRole('row').all()) {
+    if (await row.getByRole('rowheader').count()) await expect(row).toContainText(somebody.last_name);
+  }
+  await page.getByRole('searchbox').fill('nobody is called this');
+  await expect(page.getByText('Nobody fits')).toBeVisible();
+  await office.open(`${property.path}/people?lifecycle=future`, 'People');
+  await expect(page.getByRole('combobox', { name: 'Lifecycle' })).toHaveValue('future');
+});
+
+test('a long list goes on page by page, and is printed whole, with the property’s name', async ({ office, page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', String(document.querySelectorAll('tbody tr').length));
+  });
+  const property = await office.running('yardi', 'Birch Terrace', 220);
+  const everybody = (await office.people(property)).length;
+  expect(everybody).toBeGreaterThan(100);
+  await office.signIn();
+  await office.open(`${property.path}/people`, 'People');
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(50);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(rows).toHaveCount(100);
+  await page.locator('summary', { hasText: 'Actions' }).click();
+  await page.getByRole('button', { name: 'Print this list' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', String(everybody));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(property.name, { exact: true }).last()).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+});
+
+test('a person has a history and a reason, and a manager’s word on the lifecycle ends access', async ({ office, page }) => {
+  const property = await office.running('entrata');
+  const [resident] = await office.living('entrata');
+  await office.change('entrata', resident, { phone: '801 555 0142' });
+  await office.syncNow(property);
+  await office.signIn();
+  await office.open(`${property.path}/people?q=${encodeURIComponent(resident.email)}`, 'People');
+  await page.getByRole('link', { name: `${resident.first_name} ${resident.last_name}` }).click();
+  await expect(page.getByRole('row', { name: /Updated/ })).toContainText('Phone');
+  await page.getByRole('button', { name: 'Ask the PMS' }).click();
+  await expect(page.getByText('Rule R1')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Set to Past' }).click();
+  await expect(page.getByRole('dialog')).toContainText('all their access ends at once');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Set to Past' })).toBeFocused();
+  await page.getByRole('button', { name: 'Set to Past' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Set to Past' }).click();
+  await expect(page.getByText('is now Past.')).toBeFocused();
+  await expect(page.getByText('All access ended')).toBeVisible();
+});
+
+test('why somebody is not here is answered by the rule', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const nobody = (await office.residents('yardi')).find((one) => !one.email && one.status === 'current');
+  const past = (await office.residents('yardi')).find((one) => one.status === 'past' && one.email);
+  await office.signIn();
+  await office.open(`${property.path}/why`, 'Why is somebody here, or not?');
+  await page.getByLabel('Email, or the resident’s ID in the PMS').fill(past?.email ?? nobody.id);
+  await page.getByRole('button', { name: 'Ask the PMS' }).click();
+  await expect(page.getByText('What to do:').first()).toBeVisible();
+  await expect(page).toHaveURL(/why\?/);
+});
+
+/** More people move out at once than may without a manager. */
+async function held(office, property, pms) {
+  const leaving = (await office.linked(property, pms)).slice(0, 7);
+  for (const resident of leaving) await office.change(pms, resident, { status: 'past', move_out: '2026-01-31' });
+  const sync = await office.syncNow(property);
+  expect(sync.status).toBe('held');
+  return { sync, leaving };
+}
+
+test('a held sync shows whom it would move out, and approving moves them out', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const { leaving } = await held(office, property, 'yardi');
+  await office.signIn();
+  await office.open(`${property.path}/integrations`, 'Integrations');
+  await expect(page.getByText('Needs attention')).toBeVisible();
+  await page.getByRole('link', { name: 'Look at what it would do' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(leaving[0].last_name) }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByRole('dialog')).toContainText(/people move out, and lose all access/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByText('Synced.')).toBeVisible();
+  const past = (await office.api('GET', `${property.path}/people?lifecycle=past&limit=200`)).items.map((person) => person.email);
+  expect(past).toEqual(expect.arrayContaining(leaving.map((resident) => resident.email.trim())));
+});
+
+test('a held sync that is discarded changes nobody', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const before = (await office.people(property)).map((person) => [person.email, person.lifecycle]);
+  const { sync } = await held(office, property, 'yardi');
+  await office.signIn();
+  await office.open(`${property.path}/syncs/${sync.sync_id}`, 'Sync');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByText('Discarded. Nothing was changed')).toBeVisible();
+  await expect(page.getByText(/Discarded by/)).toBeVisible();
+  expect((await office.people(property)).map((person) => [person.email, person.lifecycle])).toEqual(before);
+});
+
+test.describe('undoing', () => {
+  test.use({ expectedErrors: /409 .*undo/ });
+
+  test('a sync is undone once User Sync is off', async ({ office, page }) => {
+    const property = await office.running('yardi');
+    const [first] = (await office.api('GET', `${property.path}/syncs`)).items;
+    await office.signIn();
+    await office.open(`${property.path}/syncs/${first.sync_id}`, 'Sync');
+    await page.getByRole('button', { name: 'Undo this sync' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('dialog').getByRole('alert')).toContainText('User Sync is on');
+    await page.keyboard.press('Escape');
+    await office.api('PUT', `${property.path}/integration/activation`, { enabled: false });
+    await page.getByRole('button', { name: 'Undo this sync' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText(/Undone for \d+ people/)).toBeVisible();
+  });
+});

@@ -1,0 +1,149 @@
+// Manage Settings: every tab, and two tabs at one setting.
+
+import { expect, test } from './office.js';
+
+const settings = (property, tab) => `${property.path}/integrations/settings/${tab}`;
+const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+const saved = (page) => expect(page.getByText('Saved.')).toBeVisible();
+const card = (office, property) => office.api('GET', `${property.path}/integration`);
+
+test('the attached properties and the excluded statuses are changed later', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  await office.signIn();
+  await office.open(`${property.path}/integrations`, 'Integrations');
+  await page.getByRole('link', { name: 'Manage Settings' }).click();
+  await page.getByRole('link', { name: 'Properties', exact: true }).click();
+  await page.getByRole('checkbox', { checked: false }).first().check();
+  await save(page);
+  await saved(page);
+  expect((await card(office, property)).pms_properties).toHaveLength(2);
+
+  await page.getByRole('link', { name: 'Lease statuses' }).click();
+  await page.getByRole('checkbox', { name: /^Notice/ }).check();
+  await save(page);
+  await saved(page);
+  expect((await card(office, property)).excluded_lease_statuses).toEqual(['Notice']);
+});
+
+test('units are mapped by a suggestion, by choice, all at once, and a mapping is removed', async ({ office, page }) => {
+  const property = await office.running('entrata');
+  await office.signIn();
+  await office.open(settings(property, 'units'), 'Manage Settings');
+  const first = page.getByRole('row').nth(1);
+  const label = await first.getByRole('rowheader').textContent();
+  await first.getByRole('button', { name: /^Accept for / }).click();
+  await expect(page.getByText(`${label} is mapped to ${label}`)).toBeFocused();
+
+  await first.getByRole('button', { name: `Edit ${label}` }).click();
+  await expect(first.getByRole('combobox')).toBeFocused();
+  await first.getByRole('button', { name: 'Cancel' }).click();
+  await expect(first.getByRole('button', { name: `Edit ${label}` })).toBeFocused();
+  await first.getByRole('button', { name: `Edit ${label}` }).click();
+  await first.getByRole('button', { name: 'Remove Mapping' }).click();
+  await expect(page.getByText(`The mapping of ${label} was removed.`)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Accept all \d+ suggestions/ }).click();
+  await expect(page.getByText(/^\d+ units mapped\. Their residents are there now\.$/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Not mapped only' }).check();
+  await expect(page.getByText('Not mapped', { exact: true })).toHaveCount(0);
+  expect((await office.people(property)).some((person) => person.unit)).toBe(true);
+});
+
+test('access is suggested, approved in bulk, discarded one by one, and then automatic', async ({ office, page }) => {
+  const property = await office.running('entrata');
+  await office.api('POST', `${property.path}/unit-mapping/suggestions`, {});
+  await office.signIn();
+  await office.open(settings(property, 'access'), 'Manage Settings');
+  await page.getByRole('radio', { name: /^Approval Required/ }).check();
+  await page.getByLabel(/^Common area keys/).fill('Residents Entrance\nResidents Amenities');
+  await save(page);
+  await saved(page);
+  await office.syncNow(property);
+
+  await page.getByRole('link', { name: 'Access Review' }).click();
+  const discard = page.getByRole('button', { name: /^Discard: / });
+  await expect(discard.first()).toBeVisible();
+  const waiting = await discard.count();
+  expect(waiting).toBeGreaterThan(3);
+  await discard.first().click();
+  await expect(page.getByText('Discarded the suggestion for 1 person.')).toBeFocused();
+  await expect(discard).toHaveCount(waiting - 1);
+  await page.getByRole('checkbox', { name: /^Select the first/ }).check();
+  await page.getByRole('button', { name: 'Update Access' }).click();
+  await expect(page.getByText(`Updated access for ${waiting - 1} people.`)).toBeVisible();
+  const granted = (await office.people(property)).filter((person) => person.access.state === 'granted');
+  expect(granted).toHaveLength(waiting - 1);
+  expect(granted[0].access.common_area_keys).toEqual(['Residents Amenities', 'Residents Entrance']);
+
+  await office.open(settings(property, 'access'), 'Manage Settings');
+  await page.getByRole('radio', { name: /^Automatic/ }).check();
+  await save(page);
+  await saved(page);
+  expect((await card(office, property)).automated_access).toBe('automatic');
+});
+
+test('User Sync is turned off, the PMS is changed, and the integration is removed; people stay', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const people = (await office.people(property)).length;
+  await office.signIn();
+  await office.open(settings(property, 'sync'), 'Manage Settings');
+  await expect(page.getByRole('button', { name: 'Remove the integration' })).toBeDisabled();
+  await page.getByRole('switch', { name: 'User Sync' }).uncheck();
+  await expect(page.getByText('Turning it off stops the syncs.')).toBeVisible();
+  await save(page);
+  await saved(page);
+
+  await office.open(settings(property, 'pms'), 'Manage Settings');
+  await page.locator('summary', { hasText: 'Change the PMS' }).click();
+  await page.getByRole('radio', { name: 'Entrata' }).check();
+  await expect(page.getByText('This begins the set-up anew')).toBeVisible();
+
+  await office.open(settings(property, 'sync'), 'Manage Settings');
+  await page.getByRole('button', { name: 'Remove the integration' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('link', { name: 'Set Up' })).toBeVisible();
+  expect(await office.people(property)).toHaveLength(people);
+});
+
+test('the history shows what syncs did, and the activity who decided what, as a file too', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  await office.syncNow(property);
+  await office.signIn();
+  await office.open(settings(property, 'syncs'), 'Manage Settings');
+  await expect(page.getByRole('img', { name: /^Changes of the last 2 syncs/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Succeeded Turned on/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await expect(page.getByRole('row', { name: /Turned User Sync on/ })).toContainText('User Sync: Off → On');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await download).suggestedFilename()).toBe(`audit-${property.id}.csv`);
+});
+
+test.describe('two tabs', () => {
+  test.use({ expectedErrors: /412 / });
+
+  test('the tab that saves second sees both versions, and overwrites nothing by itself', async ({ office, page }) => {
+    const property = await office.running('yardi');
+    await office.signIn();
+    await office.open(settings(property, 'statuses'), 'Manage Settings');
+    await page.getByRole('checkbox', { name: /^Notice/ }).check();
+    await office.api('PUT', `${property.path}/integration/lease-statuses`, { excluded: ['Future'] });
+    await save(page);
+    const conflict = page.getByRole('alert');
+    await expect(conflict).toContainText('Somebody else changed this while you were here');
+    await expect(conflict.getByRole('row', { name: /^Yours/ })).toContainText('Notice');
+    await expect(conflict.getByRole('row', { name: /^As it is now/ })).toContainText('Future');
+    expect((await card(office, property)).excluded_lease_statuses).toEqual(['Future']);
+
+    await page.getByRole('button', { name: 'Keep it as it is now' }).click();
+    await expect(page.getByRole('checkbox', { name: /^Future/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /^Notice/ })).not.toBeChecked();
+
+    await page.getByRole('checkbox', { name: /^Notice/ }).check();
+    await office.api('PUT', `${property.path}/integration/lease-statuses`, { excluded: [] });
+    await save(page);
+    await page.getByRole('button', { name: 'Save mine instead' }).click();
+    await saved(page);
+    expect((await card(office, property)).excluded_lease_statuses.sort()).toEqual(['Future', 'Notice']);
+  });
+});

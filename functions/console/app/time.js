@@ -18,7 +18,8 @@ export function shortly(at, zone, now) {
   const then = new Date(at);
   const clock = format(zone, { timeStyle: 'short' }).format(then);
   if (day.format(then) === day.format(now)) return `today, ${clock}`;
-  const sameYear = then.getUTCFullYear() === now.getUTCFullYear();
+  const year = format(zone, { year: 'numeric' });
+  const sameYear = year.format(then) === year.format(now);
   const date = format(zone, { month: 'short', day: 'numeric', year: sameYear ? undefined : 'numeric' }).format(then);
   return `${date}, ${clock}`;
 }

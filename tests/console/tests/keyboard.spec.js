@@ -94,4 +94,9 @@ test('menus, dialogs and the skip link work by keyboard, and give the focus back
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(scope).toBeFocused();
+
+  // Another property is shown by the same section.
+  await page.getByRole('link', { name: 'Integrations' }).click();
+  await scope.click();
+  await expect(page.getByRole('dialog').getByRole('link')).toHaveAttribute('href', `${property.path}/integrations`);
 });

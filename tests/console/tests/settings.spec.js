@@ -40,6 +40,8 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
   await expect(first.getByRole('button', { name: `Edit ${label}` })).toBeFocused();
   await first.getByRole('button', { name: `Edit ${label}` }).click();
   await first.getByRole('button', { name: 'Remove Mapping' }).click();
+  await expect(page.getByRole('dialog')).toContainText('without a unit in Door');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove Mapping' }).click();
   await expect(page.getByText(`The mapping of ${label} was removed.`)).toBeVisible();
 
   await page.getByRole('button', { name: /^Accept all \d+ suggestions/ }).click();

@@ -31,7 +31,7 @@ export function People({ property, refresh }) {
   });
   const lead = html`Last sync: <strong><${Time} at=${property.integration.last_sync_at} zone=${property.time_zone} /></strong>${card.data?.next_sync_at && html`. Next: <${Time} at=${card.data.next_sync_at} zone=${property.time_zone} />`}`;
   const actions = html`
-    <${Menu} label="Actions" kind="primary">
+    <${Menu} label=${html`Actions <span aria-hidden="true">▾</span>`} kind="primary">
       ${on
         ? html`<button type="button" disabled=${following.running} onClick=${following.start.run}>${following.running ? 'Syncing…' : 'Sync Now'}</button>`
         : html`<p class="hint">User Sync is off.</p>`}
@@ -105,7 +105,7 @@ const List = ({ people, property }) => html`
         <tr>
           <th scope="row"><a href="/properties/${property.property_id}/people/${person.person_id}">${person.first_name} ${person.last_name}</a></th>
           <td class="long">${person.email}</td>
-          <td data-label="Unit">${shown(person.unit?.name)}</td>
+          <td data-label="Unit" class="short">${shown(person.unit?.name)}</td>
           <td><${Badge} kind=${LIFECYCLE[person.lifecycle].kind}>${LIFECYCLE[person.lifecycle].name}<//></td>
           <td data-label="Lease status">${shown(person.lease?.status)}</td>
           <td data-label="Access">${ACCESS[person.access.state]}</td>

@@ -8,7 +8,7 @@ import { Confirm } from '../ui/dialog.js';
 import { Counts } from '../ui/counts.js';
 import { Badge, Button, Done, Loaded, Notice, Screen, Time, useDone } from '../ui/parts.js';
 import { Progress } from '../ui/progress.js';
-import { FieldChanges, Rows } from '../ui/rows.js';
+import { FieldChanges, Rows, movesOut } from '../ui/rows.js';
 import { ALERT, CHANGE, SYNC_STATUS, TRIGGER, holdReason, people } from '../words.js';
 import { usePages } from './people.js';
 
@@ -74,7 +74,9 @@ function Held({ sync, property, changed }) {
     ask(null);
     deciding.clear();
   };
-  const moveOuts = (sync.held_rows ?? []).filter((row) => row.rule === 'R12');
+  const rows = sync.held_rows ?? [];
+  const moveOuts = rows.filter(movesOut);
+  const others = rows.filter((row) => !movesOut(row));
   return html`
     <section class="card stack" aria-labelledby="held">
       <h2 id="held">Held: it changed nothing</h2>
@@ -86,9 +88,9 @@ function Held({ sync, property, changed }) {
             <${Button} kind="danger primary" onClick=${() => ask('approve')}>Approve<//>
             <${Button} onClick=${() => ask('discard')}>Discard<//>
           </div>`}
-      ${sync.held_rows && sync.held_rows.length > 0 && html`
+      ${rows.length > 0 && html`
         <h3>What it would do</h3>
-        <${Rows} rows=${sync.held_rows} property=${property.property_id} withOutcome />`}
+        <${Rows} rows=${[...moveOuts, ...others]} property=${property.property_id} withOutcome />`}
       ${asked && html`
         <${Confirm} title=${asked === 'approve' ? 'Let these changes through?' : 'Discard these changes?'} action=${asked === 'approve' ? 'Approve' : 'Discard'}
           danger=${asked === 'approve'} doing=${deciding} onConfirm=${deciding.run} onClose=${close}

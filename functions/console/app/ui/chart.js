@@ -23,6 +23,9 @@ function parts(sync) {
   return { created: created + linked, updated: updated - moved_out, moved_out, alerted };
 }
 
+/** @param {Sync} sync @param {string} zone */
+const at = (sync, zone) => shortly(sync.started_at ?? sync.requested_at, zone, new Date());
+
 /** @param {{ syncs: Sync[], zone: string }} props */
 export function Chart({ syncs, zone }) {
   const shown = syncs.filter((sync) => sync.status !== 'queued' && sync.status !== 'running').slice(0, 50).reverse();
@@ -40,10 +43,10 @@ export function Chart({ syncs, zone }) {
         <line class="axis" x1="0" y1=${HEIGHT - FOOT} x2=${WIDTH} y2=${HEIGHT - FOOT} />
         ${shown.map((sync, index) => {
           let y = HEIGHT - FOOT;
-          const x = index * step + step * 0.15;
+          const x = WIDTH - (shown.length - index) * step + step * 0.15;
           const values = parts(sync);
           return html`<g>
-            <title>${shortly(sync.started_at ?? sync.requested_at, zone, new Date())}: ${total(sync)} changes</title>
+            <title>${at(sync, zone)}: ${total(sync)} changes</title>
             ${KINDS.map(([kind]) => {
               const height = (values[kind] / most) * high;
               y -= height;
@@ -52,8 +55,8 @@ export function Chart({ syncs, zone }) {
             ${sync.status !== 'succeeded' && html`<path class="failed" d="M${x} ${HEIGHT - FOOT - 10}l8 8m0 -8l-8 8" />`}
           </g>`;
         })}
-        <text x="0" y=${HEIGHT - 4}>${shortly(shown[0].started_at ?? shown[0].requested_at, zone, new Date())}</text>
-        <text x=${WIDTH} y=${HEIGHT - 4} text-anchor="end">${shortly(shown[shown.length - 1].started_at ?? shown[shown.length - 1].requested_at, zone, new Date())}</text>
+        ${shown.length > 5 && html`<text x=${WIDTH - shown.length * step} y=${HEIGHT - 4}>${at(shown[0], zone)}</text>`}
+        <text x=${WIDTH} y=${HEIGHT - 4} text-anchor="end">${at(shown[shown.length - 1], zone)}</text>
       </svg>
       <figcaption><ul class="key">
         ${KINDS.map(([kind, name]) => html`<li><i class=${kind} />${name}</li>`)}<li><span aria-hidden="true">✕</span> Failed or held</li>

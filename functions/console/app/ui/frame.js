@@ -21,6 +21,8 @@ export function Frame({ properties, logo, children }) {
   const { path } = useLocation();
   const [, id, section] = path.match(/^\/properties\/([^/]+)(?:\/([^/]+))?/) ?? [];
   const property = properties.find((property) => property.property_id === id);
+  // Another property is shown by the same section.
+  const here = SECTIONS.some(([key]) => key === section) ? section : 'people';
   const [choosing, setChoosing] = useState(false);
   const [ended, setEnded] = useState(false);
   useEffect(() => onEnd(() => setEnded(true)), []);
@@ -52,7 +54,7 @@ export function Frame({ properties, logo, children }) {
       ${property && html`<p class="print-only">${property.name}</p>`}
       ${children}
     </main>
-    ${choosing && html`<${ChooseProperty} properties=${properties} onClose=${() => setChoosing(false)} />`}
+    ${choosing && html`<${ChooseProperty} properties=${properties} section=${here} onClose=${() => setChoosing(false)} />`}
     ${ended && html`<${SessionEnded} />`}`;
 }
 
@@ -80,8 +82,8 @@ function Account() {
     <//>`;
 }
 
-/** @param {{ properties: Property[], onClose: () => void }} props */
-function ChooseProperty({ properties, onClose }) {
+/** @param {{ properties: Property[], section: string, onClose: () => void }} props */
+function ChooseProperty({ properties, section, onClose }) {
   const [wanted, search] = useState('');
   const found = properties.filter((property) => property.name.toLowerCase().includes(wanted.trim().toLowerCase()));
   return html`
@@ -91,7 +93,7 @@ function ChooseProperty({ properties, onClose }) {
       <ul class="plain-list">
         ${found.map((property) => html`
           <li class="row between">
-            <a href="/properties/${property.property_id}/people">${property.name}</a>
+            <a href="/properties/${property.property_id}/${section}">${property.name}</a>
             <${Badge} kind=${STATE[property.integration.state].kind}>${STATE[property.integration.state].name}<//>
           </li>`)}
       </ul>
@@ -101,9 +103,9 @@ function ChooseProperty({ properties, onClose }) {
 }
 
 function SessionEnded() {
-  const stay = () => {}; // There is nothing to go back to without a session.
+  // There is nothing to go back to without a session.
   return html`
-    <${Dialog} title="Your session has ended" onClose=${stay}>
+    <${Dialog} title="Your session has ended" onClose=${signIn}>
       <p>Sign in again, and you come back to this very place. What you chose here is kept; passwords have to be typed again.</p>
       <div class="row end"><${Button} kind="primary" onClick=${signIn}>Sign in<//></div>
     <//>`;

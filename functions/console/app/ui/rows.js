@@ -1,6 +1,7 @@
 // Rows of a plan: what happens, or would happen, to which resident, and why.
 
 import { html } from '../preact.js';
+import { date } from '../time.js';
 import { FIELD, LIFECYCLE, outcome, sentence, shown } from '../words.js';
 import { Badge } from './parts.js';
 import { useUnitNames } from './units.js';
@@ -9,6 +10,9 @@ import { useUnitNames } from './units.js';
 
 /** Whether the person is there already; a plan names those, too, whom it would make. @param {Schemas['PlanRow']} row */
 const isThere = (row) => row.person_id && row.outcome !== 'created';
+
+/** @param {Schemas['PlanRow']} row */
+export const movesOut = (row) => row.rule === 'R12';
 
 /** @param {{ rows: Schemas['PlanRow'][], property: string, withOutcome?: boolean }} props */
 export const Rows = ({ rows, property, withOutcome }) => html`
@@ -22,11 +26,11 @@ export const Rows = ({ rows, property, withOutcome }) => html`
         <tr>
           <th scope="row"><${Who} row=${row} property=${property} /></th>
           <td data-label="Email" class="long">${shown(row.resident?.email)}</td>
-          <td data-label="Unit">${shown(row.resident?.unit)}</td>
+          <td data-label="Unit" class="short">${shown(row.resident?.unit)}</td>
           <td data-label="Lease status">${shown(row.resident?.lease_status)}</td>
           ${(withOutcome || isThere(row)) && html`
             <td>
-              ${withOutcome && html`<${Badge}>${outcome(row.outcome).name}<//>`}
+              ${withOutcome && (movesOut(row) ? html`<${Badge} kind="bad">Moves out<//>` : html`<${Badge}>${outcome(row.outcome).name}<//>`)}
               ${isThere(row) && html`<${FieldChanges} fields=${row.fields} />`}
             </td>`}
         </tr>`)}
@@ -64,6 +68,11 @@ function value(field, text, units) {
       return LIFECYCLE[text]?.name ?? text;
     case 'out_of_scope':
       return 'Yes';
+    case 'lease_starts_on':
+    case 'lease_ends_on':
+    case 'moved_in_on':
+    case 'moved_out_on':
+      return date(text);
     default:
       return text;
   }

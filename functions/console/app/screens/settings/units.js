@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from '../../preact.js';
 import * as api from '../../api.js';
 import { useAction, useLoad } from '../../hooks.js';
 import { whoIsThis } from '../../session.js';
+import { Confirm } from '../../ui/dialog.js';
 import { Badge, Button, Done, Empty, Loaded, ProblemNotice, Search, useDone } from '../../ui/parts.js';
 import { count } from '../../words.js';
 
@@ -31,6 +32,7 @@ function Mapping({ items, units, property, mapped }) {
   const [wanted, search] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [editing, edit] = useState(/** @type {string | null} */ (null));
+  const [removing, remove] = useState(/** @type {Item | null} */ (null));
   const [done, tell] = useDone();
   const canManage = whoIsThis()?.canManage ?? false;
   const names = Object.fromEntries(units.map((unit) => [unit.unit_id, unit.name]));
@@ -38,6 +40,7 @@ function Mapping({ items, units, property, mapped }) {
     const { pms_property_id, pms_unit_id } = item;
     mapped(await api.mapUnits(property.property_id, [{ pms_property_id, pms_unit_id, unit_id }]));
     edit(null);
+    remove(null);
     tell(unit_id ? `${item.pms_unit} is mapped to ${names[unit_id]}. Its residents are there now.` : `The mapping of ${item.pms_unit} was removed.`);
   });
   const cancel = (/** @type {Item} */ item) => {
@@ -64,7 +67,7 @@ function Mapping({ items, units, property, mapped }) {
       ${canManage && suggested.length > 0 && html`<${Button} kind="primary" busy=${acceptAll.busy} onClick=${acceptAll.run}>Accept all ${suggested.length} suggestions<//>`}
     </div>
     <${Done} of=${done} />
-    <${ProblemNotice} problem=${acceptAll.problem ?? save.problem} />
+    <${ProblemNotice} problem=${acceptAll.problem ?? (removing ? null : save.problem)} />
     <div class="row no-print">
       <${Search} label="Search units" value=${wanted} onSearch=${search} />
       <label class="tick"><input type="checkbox" checked=${onlyOpen} onChange=${() => setOnlyOpen(!onlyOpen)} /> Not mapped only</label>
@@ -78,7 +81,7 @@ function Mapping({ items, units, property, mapped }) {
               <th scope="row">${item.building ? `${item.building}, ` : ''}${item.pms_unit}</th>
               <td data-label="PMS property">${item.pms_property_id}</td>
               ${editing === key(item)
-                ? html`<${Editing} item=${item} units=${units} busy=${save.busy} onSave=${save.run} onCancel=${() => cancel(item)} />`
+                ? html`<${Editing} item=${item} units=${units} busy=${save.busy} onSave=${save.run} onRemove=${() => remove(item)} onCancel=${() => cancel(item)} />`
                 : html`
                   <td data-label="Door unit">${item.unit_id
                     ? names[item.unit_id] ?? item.unit_id
@@ -91,11 +94,18 @@ function Mapping({ items, units, property, mapped }) {
         </tbody>
       </table>
       ${!found.length && html`<${Empty} title="No unit fits" />`}
-    </div>`;
+    </div>
+    ${removing && html`
+      <${Confirm} title="Remove the mapping of ${removing.pms_unit}?" action="Remove Mapping" danger doing=${save}
+        does=${html`<p>Its residents are without a unit in Door until it is mapped again. Access that they have stays.</p>`}
+        onConfirm=${() => save.run(removing, null)} onClose=${() => {
+          remove(null);
+          save.clear();
+        }} />`}`;
 }
 
-/** @param {{ item: Item, units: api.Schemas['Unit'][], busy: boolean, onSave: (item: Item, unit: string | null) => void, onCancel: () => void }} props */
-function Editing({ item, units, busy, onSave, onCancel }) {
+/** @param {{ item: Item, units: api.Schemas['Unit'][], busy: boolean, onSave: (item: Item, unit: string | null) => void, onRemove: () => void, onCancel: () => void }} props */
+function Editing({ item, units, busy, onSave, onRemove, onCancel }) {
   const [unit, choose] = useState(item.unit_id ?? item.suggested_unit_id ?? '');
   const select = useRef(/** @type {HTMLSelectElement | null} */ (null));
   useEffect(() => select.current?.focus(), []);
@@ -108,7 +118,7 @@ function Editing({ item, units, busy, onSave, onCancel }) {
     </td>
     <td><div class="row end">
       <${Button} kind="small primary" busy=${busy} disabled=${!unit} onClick=${() => onSave(item, unit)}>Save<//>
-      ${item.unit_id && html`<${Button} kind="small danger" onClick=${() => onSave(item, null)}>Remove Mapping<//>`}
+      ${item.unit_id && html`<${Button} kind="small danger" onClick=${onRemove}>Remove Mapping<//>`}
       <${Button} kind="small plain" onClick=${onCancel}>Cancel<//>
     </div></td>`;
 }

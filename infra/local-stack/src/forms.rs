@@ -7,6 +7,12 @@ use axum::{Router, response::Html, routing::get};
 /// Where the page is.
 pub(crate) const PATH: &str = "/_local/forms";
 
+const STYLE: &str = "
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+th { text-align: left; padding-right: 2rem; }
+";
+
 /// What each form takes, by PMS and field.
 pub(crate) type Credentials = BTreeMap<&'static str, BTreeMap<&'static str, String>>;
 
@@ -26,10 +32,9 @@ fn page(credentials: &Credentials) -> String {
     let forms: String = credentials.iter().map(form).collect();
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>What to type here</title><link rel=\"icon\" href=\"data:,\"><style>:root {{ color-scheme: light dark; font: \
-         16px/1.5 system-ui, sans-serif; }} body {{ max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }} th {{ \
-         text-align: left; padding-right: 2rem; }}</style><main><h1>What to type into the forms here</h1><p>The simulators \
-         of the five PMS accept these credentials; the buildings behind them are invented.</p>{forms}</main></html>"
+         <title>What to type here</title><link rel=\"icon\" href=\"data:,\"><style>{STYLE}</style><main><h1>What to type \
+         into the forms here</h1><p>The simulators of the five PMS accept these credentials; the buildings behind them \
+         are invented.</p>{forms}</main></html>"
     )
 }
 

@@ -10,6 +10,7 @@ async function openAlerts(office, page, property) {
   await office.open(`${property.path}/people`, 'People');
   await page.getByRole('link', { name: /^Alerts: \d+ open/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Alerts' })).toBeVisible();
+  await expect(page.getByRole('article').first()).toBeVisible();
 }
 
 async function decide(page, action, name) {
@@ -128,7 +129,8 @@ test.describe('a refused credential', () => {
     await openAlerts(office, page, property);
     await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Credential Failing');
     await page.getByRole('link', { name: 'Enter the new credential' }).click();
-    await expect(page.getByText('Refused by the PMS')).toBeVisible();
+    const credentials = page.getByRole('region', { name: 'Yardi Voyager 7 credentials of your portfolio' });
+    await expect(credentials.getByText('Refused by the PMS')).toBeVisible();
     await page.getByRole('button', { name: /^Test / }).click();
     await expect(page.getByRole('alert')).toContainText('Credential rejected');
     await page.getByRole('button', { name: /^Change / }).click();
@@ -136,7 +138,7 @@ test.describe('a refused credential', () => {
     await page.getByLabel(/^Password/).fill('another one');
     await page.getByRole('button', { name: 'Test and save' }).click();
     await expect(page.getByText('was tested and changed.')).toBeVisible();
-    await expect(page.getByText('Works', { exact: true })).toBeVisible();
+    await expect(credentials.getByText('Works', { exact: true })).toBeVisible();
     expect((await office.syncNow(property)).status).toBe('succeeded');
   });
 });

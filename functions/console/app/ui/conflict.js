@@ -2,7 +2,7 @@
 
 import { html, useState } from '../preact.js';
 import * as api from '../api.js';
-import { useAction } from '../hooks.js';
+import { useAction, useDraft } from '../hooks.js';
 import { Button, Notice, ProblemNotice } from './parts.js';
 
 /**
@@ -37,6 +37,27 @@ export function useSave(property, card, put, saved) {
       },
     },
   };
+}
+
+/**
+ * What a step's form holds, drafted until it is saved.
+ * @template T
+ * @param {import('../screens/setup/steps.js').StepProps} props
+ * @param {string} name
+ * @param {T} initial
+ * @param {(property: string, value: T, etag: string) => Promise<api.Card>} put
+ */
+export function useStep({ property, card, saved }, name, initial, put) {
+  const [value, set, forget] = useDraft(`${property.property_id} v${card.version} ${name}`, initial);
+  const saving = useSave(
+    property.property_id, card,
+    (etag) => put(property.property_id, value, etag),
+    (after) => {
+      forget();
+      saved(after);
+    },
+  );
+  return { value, set, saving };
 }
 
 /**

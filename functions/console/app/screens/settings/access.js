@@ -2,26 +2,22 @@
 
 import { html } from '../../preact.js';
 import * as api from '../../api.js';
-import { useDraft } from '../../hooks.js';
-import { Conflict, useSave } from '../../ui/conflict.js';
+import { Conflict, useStep } from '../../ui/conflict.js';
 import { Button, Field } from '../../ui/parts.js';
 import { ACCESS_MODE } from '../../words.js';
 
 /** @typedef {{ mode: api.Schemas['AutomatedAccess'], keys: string, threshold: string }} Draft */
 
+/** @param {string} text */
+const lines = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
 /** @param {import('../setup/steps.js').StepProps} props */
-export function AutomateAccess({ property, card, saved, action }) {
+export function AutomateAccess(props) {
+  const { card, action } = props;
   const initial = { mode: card.automated_access, keys: card.common_area_keys.join('\n'), threshold: String(card.held_changes_threshold) };
-  const [draft, set, forget] = useDraft(`${property.property_id} v${card.version} access`, /** @type {Draft} */ (initial));
-  const keys = draft.keys.split('\n').map((key) => key.trim()).filter(Boolean);
-  const saving = useSave(
-    property.property_id, card,
-    (etag) => api.saveSettings(property.property_id, { automated_access: draft.mode, common_area_keys: keys, held_changes_threshold: Number(draft.threshold) }, etag),
-    (after) => {
-      forget();
-      saved(after);
-    },
-  );
+  const { value: draft, set, saving } = useStep(props, 'access', /** @type {Draft} */ (initial), (property, { mode, keys, threshold }, etag) =>
+    api.saveSettings(property, { automated_access: mode, common_area_keys: lines(keys), held_changes_threshold: Number(threshold) }, etag));
+  const keys = lines(draft.keys);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     saving.save();

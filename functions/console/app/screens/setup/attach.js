@@ -2,30 +2,23 @@
 
 import { html, useState } from '../../preact.js';
 import * as api from '../../api.js';
-import { useDraft, useLoad } from '../../hooks.js';
-import { Conflict, useSave } from '../../ui/conflict.js';
+import { useLoad } from '../../hooks.js';
+import { Conflict, useStep } from '../../ui/conflict.js';
 import { Badge, Button, Empty, Loaded, Search } from '../../ui/parts.js';
 import { count } from '../../words.js';
 
 /** @param {import('./steps.js').StepProps} props */
-export function Attach({ property, card, saved, action, back }) {
+export function Attach(props) {
+  const { property, card, action, back } = props;
   const loaded = useLoad(async () => {
     const [seen, all] = await Promise.all([api.pmsProperties(property.property_id), api.properties()]);
     const names = Object.fromEntries(all.map((property) => [property.property_id, property.name]));
     return { seen, names };
   }, [property.property_id, card.credential?.credential_id]);
   const attached = card.pms_properties.map((attached) => attached.pms_property_id);
-  const [chosen, choose, forget] = useDraft(`${property.property_id} v${card.version} properties`, attached);
+  const { value: chosen, set: choose, saving } = useStep(props, 'properties', attached, api.attach);
   const [wanted, search] = useState('');
   const [none, setNone] = useState(false);
-  const saving = useSave(
-    property.property_id, card,
-    (etag) => api.attach(property.property_id, chosen, etag),
-    (after) => {
-      forget();
-      saved(after);
-    },
-  );
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     setNone(!chosen.length);

@@ -2,23 +2,16 @@
 
 import { html } from '../../preact.js';
 import * as api from '../../api.js';
-import { useDraft, useLoad } from '../../hooks.js';
-import { Conflict, useSave } from '../../ui/conflict.js';
+import { useLoad } from '../../hooks.js';
+import { Conflict, useStep } from '../../ui/conflict.js';
 import { Button, Loaded, Notice, prose } from '../../ui/parts.js';
 import { PMS } from '../../words.js';
 
 /** @param {import('./steps.js').StepProps} props */
-export function ChoosePms({ property, card, saved, action, back }) {
+export function ChoosePms(props) {
+  const { property, card, saved, action, back } = props;
   const approved = useLoad(api.approvedPms, []);
-  const [chosen, choose, forget] = useDraft(`${property.property_id} v${card.version} pms`, card.pms ?? '');
-  const saving = useSave(
-    property.property_id, card,
-    (etag) => api.choosePms(property.property_id, chosen, etag),
-    (after) => {
-      forget();
-      saved(after);
-    },
-  );
+  const { value: chosen, set: choose, saving } = useStep(props, 'pms', card.pms ?? '', api.choosePms);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (chosen === card.pms) return saved(card);

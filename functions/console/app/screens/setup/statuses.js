@@ -2,23 +2,16 @@
 
 import { html } from '../../preact.js';
 import * as api from '../../api.js';
-import { useDraft, useLoad } from '../../hooks.js';
-import { Conflict, useSave } from '../../ui/conflict.js';
+import { useLoad } from '../../hooks.js';
+import { Conflict, useStep } from '../../ui/conflict.js';
 import { Badge, Button, Loaded } from '../../ui/parts.js';
 import { LIFECYCLE, residents } from '../../words.js';
 
 /** @param {import('./steps.js').StepProps} props */
-export function Statuses({ property, card, saved, action, back }) {
+export function Statuses(props) {
+  const { property, card, action, back } = props;
   const loaded = useLoad(() => api.leaseStatuses(property.property_id), [property.property_id]);
-  const [excluded, setExcluded, forget] = useDraft(`${property.property_id} v${card.version} statuses`, card.excluded_lease_statuses);
-  const saving = useSave(
-    property.property_id, card,
-    (etag) => api.exclude(property.property_id, excluded, etag),
-    (after) => {
-      forget();
-      saved(after);
-    },
-  );
+  const { value: excluded, set: setExcluded, saving } = useStep(props, 'statuses', card.excluded_lease_statuses, api.exclude);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     saving.save();

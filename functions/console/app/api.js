@@ -88,12 +88,12 @@ const versioned = async (/** @type {ReturnType<typeof ask>} */ answer) => {
 };
 
 /**
- * Every item of a list, page by page.
+ * Every item of a list, page by page; from a cursor on, the rest.
  * @param {(cursor?: string) => Promise<{ items: any[], next_cursor?: string | null }>} page
+ * @param {string} [cursor]
  */
-async function all(page) {
+export async function all(page, cursor) {
   const items = [];
-  let cursor;
   do {
     const { items: more, next_cursor } = await page(cursor);
     items.push(...more);

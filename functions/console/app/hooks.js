@@ -1,4 +1,4 @@
-// What screens do alike: load something, do something, keep a draft, follow a sync.
+// What screens do alike: load something, go on with a list, do something, keep a draft, follow a sync.
 
 import { useCallback, useEffect, useRef, useState } from './preact.js';
 import * as api from './api.js';
@@ -41,6 +41,31 @@ function asProblem(problem) {
   if (problem instanceof api.Problem) return problem;
   console.error(problem);
   return new api.Problem({ title: 'Something went wrong on this page', detail: 'Load the page again; if it stays, tell support what you did.' });
+}
+
+/**
+ * A list that is read page by page.
+ * @template T
+ * @param {(cursor?: string | null) => Promise<api.Page<T>>} page
+ * @param {unknown[]} inputs
+ */
+export function usePages(page, inputs) {
+  const first = useLoad(() => page(), inputs);
+  const [rest, setRest] = useState(/** @type {{ items: T[], cursor?: string | null }} */ ({ items: [] }));
+  const [busy, setBusy] = useState(false);
+  useEffect(() => setRest({ items: [], cursor: first.data?.next_cursor }), [first.data]);
+  const goOn = async () => {
+    setBusy(true);
+    const next = await page(rest.cursor).catch(() => null);
+    setBusy(false);
+    // What cannot be read is told by reading anew.
+    if (!next) return first.reload();
+    setRest({ items: [...rest.items, ...next.items], cursor: next.next_cursor });
+  };
+  const goToEnd = async () => {
+    if (rest.cursor) setRest({ items: [...rest.items, ...(await api.all(page, rest.cursor))], cursor: null });
+  };
+  return { ...first, data: first.data && [...first.data.items, ...rest.items], more: Boolean(first.data && rest.cursor), busy, goOn, goToEnd };
 }
 
 /**

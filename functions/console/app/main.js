@@ -44,7 +44,10 @@ function of(Inner) {
     const { properties, refresh } = useContext(All);
     const property = properties.find((property) => property.property_id === params.property);
     if (!property) return html`<${NotFound} />`;
-    return html`<${Inner} key=${params.property} property=${property} params=${params} refresh=${refresh} />`;
+    return html`
+      <${UnitNames} key=${params.property} property=${params.property}>
+        <${Inner} property=${property} params=${params} refresh=${refresh} />
+      <//>`;
   };
 }
 
@@ -80,7 +83,6 @@ function App() {
 function Screens() {
   const [fault, reset] = useErrorBoundary((error) => console.error(error));
   const { path } = useLocation();
-  const { properties } = useContext(All);
   useEffect(() => reset(), [path]);
   if (fault) {
     return html`
@@ -91,13 +93,10 @@ function Screens() {
         <//>
       <//>`;
   }
-  const property = properties.find(({ property_id }) => path.startsWith(`/properties/${property_id}/`));
   return html`
-    <${UnitNames} property=${property?.property_id}>
-      <${Router}>
-        ${SCREENS.map(({ path, screen }) => html`<${Route} path=${path} component=${screen} />`)}
-        <${Route} default component=${NotFound} />
-      <//>
+    <${Router}>
+      ${SCREENS.map(({ path, screen }) => html`<${Route} path=${path} component=${screen} />`)}
+      <${Route} default component=${NotFound} />
     <//>`;
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use axum::{Router, response::Html, routing::get};
 
+use crate::html;
+
 /// Where the page is.
 pub(crate) const PATH: &str = "/_local/forms";
 
 const STYLE: &str = "
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
 th { text-align: left; padding-right: 2rem; }
 ";
@@ -30,12 +31,11 @@ fn page(credentials: &Credentials) -> String {
         format!("<h2>{}</h2><table>{rows}</table>", words(pms))
     };
     let forms: String = credentials.iter().map(form).collect();
-    format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>What to type here</title><link rel=\"icon\" href=\"data:,\"><style>{STYLE}</style><main><h1>What to type \
-         into the forms here</h1><p>The simulators of the five PMS accept these credentials; the buildings behind them \
-         are invented.</p>{forms}</main></html>"
-    )
+    let main = format!(
+        "<h1>What to type into the forms here</h1><p>The simulators of the five PMS accept these credentials; the \
+         buildings behind them are invented.</p>{forms}"
+    );
+    html::page("What to type here", STYLE, &main)
 }
 
 /// A field's name as words.

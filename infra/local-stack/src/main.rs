@@ -7,6 +7,7 @@ mod data;
 mod flags;
 mod forms;
 mod gateway;
+mod html;
 mod ids;
 mod issuer;
 mod lambda;

@@ -26,8 +26,7 @@ async function knowing(office, pms, people) {
   const property = await office.property('Birch Terrace', pms);
   for (const person of people(await office.living(pms))) await office.api('POST', `${property.path}/people`, person);
   await office.setUp(property, pms);
-  const { sync_id } = await office.api('PUT', `${property.path}/integration/activation`, { enabled: true });
-  await office.finished(property, sync_id);
+  await office.turnOn(property);
   return property;
 }
 

@@ -97,7 +97,7 @@ export class Office {
   }
 
   /** Steps 3 to 6, by the API. */
-  async setUp(property, pms, excluded = []) {
+  async setUp(property, pms) {
     const at = `${property.path}/integration`;
     await this.api('PUT', `${at}/pms`, { pms });
     const { credential_id } = await this.credential(pms);
@@ -106,17 +106,26 @@ export class Office {
     const { id } = await this.pmsProperty(pms);
     const wanted = items.find((item) => item.pms_property_id === id) ?? items.find((item) => !item.attached);
     await this.api('PUT', `${at}/pms-properties`, { pms_property_ids: [wanted.pms_property_id] });
-    await this.api('PUT', `${at}/lease-statuses`, { excluded });
-    return credential_id;
+    await this.api('PUT', `${at}/lease-statuses`, { excluded: [] });
+  }
+
+  /** A property that is set up, with User Sync off. */
+  async ready(pms, name, residents) {
+    await this.reset(pms, residents);
+    const property = await this.property(name, pms);
+    await this.setUp(property, pms);
+    return property;
+  }
+
+  async turnOn(property) {
+    const { sync_id } = await this.api('PUT', `${property.path}/integration/activation`, { enabled: true });
+    await this.finished(property, sync_id);
   }
 
   /** A property with User Sync on and its first sync done. */
   async running(pms, name, residents) {
-    await this.reset(pms, residents);
-    const property = await this.property(name, pms);
-    property.credential = await this.setUp(property, pms);
-    const { sync_id } = await this.api('PUT', `${property.path}/integration/activation`, { enabled: true });
-    await this.finished(property, sync_id);
+    const property = await this.ready(pms, name, residents);
+    await this.turnOn(property);
     return property;
   }
 
@@ -156,16 +165,16 @@ export class Office {
   }
 
   /** Signs somebody of this portfolio in, as the issuer's page does for its own. */
-  async signIn(role = 'portfolio_manager', more = {}, page = this.page) {
+  async signIn(role = 'portfolio_manager', more = {}) {
     const value = await this.token(role, more);
     const { hostname } = new URL(this.console);
-    await page.context().addCookies([{ name: 'local_issuer', value, domain: hostname, path: '/_local/issuer', httpOnly: true }]);
+    await this.page.context().addCookies([{ name: 'local_issuer', value, domain: hostname, path: '/_local/issuer', httpOnly: true }]);
   }
 
   /** Opens a screen, and waits for its title. */
-  async open(path, title, page = this.page) {
-    await page.goto(new URL(path, this.console).href);
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  async open(path, title) {
+    await this.page.goto(new URL(path, this.console).href);
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 }
 

@@ -68,16 +68,19 @@ test('support looks and runs syncs, and is offered no change of the set-up', asy
   await expect(page.getByRole('button', { name: /^(Merge|Create Separate|Keep|Move Out)/ })).toHaveCount(0);
 });
 
+/** Somebody ticks a status in the wizard, and has not gone on yet. */
+async function chooseNotice(office, page) {
+  const property = await office.ready('yardi');
+  await office.signIn();
+  await office.open(`${property.path}/integrations/setup/statuses`, 'Exclude Lease Statuses');
+  await page.getByRole('checkbox', { name: /^Notice/ }).check();
+}
+
 test.describe('when things are not as they should be', () => {
   test.use({ expectedErrors: /401 |ERR_INTERNET_DISCONNECTED/ });
 
   test('an expired session asks to sign in, and returns to the place with what was chosen', async ({ office, page }) => {
-    await office.reset('yardi');
-    const property = await office.property('Birch Terrace', 'yardi');
-    await office.setUp(property, 'yardi');
-    await office.signIn();
-    await office.open(`${property.path}/integrations/setup/statuses`, 'Exclude Lease Statuses');
-    await page.getByRole('checkbox', { name: /^Notice/ }).check();
+    await chooseNotice(office, page);
     const unauthorized = { status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' };
     await page.route('**/v1/**', (route) => route.fulfill(unauthorized));
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -90,12 +93,7 @@ test.describe('when things are not as they should be', () => {
   });
 
   test('without a network it says so, loses nothing, and goes on when it is back', async ({ office, page, context }) => {
-    await office.reset('yardi');
-    const property = await office.property('Birch Terrace', 'yardi');
-    await office.setUp(property, 'yardi');
-    await office.signIn();
-    await office.open(`${property.path}/integrations/setup/statuses`, 'Exclude Lease Statuses');
-    await page.getByRole('checkbox', { name: /^Notice/ }).check();
+    await chooseNotice(office, page);
     await context.setOffline(true);
     await expect(page.getByText('You are offline')).toBeVisible();
     await page.getByRole('button', { name: 'Continue' }).click();

@@ -49,6 +49,8 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
   await page.getByRole('checkbox', { name: 'Not mapped only' }).check();
   await expect(page.getByText('Not mapped', { exact: true })).toHaveCount(0);
   expect((await office.people(property)).some((person) => person.unit)).toBe(true);
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await expect(page.getByRole('row', { name: `Mapped units ${label}: ${label} → none` })).toBeVisible();
 });
 
 test('access is suggested, approved in bulk, discarded one by one, and then automatic', async ({ office, page }) => {

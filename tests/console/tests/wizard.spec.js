@@ -147,9 +147,7 @@ test('a second property takes the credential that is there, and sees what is att
 });
 
 test('an excluded status says how many it leaves out, and the preview says why', async ({ office, page }) => {
-  await office.reset('yardi');
-  const property = await office.property('Birch Terrace', 'yardi');
-  await office.setUp(property, 'yardi');
+  const property = await office.ready('yardi');
   await office.signIn();
   await office.open(`${property.path}/integrations/setup/statuses`, 'Exclude Lease Statuses');
   await page.getByRole('checkbox', { name: /^Future/ }).check();
@@ -165,9 +163,7 @@ test.describe('a PMS that is down', () => {
   test.use({ expectedErrors: /502 / });
 
   test('is told with what to do, and asked again when it is up', async ({ office, page }) => {
-    await office.reset('entrata');
-    const property = await office.property('Birch Terrace', 'entrata');
-    await office.setUp(property, 'entrata');
+    const property = await office.ready('entrata');
     await office.control('entrata', 'PUT', '/faults', [{ kind: 'server_error', status: 503 }]);
     await office.signIn();
     await office.open(`${property.path}/integrations/setup/statuses`, 'Exclude Lease Statuses');
@@ -182,9 +178,7 @@ test.describe('a preview that is old', () => {
   test.use({ expectedErrors: /409 .*activation/ });
 
   test('whom turning on would concern has changed since: it is told, and nothing is turned on', async ({ office, page }) => {
-    await office.reset('entrata');
-    const property = await office.property('Birch Terrace', 'entrata');
-    await office.setUp(property, 'entrata');
+    const property = await office.ready('entrata');
     await office.signIn();
     await office.open(`${property.path}/integrations/setup/activate`, 'User Sync Integration');
     await expect(page.locator('summary', { hasText: 'Created' })).toBeVisible();

@@ -1,8 +1,8 @@
 // The People page: who is in Door, when the PMS was last heard, and Sync Now.
 
-import { html, useEffect, useLocation, useState } from '../preact.js';
+import { html, useLocation } from '../preact.js';
 import * as api from '../api.js';
-import { useAction, useLoad, useSync } from '../hooks.js';
+import { useAction, useLoad, usePages, useSync } from '../hooks.js';
 import { Badge, Empty, Loaded, Menu, More, ProblemNotice, Screen, Search, Time } from '../ui/parts.js';
 import { Progress } from '../ui/progress.js';
 import { LIFECYCLE, shown } from '../words.js';
@@ -59,37 +59,6 @@ export function People({ property, refresh }) {
       ${people.more && html`<p class="print-only">There are more people than these; Actions, Print this list prints everybody.</p>`}
       <${More} more=${people.more} busy=${people.busy} onMore=${people.goOn} />
     <//>`;
-}
-
-/**
- * A list that is read page by page.
- * @template T
- * @param {(cursor?: string | null) => Promise<api.Page<T>>} page
- * @param {unknown[]} inputs
- */
-export function usePages(page, inputs) {
-  const first = useLoad(() => page(), inputs);
-  const [rest, setRest] = useState(/** @type {{ items: T[], cursor?: string | null }} */ ({ items: [] }));
-  const [busy, setBusy] = useState(false);
-  useEffect(() => setRest({ items: [], cursor: first.data?.next_cursor }), [first.data]);
-  const goOn = async () => {
-    setBusy(true);
-    const next = await page(rest.cursor).catch(() => null);
-    setBusy(false);
-    // What cannot be read is told by reading anew.
-    if (!next) return first.reload();
-    setRest({ items: [...rest.items, ...next.items], cursor: next.next_cursor });
-  };
-  const goToEnd = async () => {
-    let { items, cursor } = rest;
-    while (cursor) {
-      const next = await page(cursor);
-      items = [...items, ...next.items];
-      cursor = next.next_cursor;
-    }
-    setRest({ items, cursor });
-  };
-  return { ...first, data: first.data && [...first.data.items, ...rest.items], more: Boolean(first.data && rest.cursor), busy, goOn, goToEnd };
 }
 
 /** @param {{ people: api.Schemas['Person'][], property: api.Schemas['Property'] }} props */

@@ -2,7 +2,7 @@
 
 import { html, useState } from '../preact.js';
 import * as api from '../api.js';
-import { useAction, useLoad, useSync } from '../hooks.js';
+import { useAction, useLoad, usePages, useSync } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { Confirm } from '../ui/dialog.js';
 import { Counts } from '../ui/counts.js';
@@ -10,7 +10,6 @@ import { Badge, Button, Done, Loaded, Notice, Screen, Time, useDone } from '../u
 import { Progress } from '../ui/progress.js';
 import { FieldChanges, Rows, movesOut } from '../ui/rows.js';
 import { ALERT, CHANGE, SYNC_STATUS, TRIGGER, holdReason, people } from '../words.js';
-import { usePages } from './people.js';
 
 /** @typedef {api.SyncDetail} Detail */
 

@@ -9,31 +9,31 @@ import { Button, Notice, ProblemNotice } from './parts.js';
  * Saves a step of an integration. When somebody else has changed it since, `conflict` is how it is now.
  * @param {string} property
  * @param {api.Card} card
- * @param {(etag: string, ...given: any[]) => Promise<api.Card>} put
+ * @param {(etag: string) => Promise<api.Card>} put
  * @param {(card: api.Card) => void} saved
  */
 export function useSave(property, card, put, saved) {
-  const [conflict, setConflict] = useState(/** @type {{ now: api.Card, given: any[] } | null} */ (null));
-  const action = useAction(async (/** @type {string} */ etag, /** @type {any[]} */ ...given) => {
+  const [conflict, setConflict] = useState(/** @type {api.Card | null} */ (null));
+  const action = useAction(async (/** @type {string} */ etag) => {
     try {
-      const after = await put(etag, ...given);
+      const after = await put(etag);
       setConflict(null);
       saved(after);
     } catch (problem) {
       if (!(problem instanceof api.Problem) || problem.code !== 'version_mismatch') throw problem;
-      setConflict({ now: await api.card(property), given });
+      setConflict(await api.card(property));
     }
   });
   return {
     busy: action.busy,
     problem: action.problem,
-    save: (/** @type {any[]} */ ...given) => action.run(card.etag, ...given),
+    save: () => action.run(card.etag),
     conflict: conflict && {
-      now: conflict.now,
-      saveMine: () => action.run(conflict.now.etag, ...conflict.given),
+      now: conflict,
+      saveMine: () => action.run(conflict.etag),
       takeTheirs: () => {
         setConflict(null);
-        saved(conflict.now);
+        saved(conflict);
       },
     },
   };

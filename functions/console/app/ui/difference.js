@@ -2,7 +2,8 @@
 
 import { html } from '../preact.js';
 import { ACCESS_MODE, ACTION, FIELD, LIFECYCLE, PMS, sentence } from '../words.js';
-import { useUnitNames } from './units.js';
+import { FromTo } from './parts.js';
+import { unitKey, useUnitNames } from './units.js';
 
 /** So many of a list's items are told. */
 const MOST = 5;
@@ -47,17 +48,17 @@ function differing(before, after) {
 
 /** @param {{ before: unknown, after: unknown, names?: Record<string, string> }} props */
 export const Difference = ({ before, after, names = {} }) => differing(before, after).map(({ name, from, to }) => html`
-  <div class="long">${name && html`<span class="hint">${name}: </span>`}${isNothing(from) ? '' : html`<del>${told(from, names)}</del> → `}${told(to, names)}</div>`);
+  <${FromTo} name=${name} from=${isNothing(from) ? null : told(from, names)} to=${told(to, names)} />`);
 
-/** @typedef {{ label: string, unit_id?: string | null }} Mapped */
+/** @typedef {{ pms_property_id: string, pms_unit_id: string, label: string, unit_id?: string | null }} Mapped */
 
 /** Which units were mapped to which. @param {{ before: Mapped[] | null, after: Mapped[] }} props */
 export function Mappings({ before, after }) {
   const names = useUnitNames();
-  const unit = (/** @type {Mapped | undefined} */ mapped) => mapped?.unit_id && (names[mapped.unit_id] ?? mapped.unit_id);
-  const earlier = (/** @type {string} */ label) => unit(before?.find((mapped) => mapped.label === label));
+  const unit = (/** @type {Mapped | undefined} */ mapped) => (mapped?.unit_id ? names[mapped.unit_id] ?? mapped.unit_id : null);
+  const earlier = (/** @type {Mapped} */ after) => unit(before?.find((mapped) => unitKey(mapped) === unitKey(after)));
   return html`
     ${after.slice(0, MOST).map((mapped) => html`
-      <${Difference} before=${{ [mapped.label]: earlier(mapped.label) }} after=${{ [mapped.label]: unit(mapped) }} />`)}
+      <${FromTo} name=${mapped.label} from=${earlier(mapped)} to=${unit(mapped) ?? 'none'} />`)}
     ${after.length > MOST && html`<div class="hint">And ${after.length - MOST} more</div>`}`;
 }

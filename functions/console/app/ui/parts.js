@@ -110,6 +110,13 @@ export function Button({ busy, kind = '', children, ...more }) {
     </button>`;
 }
 
+/**
+ * What became of something: from what, if from anything, to what.
+ * @param {{ name: string, from?: string | null, to: string }} props
+ */
+export const FromTo = ({ name, from, to }) => html`
+  <div class="long">${name && html`<span class="hint">${name}:</span> `}${from && html`<del>${from}</del> → `}${to}</div>`;
+
 /** A moment, in the property's zone. @param {{ at?: string | null, zone: string, never?: string }} props */
 export function Time({ at, zone, never = 'never' }) {
   if (!at) return html`<span>${never}</span>`;

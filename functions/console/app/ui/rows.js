@@ -3,7 +3,7 @@
 import { html } from '../preact.js';
 import { date } from '../time.js';
 import { FIELD, LIFECYCLE, outcome, sentence, shown } from '../words.js';
-import { Badge } from './parts.js';
+import { Badge, FromTo } from './parts.js';
 import { useUnitNames } from './units.js';
 
 /** @typedef {import('../api.js').Schemas} Schemas */
@@ -48,8 +48,8 @@ function Who({ row, property }) {
 /** @param {{ fields: Schemas['FieldChange'][] }} props */
 export function FieldChanges({ fields }) {
   const units = useUnitNames();
-  return html`${fields.map(({ field, from, to }) => html`
-    <div class="long"><span class="hint">${FIELD[field] ?? field}:</span> ${from ? html`<del>${value(field, from, units)}</del> → ` : ''}${shown(to && value(field, to, units))}</div>`)}`;
+  return fields.map(({ field, from, to }) => html`
+    <${FromTo} name=${FIELD[field] ?? field} from=${from && value(field, from, units)} to=${shown(to && value(field, to, units))} />`);
 }
 
 /**

@@ -1,19 +1,31 @@
 // What the units of the property are called, for whatever names one by its ID.
 
-import { createContext, html, useContext } from '../preact.js';
+import { createContext, html, useCallback, useContext, useEffect, useState } from '../preact.js';
 import * as api from '../api.js';
 import { useLoad } from '../hooks.js';
 
-const Names = createContext(/** @type {Record<string, string>} */ ({}));
+const Names = createContext(/** @type {{ names: Record<string, string>, want: () => void }} */ ({ names: {}, want: () => {} }));
+
+/** What tells a PMS unit from the others: labels come again in other properties. @param {{ pms_property_id: string, pms_unit_id: string }} unit */
+export const unitKey = (unit) => JSON.stringify([unit.pms_property_id, unit.pms_unit_id]);
 
 /** By ID. Empty until they are read; an ID stands for itself then. */
-export const useUnitNames = () => useContext(Names);
+export function useUnitNames() {
+  const { names, want } = useContext(Names);
+  useEffect(want, []);
+  return names;
+}
 
-/** @param {{ property?: string, children?: import('../preact.js').ComponentChildren }} props */
+/**
+ * Reads them once something within names a unit.
+ * @param {{ property: string, children?: import('../preact.js').ComponentChildren }} props
+ */
 export function UnitNames({ property, children }) {
+  const [wanted, setWanted] = useState(false);
   const loaded = useLoad(async () => {
-    const units = property ? await api.units(property) : [];
+    const units = wanted ? await api.units(property) : [];
     return Object.fromEntries(units.map((unit) => [unit.unit_id, unit.name]));
-  }, [property]);
-  return html`<${Names.Provider} value=${loaded.data ?? {}}>${children}<//>`;
+  }, [property, wanted]);
+  const want = useCallback(() => setWanted(true), []);
+  return html`<${Names.Provider} value=${{ names: loaded.data ?? {}, want }}>${children}<//>`;
 }

@@ -1,9 +1,8 @@
 //! The page on which one chooses whom to be.
 
-use crate::{forms, seed::User};
+use crate::{forms, html, seed::User};
 
 const STYLE: &str = "
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; }
 body { max-width: 34rem; margin: 12vh auto 2rem; padding: 0 1rem; }
 button { display: block; width: 100%; text-align: left; font: inherit; padding: .75rem 1rem; margin: .5rem 0;
   border: 1px solid GrayText; border-radius: .5rem; background: Canvas; color: CanvasText; cursor: pointer; }
@@ -22,12 +21,11 @@ pub(super) fn chooser(users: &[User]) -> String {
             )
         })
         .collect();
-    format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>Sign in, locally</title><link rel=\"icon\" href=\"data:,\"><style>{STYLE}</style><main><h1>Who are you?</h1>\
-         <p>This is the local stack's issuer: no password, just choose. In production, your own sign-in page is here.</p>\
-         <form method=\"post\">{buttons}</form><p><a href=\"{}\" target=\"_blank\">What to type into the forms here</a></p>\
-         </main></html>",
+    let main = format!(
+        "<h1>Who are you?</h1><p>This is the local stack's issuer: no password, just choose. In production, your own \
+         sign-in page is here.</p><form method=\"post\">{buttons}</form><p><a href=\"{}\" target=\"_blank\">What to type \
+         into the forms here</a></p>",
         forms::PATH
-    )
+    );
+    html::page("Sign in, locally", STYLE, &main)
 }

@@ -2,11 +2,10 @@
 
 import { html } from '../../preact.js';
 import * as api from '../../api.js';
-import { useAction } from '../../hooks.js';
+import { useAction, usePages } from '../../hooks.js';
 import { Difference, Mappings } from '../../ui/difference.js';
 import { Button, Empty, Loaded, More, ProblemNotice, Time } from '../../ui/parts.js';
 import { DEED, ROLE, count } from '../../words.js';
-import { usePages } from '../people.js';
 
 /** What came of it. @param {api.Schemas['AuditEntry']} entry @param {api.Card['credential']} credential */
 function what({ action, before, after }, credential) {

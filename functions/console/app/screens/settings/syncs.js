@@ -2,11 +2,11 @@
 
 import { html } from '../../preact.js';
 import * as api from '../../api.js';
+import { usePages } from '../../hooks.js';
 import { Chart } from '../../ui/chart.js';
 import { inOneLine } from '../../ui/counts.js';
 import { Badge, Empty, Loaded, More, Time } from '../../ui/parts.js';
 import { SYNC_STATUS, TRIGGER } from '../../words.js';
-import { usePages } from '../people.js';
 
 /** @param {{ property: api.Schemas['Property'] }} props */
 export function Syncs({ property }) {

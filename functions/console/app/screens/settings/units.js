@@ -6,6 +6,7 @@ import { useAction, useLoad } from '../../hooks.js';
 import { whoIsThis } from '../../session.js';
 import { Confirm } from '../../ui/dialog.js';
 import { Badge, Button, Done, Empty, Loaded, ProblemNotice, Search, useDone } from '../../ui/parts.js';
+import { unitKey } from '../../ui/units.js';
 import { count } from '../../words.js';
 
 /** @typedef {api.Schemas['UnitMappingItem']} Item */
@@ -24,8 +25,6 @@ export function UnitMapping({ property, refresh }) {
         refresh();
       }} />`}<//>`;
 }
-
-const key = (/** @type {Item} */ item) => JSON.stringify([item.pms_property_id, item.pms_unit_id]);
 
 /** @param {{ items: Item[], units: api.Schemas['Unit'][], property: api.Schemas['Property'], mapped: (items: Item[]) => void }} props */
 function Mapping({ items, units, property, mapped }) {
@@ -77,10 +76,10 @@ function Mapping({ items, units, property, mapped }) {
         <thead><tr><th scope="col">PMS unit</th><th scope="col">PMS property</th><th scope="col">Door unit</th>${canManage && html`<th scope="col"><span class="unseen">Actions</span></th>`}</tr></thead>
         <tbody>
           ${found.map((item) => html`
-            <tr key=${key(item)}>
+            <tr key=${unitKey(item)}>
               <th scope="row">${item.building ? `${item.building}, ` : ''}${item.pms_unit}</th>
               <td data-label="PMS property">${item.pms_property_id}</td>
-              ${editing === key(item)
+              ${editing === unitKey(item)
                 ? html`<${Editing} item=${item} units=${units} busy=${save.busy} onSave=${save.run} onRemove=${() => remove(item)} onCancel=${() => cancel(item)} />`
                 : html`
                   <td data-label="Door unit">${item.unit_id
@@ -89,7 +88,7 @@ function Mapping({ items, units, property, mapped }) {
                     ${item.shares_with.length > 0 && html`<div class="hint">Shared with ${item.shares_with.join(', ')}</div>`}</td>
                   ${canManage && html`<td><div class="row end">
                     ${!item.unit_id && item.suggested_unit_id && html`<${Button} kind="small" aria-label="Accept for ${item.pms_unit}" onClick=${() => save.run(item, item.suggested_unit_id ?? null)}>Accept<//>`}
-                    <${Button} kind="small" aria-label="Edit ${item.pms_unit}" onClick=${() => edit(key(item))}>Edit<//></div></td>`}`}
+                    <${Button} kind="small" aria-label="Edit ${item.pms_unit}" onClick=${() => edit(unitKey(item))}>Edit<//></div></td>`}`}
             </tr>`)}
         </tbody>
       </table>

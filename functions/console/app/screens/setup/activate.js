@@ -2,10 +2,10 @@
 
 import { html, useState } from '../../preact.js';
 import * as api from '../../api.js';
-import { useLoad } from '../../hooks.js';
+import { useLoad, usePages } from '../../hooks.js';
 import { Conflict, useSave } from '../../ui/conflict.js';
 import { Counts } from '../../ui/counts.js';
-import { Button, Loaded, Notice } from '../../ui/parts.js';
+import { Button, Loaded, More, Notice } from '../../ui/parts.js';
 import { Rows } from '../../ui/rows.js';
 import { OUTCOME, holdReason, outcome } from '../../words.js';
 
@@ -77,21 +77,9 @@ function List({ outcome: which, n, property }) {
 
 /** @param {{ outcome: string, property: string }} props */
 function Opened({ outcome: which, property }) {
-  const [extra, setExtra] = useState(/** @type {api.Schemas['PlanRow'][]} */ ([]));
-  const [cursor, setCursor] = useState(/** @type {string | null | undefined} */ (undefined));
-  const [busy, setBusy] = useState(false);
-  const first = useLoad(() => api.preview(property, { outcome: which, limit: 50 }), [which]);
-  const next = cursor === undefined ? first.data?.next_cursor : cursor;
-  const more = async () => {
-    setBusy(true);
-    const page = await api.preview(property, { outcome: which, limit: 200, cursor: next }).catch(() => null);
-    setBusy(false);
-    if (!page) return first.reload();
-    setExtra([...extra, ...page.items]);
-    setCursor(page.next_cursor ?? null);
-  };
+  const rows = usePages((cursor) => api.preview(property, { outcome: which, limit: cursor ? 200 : 50, cursor }), [which]);
   return html`
-    <${Loaded} of=${first} lines=${3}>${(/** @type {api.Schemas['Preview']} */ page) => html`
-      <${Rows} rows=${[...page.items, ...extra]} property=${property} withOutcome=${which === 'alerted'} />
-      ${next && html`<div class="row"><${Button} busy=${busy} onClick=${more}>Show more<//></div>`}`}<//>`;
+    <${Loaded} of=${rows} lines=${3}>${(/** @type {api.Schemas['PlanRow'][]} */ items) => html`
+      <${Rows} rows=${items} property=${property} withOutcome=${which === 'alerted'} />
+      <${More} more=${rows.more} busy=${rows.busy} onMore=${rows.goOn} />`}<//>`;
 }

@@ -2,8 +2,8 @@
 
 import { html, useState } from '../../preact.js';
 import * as api from '../../api.js';
-import { useDraft, useLoad } from '../../hooks.js';
-import { Conflict, useSave } from '../../ui/conflict.js';
+import { useLoad } from '../../hooks.js';
+import { Conflict, useStep } from '../../ui/conflict.js';
 import { Badge, Button, Loaded, Time } from '../../ui/parts.js';
 import { PMS, count } from '../../words.js';
 import { CredentialFields, useCredentialForm } from './credential-form.js';
@@ -23,30 +23,26 @@ export function Credentials(props) {
 }
 
 /** @param {import('./steps.js').StepProps & { pms: api.Schemas['ApprovedPms'], existing: api.Schemas['Credential'][] }} props */
-function Form({ property, card, saved, action, back, pms, existing }) {
+function Form(props) {
+  const { property, card, saved, action, back, pms, existing } = props;
   const first = card.credential?.credential_id ?? (existing.length ? existing[0].credential_id : NEW);
-  const [chosen, choose, forget] = useDraft(`${property.property_id} v${card.version} credential`, first);
-  const isNew = chosen === NEW || !existing.some((credential) => credential.credential_id === chosen);
   const form = useCredentialForm(pms, `${property.property_id} ${pms.id}`, { name: `${property.name}, ${pms.name}` });
   const [made, setMade] = useState(/** @type {api.Schemas['Credential'] | null} */ (null));
-  const saving = useSave(
-    property.property_id, card,
-    async (etag) => {
-      let id = chosen;
-      if (isNew) {
-        // One that was made before a conflict is not made twice.
-        const credential = made ?? (await api.createCredential({ pms: pms.id, ...form.values() }));
-        setMade(credential);
-        id = credential.credential_id;
-      }
-      return api.chooseCredential(property.property_id, id, etag);
-    },
-    (after) => {
-      forget();
-      form.forget();
-      saved(after);
-    },
-  );
+  const done = (/** @type {api.Card} */ after) => {
+    form.forget();
+    saved(after);
+  };
+  const { value: chosen, set: choose, saving } = useStep({ ...props, saved: done }, 'credential', first, async (property, chosen, etag) => {
+    let id = chosen;
+    if (isNew) {
+      // One that was made before a conflict is not made twice.
+      const credential = made ?? (await api.createCredential({ pms: pms.id, ...form.values() }));
+      setMade(credential);
+      id = credential.credential_id;
+    }
+    return api.chooseCredential(property, id, etag);
+  });
+  const isNew = chosen === NEW || !existing.some((credential) => credential.credential_id === chosen);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (chosen === card.credential?.credential_id) return saved(card);

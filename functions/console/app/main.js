@@ -17,7 +17,7 @@ import { Sync } from './screens/sync.js';
 import { Why } from './screens/why.js';
 import { signIn, start } from './session.js';
 import { Frame } from './ui/frame.js';
-import { Button, Empty, Loading, Notice, ProblemNotice, Screen } from './ui/parts.js';
+import { Button, Loading, Nothing, Notice, ProblemNotice, Screen } from './ui/parts.js';
 import { UnitNames } from './ui/units.js';
 
 /** @typedef {import('./api.js').Schemas['Property']} Property */
@@ -27,12 +27,7 @@ const All = createContext(/** @type {{ properties: Property[], refresh: () => vo
 
 const NotFound = () => html`
   <${Screen} title="There is nothing here">
-    <div class="card">
-      <${Empty} title="There is nothing here that you may see">
-        <p>The address may be mistyped, or belong to a property that you do not manage.</p>
-        <a class="button" href="/">All properties</a>
-      <//>
-    </div>
+    <${Nothing} />
   <//>`;
 
 /**

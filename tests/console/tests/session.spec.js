@@ -68,6 +68,19 @@ test('support looks and runs syncs, and is offered no change of the set-up', asy
   await expect(page.getByRole('button', { name: /^(Merge|Create Separate|Keep|Move Out)/ })).toHaveCount(0);
 });
 
+test.describe('somebody and a sync that are not there', () => {
+  test.use({ expectedErrors: /404 / });
+
+  test('look like a property that is not there', async ({ office, page }) => {
+    const property = await office.property();
+    await office.signIn();
+    for (const [path, title] of [['people/person_01ARZ3NDEKTSV4RRFFQ69G5FAV', 'Person'], ['people/nobody', 'Person'], ['syncs/none', 'Sync']]) {
+      await office.open(`${property.path}/${path}`, title);
+      await expect(page.getByText('There is nothing here that you may see')).toBeVisible();
+    }
+  });
+});
+
 /** Somebody ticks a status in the wizard, and has not gone on yet. */
 async function chooseNotice(office, page) {
   const property = await office.ready('yardi');

@@ -86,6 +86,15 @@ export const Loading = ({ lines = 5 }) => html`
 export const Empty = ({ title, children }) => html`
   <div class="empty"><h2>${title}</h2>${children}</div>`;
 
+/** Not there, or not for whoever asks: the API does not say which. */
+export const Nothing = () => html`
+  <div class="card">
+    <${Empty} title="There is nothing here that you may see">
+      <p>The address may be mistyped, or belong to a property that you do not manage.</p>
+      <a class="button" href="/">All properties</a>
+    <//>
+  </div>`;
+
 /**
  * What was loaded, or that it is being loaded, or why it could not be.
  * @param {{ of: import('../hooks.js').Loaded<any>, lines?: number, children: (data: any) => Children }} props
@@ -94,6 +103,7 @@ export function Loaded({ of, lines, children }) {
   if (of.data !== null) {
     return html`${of.problem && html`<${ProblemNotice} problem=${of.problem} retry=${of.reload} />`}${children(of.data)}`;
   }
+  if (of.problem?.code === 'not_found') return html`<${Nothing} />`;
   if (of.problem) return html`<${ProblemNotice} problem=${of.problem} retry=${of.reload} />`;
   return html`<${Loading} lines=${lines} />`;
 }

@@ -192,7 +192,8 @@ impl FromJson for BTreeMap<String, SecretString> {
     }
 }
 
-/// Types with one way in, of their own, from text: their words say what is not accepted.
+/// Types with one way in, of their own, from text: their error says what is not accepted. Enums of words are
+/// such types.
 macro_rules! from_text {
     ($($type:ty),* $(,)?) => {$(
         impl FromJson for $type {
@@ -209,7 +210,11 @@ macro_rules! from_text {
     )*};
 }
 from_text!(
+    crate::directory::access::AccessAction,
+    crate::directory::alert_view::AlertStatus,
+    domain::access::AutomatedAccess,
     domain::access::CommonArea,
+    domain::alert::AlertAction,
     domain::contact::Email,
     domain::contact::Phone,
     domain::credential::CredentialName,
@@ -221,6 +226,8 @@ from_text!(
     domain::ids::SuggestionId,
     domain::ids::UnitId,
     domain::lease::LeaseStatus,
+    domain::lease::Lifecycle,
+    domain::pms::Pms,
 );
 
 /// What people call something: trimmed, 1 to 200 characters.
@@ -238,23 +245,6 @@ impl FromJson for Name {
     }
 }
 
-impl FromJson for domain::lease::Lifecycle {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        let text = String::from_json(value, at, errors)?;
-        let known = Self::ALL.into_iter().find(|lifecycle| lifecycle.as_str() == text);
-        known
-            .or_else(|| refuse(at, errors, format!("must be one of {}", quoted(Self::ALL.map(Self::as_str)))))
-    }
-}
-
-impl FromJson for domain::pms::Pms {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        let text = String::from_json(value, at, errors)?;
-        let known = Self::ALL.into_iter().find(|pms| pms.id() == text);
-        known.or_else(|| refuse(at, errors, format!("must be one of {}", quoted(Self::ALL.map(Self::id)))))
-    }
-}
-
 impl FromJson for domain::settings::HeldThreshold {
     fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
         let percent = value.as_u64().and_then(|percent| u8::try_from(percent).ok());
@@ -262,17 +252,6 @@ impl FromJson for domain::settings::HeldThreshold {
         threshold.or_else(|| {
             refuse(at, errors, "must be a whole number of per cent from 1 to 99; it cannot be off")
         })
-    }
-}
-
-impl FromJson for domain::access::AutomatedAccess {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        match String::from_json(value, at, errors)?.as_str() {
-            "off" => Some(Self::Off),
-            "approval_required" => Some(Self::ApprovalRequired),
-            "automatic" => Some(Self::Automatic),
-            _ => refuse(at, errors, "must be `off`, `approval_required` or `automatic`"),
-        }
     }
 }
 

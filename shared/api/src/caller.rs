@@ -6,34 +6,26 @@ use std::{
 };
 
 use axum::extract::FromRequestParts;
-use domain::ids::{OrgId, PropertyId};
+use domain::{
+    ids::{OrgId, PropertyId},
+    words,
+};
 use http::request::Parts;
 use lambda_http::request::RequestContext;
 
 use crate::problem::{Code, Problem};
 
-/// What a caller is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// Every property of a portfolio.
-    PortfolioManager,
-    /// Some properties of a portfolio.
-    PropertyManager,
-    /// Reads every portfolio and runs syncs; reads no credential, changes no set-up.
-    Support,
-    /// Door's own services: register properties, units and people.
-    Platform,
-}
-
-impl Role {
-    /// The word in the token's claim.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::PortfolioManager => "portfolio_manager",
-            Self::PropertyManager => "property_manager",
-            Self::Support => "support",
-            Self::Platform => "platform",
-        }
+words! {
+    /// What a caller is; the word is that in the token's claim.
+    pub(crate) enum Role: "a role" {
+        /// Every property of a portfolio.
+        PortfolioManager = "portfolio_manager",
+        /// Some properties of a portfolio.
+        PropertyManager = "property_manager",
+        /// Reads every portfolio and runs syncs; reads no credential, changes no set-up.
+        Support = "support",
+        /// Door's own services: register properties, units and people.
+        Platform = "platform",
     }
 }
 
@@ -68,15 +60,14 @@ impl Caller {
             |name: &'static str| claims.get(name).map(|text| text.trim()).filter(|text| !text.is_empty());
         let subject = claim("sub").filter(|sub| sub.len() <= 256).ok_or(BadClaim("sub"))?.into();
         let org = || claim("org_id").and_then(|id| OrgId::new(id).ok()).ok_or(BadClaim("org_id"));
-        let (role, scope) = match claim("role") {
-            Some("portfolio_manager") => (Role::PortfolioManager, Scope::Portfolio(org()?)),
-            Some("property_manager") => {
+        let role = claim("role").and_then(|word| word.parse().ok()).ok_or(BadClaim("role"))?;
+        let scope = match role {
+            Role::PortfolioManager => Scope::Portfolio(org()?),
+            Role::PropertyManager => {
                 let properties = property_ids(claim("property_ids").unwrap_or_default())?;
-                (Role::PropertyManager, Scope::Some(org()?, properties))
+                Scope::Some(org()?, properties)
             }
-            Some("support") => (Role::Support, Scope::Everywhere),
-            Some("platform") => (Role::Platform, Scope::Everywhere),
-            _ => return Err(BadClaim("role")),
+            Role::Support | Role::Platform => Scope::Everywhere,
         };
         Ok(Self { subject, role, scope })
     }

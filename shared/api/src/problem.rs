@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 pub(crate) use crate::problem_code::Code;
-use crate::problem_code::CodeWord;
+use crate::words::CodeWord;
 
 /// A part of the body, path or query that is not accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]

@@ -1,13 +1,6 @@
 //! The registry of problem codes: one line each, with its status and title.
 
 use http::StatusCode;
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{
-        RefOr, Schema,
-        schema::{ObjectBuilder, Type},
-    },
-};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $status:ident, $title:literal;)*) => {
@@ -88,26 +81,6 @@ codes! {
     Unavailable = "unavailable", SERVICE_UNAVAILABLE, "Try again";
     /// A fault of ours.
     Internal = "internal", INTERNAL_SERVER_ERROR, "Our fault";
-}
-
-/// The codes in the `OpenAPI` document.
-#[derive(Debug)]
-pub(crate) struct CodeWord;
-
-impl PartialSchema for CodeWord {
-    fn schema() -> RefOr<Schema> {
-        ObjectBuilder::new()
-            .schema_type(Type::String)
-            .description(Some("What kind of problem."))
-            .enum_values(Some(Code::ALL.iter().map(|code| code.as_str())))
-            .into()
-    }
-}
-
-impl ToSchema for CodeWord {
-    fn name() -> std::borrow::Cow<'static, str> {
-        "ProblemCode".into()
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! The words of domain types in the `OpenAPI` document: taken from the values themselves, so that
-//! the document cannot spell one otherwise than a body does.
+//! The words of the `OpenAPI` document: taken from the enums themselves, so that the document has those and
+//! no others.
 
 use domain::{
     access::AutomatedAccess,
@@ -10,7 +10,8 @@ use domain::{
     person::Source,
     pms::Pms,
     setup::Step,
-    sync::{SyncStatus, SyncTrigger},
+    sync::{Outcome, SyncStatus, SyncTrigger},
+    words::Words,
 };
 use store::{AuditAction, RecordedKind};
 use utoipa::{
@@ -21,72 +22,79 @@ use utoipa::{
     },
 };
 
-/// One schema-only type per domain enum: `words!(Name, "description", [values])`.
-macro_rules! words {
-    ($($name:ident, $schema:literal, $description:literal, $values:expr;)*) => {$(
+use crate::{
+    caller::Role,
+    directory::{access::AccessAction, alert_view::AlertStatus},
+    problem_code::Code,
+};
+
+/// The schema of a text that is one of these words.
+fn one_of<W: Into<serde_json::Value>>(
+    words: impl IntoIterator<Item = W>,
+    description: &str,
+) -> RefOr<Schema> {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some(description))
+        .enum_values(Some(words))
+        .into()
+}
+
+/// The schema of an enum of words.
+fn schema_of<T: Words>(description: &str) -> RefOr<Schema> {
+    one_of(T::ALL.iter().map(|word| word.as_str()), description)
+}
+
+/// One schema-only type per enum: its name, its name in the document, what it is, the schema.
+macro_rules! schemas {
+    ($($name:ident, $schema_name:literal, $description:literal, $schema:expr;)*) => {$(
         #[doc = $description]
         #[derive(Debug)]
         pub(crate) struct $name;
 
         impl PartialSchema for $name {
             fn schema() -> RefOr<Schema> {
-                // Every value here is an enum that serialises as text.
-                let words = $values.iter().filter_map(|value| serde_json::to_value(value).ok());
-                ObjectBuilder::new()
-                    .schema_type(Type::String)
-                    .description(Some($description))
-                    .enum_values(Some(words.collect::<Vec<_>>()))
-                    .into()
+                ($schema)($description)
             }
         }
 
         impl ToSchema for $name {
             fn name() -> std::borrow::Cow<'static, str> {
-                $schema.into()
+                $schema_name.into()
             }
         }
     )*};
 }
 
-words! {
-    PmsWord, "Pms", "An approved property management system.", Pms::ALL;
-    LifecycleWord, "Lifecycle", "Our reading of a lease status.", Lifecycle::ALL;
-    StepWord, "Step", "A step of the set-up.",
-        [Step::SelectPms, Step::EnterCredentials, Step::AttachProperties, Step::ExcludeStatuses, Step::Activate];
-    FieldKindWord, "FieldKind", "What a field of a credential holds.",
-        [FieldKind::Text, FieldKind::Secret, FieldKind::Url];
-    SourceWord, "Source", "Where a person came from.", [Source::Pms, Source::Door];
-    SyncTriggerWord, "SyncTrigger", "What asked for a sync.",
-        [SyncTrigger::Schedule, SyncTrigger::Manual, SyncTrigger::Support, SyncTrigger::Activation];
-    SyncStatusWord, "SyncStatus", "How a sync stands.",
-        [SyncStatus::Queued, SyncStatus::Running, SyncStatus::Succeeded, SyncStatus::Failed, SyncStatus::Held];
+schemas! {
+    PmsWord, "Pms", "An approved property management system.", schema_of::<Pms>;
+    LifecycleWord, "Lifecycle", "Our reading of a lease status.", schema_of::<Lifecycle>;
+    StepWord, "Step", "A step of the set-up.", schema_of::<Step>;
+    FieldKindWord, "FieldKind", "What a field of a credential holds.", schema_of::<FieldKind>;
+    SourceWord, "Source", "Where a person came from.", schema_of::<Source>;
+    SyncTriggerWord, "SyncTrigger", "What asked for a sync.", schema_of::<SyncTrigger>;
+    SyncStatusWord, "SyncStatus", "How a sync stands.", schema_of::<SyncStatus>;
     AutomatedAccessWord, "AutomatedAccess",
         "Who turns lifecycle and unit into access: managers by hand, managers who approve what is suggested, or \
          the service.",
-        [AutomatedAccess::Off, AutomatedAccess::ApprovalRequired, AutomatedAccess::Automatic];
-    AlertKindWord, "AlertKind", "What kind of alert.",
-        [
-            AlertKind::DuplicateEmail, AlertKind::DuplicateAccount, AlertKind::NameMismatch,
-            AlertKind::EmailMismatch, AlertKind::MissingEmail, AlertKind::MissingFromPms,
-            AlertKind::UnmappedUnit, AlertKind::CredentialFailing,
-        ];
+        schema_of::<AutomatedAccess>;
+    AlertKindWord, "AlertKind", "What kind of alert, in the order in which they are to be resolved.",
+        schema_of::<AlertKind>;
     AlertActionWord, "AlertAction",
         "What a manager can decide: `merge` links the resident to the person; `create_separate` makes a new \
          person of the resident; `move_out` and `keep` say what became of a person whose resident is missing.",
-        AlertAction::ALL;
-    AuditActionWord, "AuditAction", "What somebody did.", AuditAction::ALL;
-    RecordedKindWord, "ChangeKind", "What happened.",
-        [
-            RecordedKind::Created, RecordedKind::Linked, RecordedKind::Updated, RecordedKind::MovedOut,
-            RecordedKind::Noted, RecordedKind::AlertOpened, RecordedKind::AlertResolved,
-            RecordedKind::SyncEnded, RecordedKind::CredentialFailing, RecordedKind::AccessGranted,
-            RecordedKind::AccessChanged, RecordedKind::AccessRevoked,
-        ];
-    FieldWord, "PersonField", "A field of a person.",
-        [
-            Field::FirstName, Field::LastName, Field::Email, Field::Phone, Field::Unit, Field::Lifecycle,
-            Field::LeaseStatus, Field::LeaseStartsOn, Field::LeaseEndsOn, Field::MovedInOn,
-            Field::MovedOutOn, Field::PmsRef, Field::PmsUnit, Field::MissingFromPmsSince,
-            Field::OutOfScope, Field::Access, Field::AccessSuggestion,
-        ];
+        schema_of::<AlertAction>;
+    AlertStatusWord, "AlertStatus", "Whether the cause is still there.", schema_of::<AlertStatus>;
+    AccessActionWord, "AccessAction",
+        "What a manager decides: it is done, or discarded until something else is suggested.",
+        schema_of::<AccessAction>;
+    AuditActionWord, "AuditAction", "What somebody did.", schema_of::<AuditAction>;
+    RecordedKindWord, "ChangeKind", "What happened.", schema_of::<RecordedKind>;
+    FieldWord, "PersonField", "A field of a person.", schema_of::<Field>;
+    RoleWord, "Role", "What a caller is.", schema_of::<Role>;
+    CodeWord, "ProblemCode", "What kind of problem.",
+        |description| one_of(Code::ALL.iter().map(|code| code.as_str()), description);
+    OutcomeWord, "Outcome",
+        "What a row of a plan comes to; with the reason, or the kind of alert, behind a colon.",
+        |description| one_of(Outcome::all().map(|outcome| outcome.to_string()), description);
 }

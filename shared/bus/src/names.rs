@@ -1,5 +1,7 @@
 //! The bus, our source, and the detail types on it.
 
+use domain::words;
+
 /// The bus's name in the contract; a stack may call its own otherwise.
 pub const BUS: &str = "door-pms";
 /// The source of every event of ours.
@@ -7,63 +9,24 @@ pub const SOURCE: &str = "door.pms";
 /// The version of every detail's shape; grows when a field goes or changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
 
-/// What an event is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the detail type of that name in the contract")]
-pub enum DetailType {
-    PropertySyncRequested,
-    PropertySyncCompleted,
-    PropertySyncFailed,
-    PropertySyncHeld,
-    PersonCreated,
-    PersonLinked,
-    PersonUpdated,
-    PersonMovedOut,
-    AccessGranted,
-    AccessChanged,
-    AccessRevoked,
-    AlertOpened,
-    AlertResolved,
-    CredentialFailing,
-}
-
-impl DetailType {
-    /// All of them.
-    pub const ALL: [Self; 14] = [
-        Self::PropertySyncRequested,
-        Self::PropertySyncCompleted,
-        Self::PropertySyncFailed,
-        Self::PropertySyncHeld,
-        Self::PersonCreated,
-        Self::PersonLinked,
-        Self::PersonUpdated,
-        Self::PersonMovedOut,
-        Self::AccessGranted,
-        Self::AccessChanged,
-        Self::AccessRevoked,
-        Self::AlertOpened,
-        Self::AlertResolved,
-        Self::CredentialFailing,
-    ];
-
-    /// As it is written on the bus.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::PropertySyncRequested => "Property Sync Requested",
-            Self::PropertySyncCompleted => "Property Sync Completed",
-            Self::PropertySyncFailed => "Property Sync Failed",
-            Self::PropertySyncHeld => "Property Sync Held",
-            Self::PersonCreated => "Person Created",
-            Self::PersonLinked => "Person Linked",
-            Self::PersonUpdated => "Person Updated",
-            Self::PersonMovedOut => "Person Moved Out",
-            Self::AccessGranted => "Access Granted",
-            Self::AccessChanged => "Access Changed",
-            Self::AccessRevoked => "Access Revoked",
-            Self::AlertOpened => "Alert Opened",
-            Self::AlertResolved => "Alert Resolved",
-            Self::CredentialFailing => "Credential Failing",
-        }
+words! {
+    /// What an event is of; the word is the detail type as it is written on the bus.
+    #[expect(missing_docs, reason = "each is the detail type of that name in the contract")]
+    pub enum DetailType: "a detail type" {
+        PropertySyncRequested = "Property Sync Requested",
+        PropertySyncCompleted = "Property Sync Completed",
+        PropertySyncFailed = "Property Sync Failed",
+        PropertySyncHeld = "Property Sync Held",
+        PersonCreated = "Person Created",
+        PersonLinked = "Person Linked",
+        PersonUpdated = "Person Updated",
+        PersonMovedOut = "Person Moved Out",
+        AccessGranted = "Access Granted",
+        AccessChanged = "Access Changed",
+        AccessRevoked = "Access Revoked",
+        AlertOpened = "Alert Opened",
+        AlertResolved = "Alert Resolved",
+        CredentialFailing = "Credential Failing",
     }
 }
 

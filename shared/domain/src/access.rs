@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{SuggestionId, UnitId},
+    tagged_words,
     text::{InvalidText, text_type},
+    words,
 };
 
 /// A grant begins so long after what asks for it was detected.
@@ -16,17 +18,18 @@ pub const GRANT_DELAY: SignedDuration = SignedDuration::from_mins(15);
 /// So many suggestions at most are decided at once.
 pub const MOST_DECIDED: usize = 50;
 
-/// Who turns lifecycle and unit into access, per property.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AutomatedAccess {
-    /// Managers grant and revoke by hand; a move-out ends access all the same.
-    #[default]
-    Off,
-    /// The service suggests, a manager approves; nothing changes before that.
-    ApprovalRequired,
-    /// The service grants and revokes.
-    Automatic,
+words! {
+    /// Who turns lifecycle and unit into access, per property.
+    #[derive(Default)]
+    pub enum AutomatedAccess: "automated access" {
+        /// Managers grant and revoke by hand; a move-out ends access all the same.
+        #[default]
+        Off = "off",
+        /// The service suggests, a manager approves; nothing changes before that.
+        ApprovalRequired = "approval_required",
+        /// The service grants and revokes.
+        Automatic = "automatic",
+    }
 }
 
 /// A key that every current resident has beside that of the unit, by its name in Door; 1 to 100 bytes.
@@ -65,25 +68,26 @@ pub struct Access {
     pub common_areas: BTreeSet<CommonArea>,
 }
 
-/// What is known of a person's access.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum AccessState {
-    /// Nothing was granted by this service; keys are given by hand.
-    #[default]
-    Unmanaged,
-    /// This service granted it.
-    Granted {
-        /// What they may open.
-        access: Access,
-        /// From when on.
-        starts_at: Timestamp,
-    },
-    /// All access ended: the person moved out, or is not to be here yet.
-    Ended {
-        /// When that was decided.
-        at: Timestamp,
-    },
+tagged_words! {
+    /// What is known of a person's access.
+    #[derive(Debug, Clone, PartialEq, Eq, Default)]
+    pub enum AccessState tagged "state" {
+        /// Nothing was granted by this service; keys are given by hand.
+        #[default]
+        Unmanaged = "unmanaged",
+        /// This service granted it.
+        Granted = "granted" {
+            /// What they may open.
+            access: Access,
+            /// From when on.
+            starts_at: Timestamp,
+        },
+        /// All access ended: the person moved out, or is not to be here yet.
+        Ended = "ended" {
+            /// When that was decided.
+            at: Timestamp,
+        },
+    }
 }
 
 /// What lifecycle and unit make of somebody's access.

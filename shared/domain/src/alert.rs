@@ -10,48 +10,36 @@ use crate::{
     pms::PmsRef,
     roster::Resident,
     unit::PmsUnit,
+    words,
 };
 
-/// What kind of alert; the order is that in which managers are asked to resolve them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AlertKind {
-    /// Residents of the PMS share an email.
-    DuplicateEmail,
-    /// A resident matches a person who is linked to another resident.
-    DuplicateAccount,
-    /// A resident has the email of a person with another name.
-    NameMismatch,
-    /// A resident has another email in the PMS than in Door.
-    EmailMismatch,
-    /// A resident to be pulled in has no valid email.
-    MissingEmail,
-    /// A linked person's resident is no longer in the PMS.
-    MissingFromPms,
-    /// A PMS unit that holds residents is mapped to no Door unit.
-    UnmappedUnit,
-    /// The PMS refuses the credential.
-    CredentialFailing,
+words! {
+    /// What kind of alert; the order is that in which managers are asked to resolve them.
+    pub enum AlertKind: "an alert kind" {
+        /// The PMS refuses the credential: nothing is synced before that is mended.
+        CredentialFailing = "credential_failing",
+        /// Residents of the PMS share an email.
+        DuplicateEmail = "duplicate_email",
+        /// A resident matches a person who is linked to another resident.
+        DuplicateAccount = "duplicate_account",
+        /// A resident has the email of a person with another name.
+        NameMismatch = "name_mismatch",
+        /// A resident has another email in the PMS than in Door.
+        EmailMismatch = "email_mismatch",
+        /// A resident to be pulled in has no valid email.
+        MissingEmail = "missing_email",
+        /// A linked person's resident is no longer in the PMS.
+        MissingFromPms = "missing_from_pms",
+        /// A PMS unit that holds residents is mapped to no Door unit.
+        UnmappedUnit = "unmapped_unit",
+    }
 }
 
 impl AlertKind {
-    /// The word used in outcomes and bodies.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::DuplicateEmail => "duplicate_email",
-            Self::DuplicateAccount => "duplicate_account",
-            Self::NameMismatch => "name_mismatch",
-            Self::EmailMismatch => "email_mismatch",
-            Self::MissingEmail => "missing_email",
-            Self::MissingFromPms => "missing_from_pms",
-            Self::UnmappedUnit => "unmapped_unit",
-            Self::CredentialFailing => "credential_failing",
-        }
-    }
-
     /// The title that managers see.
     pub fn title(self) -> &'static str {
         match self {
+            Self::CredentialFailing => "Credential Failing",
             Self::DuplicateEmail => "Duplicate Emails",
             Self::DuplicateAccount => "Duplicate Accounts",
             Self::NameMismatch => "Name Mismatch",
@@ -59,13 +47,40 @@ impl AlertKind {
             Self::MissingEmail => "Missing Email",
             Self::MissingFromPms => "Missing From PMS",
             Self::UnmappedUnit => "Unmapped Unit",
-            Self::CredentialFailing => "Credential Failing",
+        }
+    }
+
+    /// Why a manager is asked.
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::CredentialFailing => "The PMS refuses the credential, so nothing is synced.",
+            Self::DuplicateEmail => {
+                "Residents in the PMS share an email. They are not synced until each has one of their own."
+            }
+            Self::DuplicateAccount => {
+                "A resident in the PMS matches a person who is linked to another record of the PMS."
+            }
+            Self::NameMismatch => "The same email, with another name in the PMS and in Door.",
+            Self::EmailMismatch => {
+                "A resident’s email differs in the PMS and in Door. Their record is not updated until it is \
+                 clear which is right."
+            }
+            Self::MissingEmail => "A resident in the PMS has no valid email. A person in Door needs one.",
+            Self::MissingFromPms => {
+                "Somebody in Door is no longer in the PMS. They keep account and access until you decide."
+            }
+            Self::UnmappedUnit => {
+                "A unit of the PMS is mapped to no Door unit. Its residents are synced without a unit."
+            }
         }
     }
 
     /// What a manager can do in the PMS so that the next sync closes the alert.
     pub fn remedy(self) -> &'static str {
         match self {
+            Self::CredentialFailing => {
+                "Enter the credential's new password, or restore its permission in the PMS."
+            }
             Self::DuplicateEmail => "Give each of these residents an email of their own in the PMS.",
             Self::DuplicateAccount => {
                 "Correct the resident's name or email in the PMS, if this is somebody other than the person in Door."
@@ -77,40 +92,22 @@ impl AlertKind {
                 "If the resident still lives here, restore the record in the PMS, or the permission to read it."
             }
             Self::UnmappedUnit => "Map the unit to a Door unit, or correct the resident's unit in the PMS.",
-            Self::CredentialFailing => {
-                "Enter the credential's new password, or restore its permission in the PMS."
-            }
         }
     }
 }
 
-/// What a manager can decide about an alert.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AlertAction {
-    /// The resident and the person are one: they are linked, and the PMS's record is taken over.
-    Merge,
-    /// The resident is a person of their own, with the PMS's email. The person linked so far is
-    /// unlinked and moved out, and kept.
-    CreateSeparate,
-    /// The person whose resident is missing has moved out.
-    MoveOut,
-    /// The person whose resident is missing stays as they are.
-    Keep,
-}
-
-impl AlertAction {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Merge, Self::CreateSeparate, Self::MoveOut, Self::Keep];
-
-    /// The word used in bodies.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Merge => "merge",
-            Self::CreateSeparate => "create_separate",
-            Self::MoveOut => "move_out",
-            Self::Keep => "keep",
-        }
+words! {
+    /// What a manager can decide about an alert.
+    pub enum AlertAction: "an alert action" {
+        /// The resident and the person are one: they are linked, and the PMS's record is taken over.
+        Merge = "merge",
+        /// The resident is a person of their own, with the PMS's email. The person linked so far is
+        /// unlinked and moved out, and kept.
+        CreateSeparate = "create_separate",
+        /// The person whose resident is missing has moved out.
+        MoveOut = "move_out",
+        /// The person whose resident is missing stays as they are.
+        Keep = "keep",
     }
 }
 
@@ -213,7 +210,7 @@ impl AlertCause {
             add(unit.pms_unit_id.as_str());
         } else {
             for resident in &self.residents {
-                add(resident.pms_ref.pms.id());
+                add(resident.pms_ref.pms.as_str());
                 add(resident.pms_ref.pms_property_id.as_str());
                 add(resident.pms_ref.pms_resident_id.as_str());
             }

@@ -2,30 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{alert::Alert, ids::AlertId, person::Person};
+use crate::{alert::Alert, ids::AlertId, person::Person, words};
 
-/// A field of a person that a change touched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the person's field of that name")]
-pub enum Field {
-    FirstName,
-    LastName,
-    Email,
-    Phone,
-    Unit,
-    Lifecycle,
-    LeaseStatus,
-    LeaseStartsOn,
-    LeaseEndsOn,
-    MovedInOn,
-    MovedOutOn,
-    PmsRef,
-    PmsUnit,
-    MissingFromPmsSince,
-    OutOfScope,
-    Access,
-    AccessSuggestion,
+words! {
+    /// A field of a person that a change touched.
+    #[expect(missing_docs, reason = "each is the person's field of that name")]
+    pub enum Field: "a person's field" {
+        FirstName = "first_name",
+        LastName = "last_name",
+        Email = "email",
+        Phone = "phone",
+        Unit = "unit",
+        Lifecycle = "lifecycle",
+        LeaseStatus = "lease_status",
+        LeaseStartsOn = "lease_starts_on",
+        LeaseEndsOn = "lease_ends_on",
+        MovedInOn = "moved_in_on",
+        MovedOutOn = "moved_out_on",
+        PmsRef = "pms_ref",
+        PmsUnit = "pms_unit",
+        MissingFromPmsSince = "missing_from_pms_since",
+        OutOfScope = "out_of_scope",
+        Access = "access",
+        AccessSuggestion = "access_suggestion",
+    }
 }
 
 impl Field {
@@ -46,21 +46,21 @@ pub struct FieldChange {
     pub to: Option<Box<str>>,
 }
 
-/// What happened to a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
-    /// A new person.
-    Created,
-    /// A person known to Door was linked to a resident.
-    Linked,
-    /// Fields of a linked person changed.
-    Updated,
-    /// A linked person moved out (rule R12).
-    MovedOut,
-    /// Only our own bookkeeping changed: missing from the PMS, out of scope, the PMS's unit. It
-    /// is kept in the history and told to nobody.
-    Noted,
+words! {
+    /// What happened to a person.
+    pub enum ChangeKind: "a kind of change" {
+        /// A new person.
+        Created = "created",
+        /// A person known to Door was linked to a resident.
+        Linked = "linked",
+        /// Fields of a linked person changed.
+        Updated = "updated",
+        /// A linked person moved out (rule R12).
+        MovedOut = "moved_out",
+        /// Only our own bookkeeping changed: missing from the PMS, out of scope, the PMS's unit. It
+        /// is kept in the history and told to nobody.
+        Noted = "noted",
+    }
 }
 
 /// A person to be written.

@@ -10,6 +10,7 @@ use crate::{
     ids::{CredentialId, OrgId, SyncId},
     pms::Pms,
     text::{InvalidText, text_type},
+    words,
 };
 
 /// What a manager calls a credential; 1 to 100 characters.
@@ -27,16 +28,16 @@ impl CredentialName {
     }
 }
 
-/// What a field of a credential holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldKind {
-    /// Text that may be shown again.
-    Text,
-    /// Text that is never shown again.
-    Secret,
-    /// The address of the customer's PMS.
-    Url,
+words! {
+    /// What a field of a credential holds.
+    pub enum FieldKind: "a kind of field" {
+        /// Text that may be shown again.
+        Text = "text",
+        /// Text that is never shown again.
+        Secret = "secret",
+        /// The address of the customer's PMS.
+        Url = "url",
+    }
 }
 
 /// One field of a PMS's credential form.

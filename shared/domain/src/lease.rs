@@ -9,34 +9,20 @@ use crate::{
     ids::PmsLeaseId,
     text::{InvalidText, comparison_key, text_type},
     unit::PmsUnit,
+    words,
 };
 
-/// Our reading of a lease status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lifecycle {
-    /// Approved, not moved in.
-    Future,
-    /// Moved in; on notice and in eviction too, until moved out.
-    Current,
-    /// Moved out.
-    Past,
-    /// Anything else: applicant, denied, cancelled, model, and every status never seen before.
-    Other,
-}
-
-impl Lifecycle {
-    /// All of them, in the order in which a tenancy passes through.
-    pub const ALL: [Self; 4] = [Self::Future, Self::Current, Self::Past, Self::Other];
-
-    /// The word used in paths and bodies.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Future => "future",
-            Self::Current => "current",
-            Self::Past => "past",
-            Self::Other => "other",
-        }
+words! {
+    /// Our reading of a lease status; the order is that in which a tenancy passes through.
+    pub enum Lifecycle: "a lifecycle" {
+        /// Approved, not moved in.
+        Future = "future",
+        /// Moved in; on notice and in eviction too, until moved out.
+        Current = "current",
+        /// Moved out.
+        Past = "past",
+        /// Anything else: applicant, denied, cancelled, model, and every status never seen before.
+        Other = "other",
     }
 }
 

@@ -12,16 +12,17 @@ use crate::{
     lease::{LeaseStatus, Lifecycle},
     pms::{Pms, PmsRef},
     unit::{PmsUnit, PmsUnitKey},
+    words,
 };
 
-/// Where a person came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// Made by a sync.
-    Pms,
-    /// Made in Door: invited by hand, or from before the integration.
-    Door,
+words! {
+    /// Where a person came from.
+    pub enum Source: "a source of people" {
+        /// Made by a sync.
+        Pms = "pms",
+        /// Made in Door: invited by hand, or from before the integration.
+        Door = "door",
+    }
 }
 
 /// A person's lease as it was last taken over.

@@ -2,39 +2,28 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{PmsPropertyId, PmsResidentId};
+use crate::{
+    ids::{PmsPropertyId, PmsResidentId},
+    words,
+};
 
-/// An approved property management system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Pms {
-    /// Yardi Voyager 7.
-    Yardi,
-    /// RealPage.
-    RealPage,
-    /// Entrata.
-    Entrata,
-    /// MRI.
-    Mri,
-    /// AppFolio.
-    AppFolio,
+words! {
+    /// An approved property management system; the order is that in which managers are shown them.
+    pub enum Pms: "a PMS" {
+        /// Yardi Voyager 7.
+        Yardi = "yardi",
+        /// RealPage.
+        RealPage = "realpage",
+        /// Entrata.
+        Entrata = "entrata",
+        /// MRI.
+        Mri = "mri",
+        /// AppFolio.
+        AppFolio = "appfolio",
+    }
 }
 
 impl Pms {
-    /// Every approved PMS, in the order in which managers are shown them.
-    pub const ALL: [Self; 5] = [Self::Yardi, Self::RealPage, Self::Entrata, Self::Mri, Self::AppFolio];
-
-    /// The id used in paths, bodies and stored items.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Yardi => "yardi",
-            Self::RealPage => "realpage",
-            Self::Entrata => "entrata",
-            Self::Mri => "mri",
-            Self::AppFolio => "appfolio",
-        }
-    }
-
     /// The vendor's name, as managers know it.
     pub fn name(self) -> &'static str {
         match self {

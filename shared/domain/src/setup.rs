@@ -8,34 +8,22 @@ use crate::{
     ids::{CredentialId, PmsPropertyId},
     lease::LeaseStatus,
     pms::Pms,
+    words,
 };
 
-/// A step that a manager still has to take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// Step 3.
-    SelectPms,
-    /// Step 4.
-    EnterCredentials,
-    /// Step 5.
-    AttachProperties,
-    /// Step 6.
-    ExcludeStatuses,
-    /// Step 7.
-    Activate,
-}
-
-impl Step {
-    /// The word used in bodies.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::SelectPms => "select_pms",
-            Self::EnterCredentials => "enter_credentials",
-            Self::AttachProperties => "attach_properties",
-            Self::ExcludeStatuses => "exclude_statuses",
-            Self::Activate => "activate",
-        }
+words! {
+    /// A step that a manager still has to take.
+    pub enum Step: "a step of the set-up" {
+        /// Step 3.
+        SelectPms = "select_pms",
+        /// Step 4.
+        EnterCredentials = "enter_credentials",
+        /// Step 5.
+        AttachProperties = "attach_properties",
+        /// Step 6.
+        ExcludeStatuses = "exclude_statuses",
+        /// Step 7.
+        Activate = "activate",
     }
 }
 

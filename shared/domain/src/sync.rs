@@ -9,36 +9,37 @@ use crate::{
     alert::AlertKind,
     ids::{PmsResidentId, PropertyId, SyncId},
     roster::{RosterProof, UnreadableRecord},
+    tagged_words, words,
 };
 
-/// What asked for a sync.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SyncTrigger {
-    /// The hourly rule.
-    Schedule,
-    /// Sync Now.
-    Manual,
-    /// Support, by a direct invocation.
-    Support,
-    /// Turning User Sync on.
-    Activation,
+words! {
+    /// What asked for a sync.
+    pub enum SyncTrigger: "a sync trigger" {
+        /// The hourly rule.
+        Schedule = "schedule",
+        /// Sync Now.
+        Manual = "manual",
+        /// Support, by a direct invocation.
+        Support = "support",
+        /// Turning User Sync on.
+        Activation = "activation",
+    }
 }
 
-/// How a sync stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SyncStatus {
-    /// Asked for, not begun.
-    Queued,
-    /// Begun.
-    Running,
-    /// Everything was applied.
-    Succeeded,
-    /// Nothing, or not all, was applied; the error says why.
-    Failed,
-    /// Nothing was applied; the plan waits for a manager.
-    Held,
+words! {
+    /// How a sync stands.
+    pub enum SyncStatus: "a sync status" {
+        /// Asked for, not begun.
+        Queued = "queued",
+        /// Begun.
+        Running = "running",
+        /// Everything was applied.
+        Succeeded = "succeeded",
+        /// Nothing, or not all, was applied; the error says why.
+        Failed = "failed",
+        /// Nothing was applied; the plan waits for a manager.
+        Held = "held",
+    }
 }
 
 impl SyncStatus {
@@ -48,26 +49,15 @@ impl SyncStatus {
     }
 }
 
-/// Why a resident was passed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SkipReason {
-    /// The lease status is excluded (R3, R13).
-    ExcludedStatus,
-    /// The lease is neither future nor current (R4).
-    NotPendingOrCurrent,
-    /// The record could not be read.
-    UnreadableRecord,
-}
-
-impl SkipReason {
-    /// The word used in outcomes and counts.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::ExcludedStatus => "excluded_status",
-            Self::NotPendingOrCurrent => "not_pending_or_current",
-            Self::UnreadableRecord => "unreadable_record",
-        }
+words! {
+    /// Why a resident was passed over.
+    pub enum SkipReason: "a skip reason" {
+        /// The lease status is excluded (R3, R13).
+        ExcludedStatus = "excluded_status",
+        /// The lease is neither future nor current (R4).
+        NotPendingOrCurrent = "not_pending_or_current",
+        /// The record could not be read.
+        UnreadableRecord = "unreadable_record",
     }
 }
 
@@ -87,6 +77,16 @@ pub enum Outcome {
     Skipped(SkipReason),
     /// Left to a manager, and why.
     Alerted(AlertKind),
+}
+
+impl Outcome {
+    /// All of them: with each reason, and each kind of alert.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Created, Self::Linked, Self::Updated, Self::Unchanged]
+            .into_iter()
+            .chain(SkipReason::ALL.map(Self::Skipped))
+            .chain(AlertKind::ALL.map(Self::Alerted))
+    }
 }
 
 impl std::fmt::Display for Outcome {
@@ -179,36 +179,37 @@ pub struct SyncFailure {
     pub retryable: bool,
 }
 
-/// Why a plan waits for a manager.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "reason", rename_all = "snake_case")]
-pub enum HoldReason {
-    /// More people would move out than may without a manager.
-    TooManyMoveOuts {
-        /// How many would.
-        move_outs: u64,
-        /// How many may.
-        allowed: u64,
-    },
-    /// The roster is less than half of what it was.
-    RosterShrank {
-        /// Residents in the last roster taken in.
-        before: u64,
-        /// Residents now.
-        now: u64,
-    },
-    /// People would move out with the first roster of these settings.
-    FirstSync {
-        /// How many would.
-        move_outs: u64,
-    },
-    /// People would move out after a long time without a sync that succeeded.
-    LongPause {
-        /// How many would.
-        move_outs: u64,
-        /// When one last succeeded.
-        last_succeeded_at: Timestamp,
-    },
+tagged_words! {
+    /// Why a plan waits for a manager.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum HoldReason tagged "reason" {
+        /// More people would move out than may without a manager.
+        TooManyMoveOuts = "too_many_move_outs" {
+            /// How many would.
+            move_outs: u64,
+            /// How many may.
+            allowed: u64,
+        },
+        /// The roster is less than half of what it was.
+        RosterShrank = "roster_shrank" {
+            /// Residents in the last roster taken in.
+            before: u64,
+            /// Residents now.
+            now: u64,
+        },
+        /// People would move out with the first roster of these settings.
+        FirstSync = "first_sync" {
+            /// How many would.
+            move_outs: u64,
+        },
+        /// People would move out after a long time without a sync that succeeded.
+        LongPause = "long_pause" {
+            /// How many would.
+            move_outs: u64,
+            /// When one last succeeded.
+            last_succeeded_at: Timestamp,
+        },
+    }
 }
 
 /// The digest of a plan's rows: the same digest, the same effect.

@@ -53,7 +53,7 @@ pub(crate) fn values(person: &Person) -> [(Field, Value); 17] {
                     .clone()
                     .map(|link| {
                         let at = &link.pms_ref;
-                        format!("{} {} {}", at.pms.id(), at.pms_property_id, at.pms_resident_id)
+                        format!("{} {} {}", at.pms.as_str(), at.pms_property_id, at.pms_resident_id)
                     })
                     .collect(),
             ),

@@ -21,7 +21,7 @@ pub(crate) fn of(
     for row in rows {
         hash.part("row");
         if let Some(at) = &row.pms_ref {
-            hash.part(at.pms.id());
+            hash.part(at.pms.as_str());
             hash.part(at.pms_property_id.as_str());
             hash.part(at.pms_resident_id.as_str());
         }

@@ -308,7 +308,7 @@ pub(crate) fn r11_create<'a>(
     let pms_ref = &resident.pms_ref;
     let seed = [
         index.settings.property_id.as_str(),
-        pms_ref.pms.id(),
+        pms_ref.pms.as_str(),
         pms_ref.pms_property_id.as_str(),
         pms_ref.pms_resident_id.as_str(),
     ];

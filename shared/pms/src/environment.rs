@@ -21,7 +21,7 @@ impl FromStr for Endpoint {
     type Err = &'static str;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (id, base) = text.split_once('=').ok_or("it must look like PMS=URL")?;
-        let pms = Pms::ALL.into_iter().find(|pms| pms.id() == id).ok_or("there is no such PMS")?;
+        let pms = id.parse().map_err(|_| "there is no such PMS")?;
         Ok(Self { pms, base: base.parse().map_err(|_| "what follows `=` must be a URL")? })
     }
 }
@@ -45,7 +45,7 @@ impl Registrations {
             let detail = format!("Door's own registration with {pms} {detail}");
             PmsError::new(pms, "connect", PmsErrorKind::VendorSettingsMissing, detail)
         };
-        let held = self.0.get(pms.id()).ok_or_else(|| missing("is not configured"))?;
+        let held = self.0.get(pms.as_str()).ok_or_else(|| missing("is not configured"))?;
         // The parser's words may quote a value: they are not kept.
         serde_json::from_str(held.expose_secret()).map_err(|_| missing("is not what its connector needs"))
     }

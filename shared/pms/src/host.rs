@@ -68,7 +68,7 @@ impl FromStr for ExtraHost {
     type Err = &'static str;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (id, name) = text.split_once('=').ok_or("it must look like PMS=HOST")?;
-        let pms = Pms::ALL.into_iter().find(|pms| pms.id() == id.trim()).ok_or("there is no such PMS")?;
+        let pms = id.trim().parse().map_err(|_| "there is no such PMS")?;
         Ok(Self { pms, suffix: name.parse()? })
     }
 }

@@ -131,7 +131,7 @@ fn property() -> PmsPropertyId {
 
 /// The files of a corpus.
 fn corpus(pms: Pms) -> Vec<(String, Vec<u8>)> {
-    let folder = format!("{}/corpus/{}", env!("CARGO_MANIFEST_DIR"), pms.id());
+    let folder = format!("{}/corpus/{}", env!("CARGO_MANIFEST_DIR"), pms.as_str());
     let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let mut all: Vec<_> = files
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))

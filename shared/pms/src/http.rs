@@ -162,7 +162,7 @@ impl Http {
         };
         let head = Head { status: response.status(), retry_after: retry_after(response.headers()) };
         tracing::info!(
-            pms.id = call.pms.id(),
+            pms.id = call.pms.as_str(),
             call = call.name,
             attempt,
             status = head.status.as_u16(),

@@ -80,7 +80,12 @@ pub(crate) async fn admitted(
         let opens_in = match pace.admit(limits.left_for_an_attempt()).await {
             Ok(permit) => {
                 let waited_ms = begun.elapsed().as_millis();
-                tracing::debug!(pms.id = call.pms.id(), call = call.name, waited_ms, "the call may be made");
+                tracing::debug!(
+                    pms.id = call.pms.as_str(),
+                    call = call.name,
+                    waited_ms,
+                    "the call may be made"
+                );
                 return Ok(permit);
             }
             Err(NotNow::Full { opens_in }) => opens_in,

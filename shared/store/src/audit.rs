@@ -5,7 +5,10 @@
 
 use std::sync::Arc;
 
-use domain::ids::{AuditId, OrgId, PropertyId};
+use domain::{
+    ids::{AuditId, OrgId, PropertyId},
+    words,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -20,59 +23,32 @@ use crate::{
 
 const ENTITY: &str = "audit";
 
-/// What somebody did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is what its name says")]
-pub enum AuditAction {
-    PmsSelected,
-    CredentialSelected,
-    PropertiesAttached,
-    StatusesExcluded,
-    SyncTurnedOn,
-    SyncTurnedOff,
-    SettingsChanged,
-    IntegrationRemoved,
-    UnitsMapped,
-    CredentialCreated,
-    CredentialChanged,
-    CredentialDeleted,
-    PersonAdded,
-    AlertResolved,
-    SyncRequested,
-    HeldSyncApproved,
-    HeldSyncDiscarded,
-    LifecycleSet,
-    AccessApproved,
-    AccessDiscarded,
-    SyncUndone,
-}
-
-impl AuditAction {
-    /// All of them.
-    pub const ALL: [Self; 21] = [
-        Self::PmsSelected,
-        Self::CredentialSelected,
-        Self::PropertiesAttached,
-        Self::StatusesExcluded,
-        Self::SyncTurnedOn,
-        Self::SyncTurnedOff,
-        Self::SettingsChanged,
-        Self::IntegrationRemoved,
-        Self::UnitsMapped,
-        Self::CredentialCreated,
-        Self::CredentialChanged,
-        Self::CredentialDeleted,
-        Self::PersonAdded,
-        Self::AlertResolved,
-        Self::SyncRequested,
-        Self::HeldSyncApproved,
-        Self::HeldSyncDiscarded,
-        Self::LifecycleSet,
-        Self::AccessApproved,
-        Self::AccessDiscarded,
-        Self::SyncUndone,
-    ];
+words! {
+    /// What somebody did.
+    #[expect(missing_docs, reason = "each is what its name says")]
+    pub enum AuditAction: "an audit action" {
+        PmsSelected = "pms_selected",
+        CredentialSelected = "credential_selected",
+        PropertiesAttached = "properties_attached",
+        StatusesExcluded = "statuses_excluded",
+        SyncTurnedOn = "sync_turned_on",
+        SyncTurnedOff = "sync_turned_off",
+        SettingsChanged = "settings_changed",
+        IntegrationRemoved = "integration_removed",
+        UnitsMapped = "units_mapped",
+        CredentialCreated = "credential_created",
+        CredentialChanged = "credential_changed",
+        CredentialDeleted = "credential_deleted",
+        PersonAdded = "person_added",
+        AlertResolved = "alert_resolved",
+        SyncRequested = "sync_requested",
+        HeldSyncApproved = "held_sync_approved",
+        HeldSyncDiscarded = "held_sync_discarded",
+        LifecycleSet = "lifecycle_set",
+        AccessApproved = "access_approved",
+        AccessDiscarded = "access_discarded",
+        SyncUndone = "sync_undone",
+    }
 }
 
 /// Whose trail an entry is in.

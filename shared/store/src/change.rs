@@ -9,6 +9,7 @@ use domain::{
     change::{ChangeKind, FieldChange, PersonChange},
     ids::{AlertId, ChangeId, PersonId, PropertyId, SyncId},
     person::Person,
+    words,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -47,23 +48,23 @@ pub struct Note {
     pub event: Option<EventText>,
 }
 
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the event of that name, or the kind of a person's change")]
-pub enum RecordedKind {
-    Created,
-    Linked,
-    Updated,
-    MovedOut,
-    Noted,
-    AlertOpened,
-    AlertResolved,
-    SyncEnded,
-    CredentialFailing,
-    AccessGranted,
-    AccessChanged,
-    AccessRevoked,
+words! {
+    /// What happened.
+    #[expect(missing_docs, reason = "each is the event of that name, or the kind of a person's change")]
+    pub enum RecordedKind: "a kind of recorded change" {
+        Created = "created",
+        Linked = "linked",
+        Updated = "updated",
+        MovedOut = "moved_out",
+        Noted = "noted",
+        AlertOpened = "alert_opened",
+        AlertResolved = "alert_resolved",
+        SyncEnded = "sync_ended",
+        CredentialFailing = "credential_failing",
+        AccessGranted = "access_granted",
+        AccessChanged = "access_changed",
+        AccessRevoked = "access_revoked",
+    }
 }
 
 impl From<AccessChange> for RecordedKind {

@@ -119,7 +119,7 @@ impl Store {
         page: &PageRequest,
     ) -> Result<Page<UsedCredential>, StoreError> {
         let mut listing = Listing::of(ENTITY, keys::credentials(org));
-        listing.filter = pms.map(|pms| pms.id().to_owned()).unwrap_or_default();
+        listing.filter = pms.map(|pms| pms.as_str().to_owned()).unwrap_or_default();
         self.page_of(&listing, page, |item| {
             let used: UsedCredential = decode(ENTITY, item)?;
             Ok(Some(used).filter(|used| pms.is_none_or(|pms| pms == used.credential.pms)))

@@ -108,7 +108,7 @@ pub(crate) fn moment(at: Timestamp) -> String {
 }
 
 pub(crate) fn attached(org: &OrgId, pms: Pms, account: &str, pms_property: &str) -> Key {
-    of_org(org, format!("ATTACHED#{}#{}#{}", pms.id(), escaped(account), escaped(pms_property)))
+    of_org(org, format!("ATTACHED#{}#{}#{}", pms.as_str(), escaped(account), escaped(pms_property)))
 }
 
 pub(crate) fn credential(org: &OrgId, id: CredentialId) -> Key {

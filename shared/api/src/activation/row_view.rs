@@ -1,10 +1,11 @@
 //! A row of a plan as callers see it.
 
+use domain::sync::Outcome;
 use plan::PlanRow;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{change_view::FieldChangeView, directory::person_view::PmsRefView};
+use crate::{change_view::FieldChangeView, directory::person_view::PmsRefView, words::OutcomeWord};
 
 /// What happens to one resident, and why.
 #[derive(Debug, Serialize, ToSchema)]
@@ -15,8 +16,8 @@ pub(crate) struct RowView {
     /// `R1` to `R13`; none for an unreadable record.
     #[schema(value_type = Option<String>)]
     rule: Option<plan::RuleId>,
-    /// Such as `created`, `skipped:excluded_status` or `alerted:missing_email`.
-    outcome: String,
+    #[schema(value_type = OutcomeWord)]
+    outcome: Outcome,
     /// The resident as the PMS has them.
     resident: Option<RowResidentView>,
     /// The person concerned, where there is one.
@@ -44,7 +45,7 @@ impl From<PlanRow> for RowView {
         Self {
             pms_ref: pms_ref.map(PmsRefView::from),
             rule,
-            outcome: outcome.to_string(),
+            outcome,
             resident: resident.map(|resident| RowResidentView {
                 first_name: resident.first_name,
                 last_name: resident.last_name,

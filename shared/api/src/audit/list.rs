@@ -17,7 +17,7 @@ use crate::{
     gate::{Portfolio, Read, Scoped},
     problem::{Code, Problem},
     query::{Limit, List, query},
-    words::AuditActionWord,
+    words::{AuditActionWord, RoleWord},
 };
 
 query! {
@@ -39,6 +39,7 @@ pub(crate) struct AuditView {
     /// Who: their `sub`.
     actor: Box<str>,
     /// Their role.
+    #[schema(value_type = RoleWord)]
     role: Box<str>,
     #[schema(value_type = AuditActionWord)]
     action: AuditAction,

@@ -9,6 +9,7 @@ use domain::{
     lease::Lifecycle,
     person::Person,
     pms::Pms,
+    words,
 };
 use engine::Engine;
 use jiff::Timestamp;
@@ -18,10 +19,11 @@ use utoipa::ToSchema;
 
 use crate::{
     audit::Deed,
-    body::{Body, FromJson, body, refuse},
+    body::{Body, body},
     directory::person_view::{AccessStateView, because, waiting},
     gate::{Manage, PathId, Read, Scoped},
     problem::{Code, FieldError, Problem},
+    words::AccessActionWord,
 };
 
 /// What is suggested about somebody's access.
@@ -108,29 +110,20 @@ fn view(person: Person, mode: AutomatedAccess, pms: Option<Pms>) -> Option<Sugge
     })
 }
 
-/// What a manager decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ToSchema)]
-#[schema(rename_all = "snake_case")]
-pub(crate) enum AccessAction {
-    /// It is done.
-    Approve,
-    /// It is discarded, until something else is suggested.
-    Reject,
-}
-
-impl FromJson for AccessAction {
-    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        match String::from_json(value, at, errors)?.as_str() {
-            "approve" => Some(Self::Approve),
-            "reject" => Some(Self::Reject),
-            _ => refuse(at, errors, "must be `approve` or `reject`"),
-        }
+words! {
+    /// What a manager decides.
+    pub(crate) enum AccessAction: "a decision" {
+        /// It is done.
+        Approve = "approve",
+        /// It is discarded, until something else is suggested.
+        Reject = "reject",
     }
 }
 
 body! {
     /// What a manager decides about one suggestion.
     DecideSuggestion {
+        #[schema(value_type = AccessActionWord)]
         action: AccessAction,
     }
 }
@@ -138,6 +131,7 @@ body! {
 body! {
     /// What a manager decides about several suggestions.
     DecideSuggestions {
+        #[schema(value_type = AccessActionWord)]
         action: AccessAction,
         /// At most fifty.
         #[schema(value_type = Vec<String>, min_items = 1, max_items = 50)]

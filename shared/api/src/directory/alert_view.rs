@@ -8,16 +8,15 @@ use domain::{
     lease::LeaseStatus,
     roster::Resident,
     unit::PmsUnit,
+    words,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
-    body::{FromJson, refuse},
     directory::person_view::PmsRefView,
-    problem::FieldError,
-    words::{AlertActionWord, AlertKindWord},
+    words::{AlertActionWord, AlertKindWord, AlertStatusWord},
 };
 
 /// What a sync could not decide and a manager must.
@@ -29,9 +28,11 @@ pub(crate) struct AlertView {
     kind: AlertKind,
     /// What managers see above it.
     title: &'static str,
+    /// Why they are asked.
+    why: &'static str,
     /// What a manager can do about it outside Door.
     remedy: &'static str,
-    #[schema(inline)]
+    #[schema(value_type = AlertStatusWord)]
     status: AlertStatus,
     residents: Vec<AlertResidentView>,
     person: Option<AlertPersonView>,
@@ -67,23 +68,13 @@ impl From<Resolution> for ResolutionView {
     }
 }
 
-/// Whether the cause is still there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum AlertStatus {
-    /// It is.
-    Open,
-    /// It is gone.
-    Resolved,
-}
-
-impl FromJson for AlertStatus {
-    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        match String::from_json(value, at, errors)?.as_str() {
-            "open" => Some(Self::Open),
-            "resolved" => Some(Self::Resolved),
-            _ => refuse(at, errors, "must be `open` or `resolved`"),
-        }
+words! {
+    /// Whether the cause is still there.
+    pub(crate) enum AlertStatus: "an alert's status" {
+        /// It is.
+        Open = "open",
+        /// It is gone.
+        Resolved = "resolved",
     }
 }
 
@@ -181,6 +172,7 @@ impl From<Alert> for AlertView {
             alert_id: alert_id.to_string(),
             kind: cause.kind,
             title: cause.kind.title(),
+            why: cause.kind.why(),
             remedy: cause.kind.remedy(),
             status: if resolved_at.is_some() { AlertStatus::Resolved } else { AlertStatus::Open },
             residents: cause.residents.into_iter().map(resident).collect(),
@@ -208,6 +200,7 @@ impl AlertView {
             alert_id: AlertId::derived(failing.since, &seed).to_string(),
             kind,
             title: kind.title(),
+            why: kind.why(),
             remedy: kind.remedy(),
             status: AlertStatus::Open,
             residents: Vec::new(),

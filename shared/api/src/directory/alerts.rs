@@ -9,13 +9,14 @@ use crate::{
     gate::{Read, Scoped},
     problem::Problem,
     query::{Limit, List, query},
+    words::AlertStatusWord,
 };
 
 query! {
     /// Which alerts.
     WhichAlerts {
         /// `open` unless told.
-        #[param(inline)]
+        #[param(value_type = Option<AlertStatusWord>)]
         status: AlertStatus,
         /// 1 to 200; 50 unless told.
         #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]

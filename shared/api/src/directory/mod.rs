@@ -1,6 +1,6 @@
 //! Properties and units as Door's platform registers them; people, alerts and the unit mapping.
 
-mod access;
+pub(crate) mod access;
 mod add_person;
 pub(crate) mod alert_view;
 mod alerts;

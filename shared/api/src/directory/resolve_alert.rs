@@ -11,7 +11,7 @@ use store::AuditAction;
 
 use crate::{
     audit::Deed,
-    body::{Body, FromJson, body, quoted, refuse},
+    body::{Body, body},
     directory::alert_view::AlertView,
     gate::{Manage, PathId, Scoped},
     problem::{Code, FieldError, Problem},
@@ -24,17 +24,6 @@ body! {
         /// One of the alert's `actions`.
         #[schema(value_type = AlertActionWord)]
         action: AlertAction,
-    }
-}
-
-impl FromJson for AlertAction {
-    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        let word = String::from_json(value, at, errors)?;
-        let known = Self::ALL.into_iter().find(|action| action.as_str() == word);
-        known.or_else(|| {
-            let words = quoted(Self::ALL.map(Self::as_str));
-            refuse(at, errors, format!("must be one of {words}"))
-        })
     }
 }
 

@@ -13,10 +13,7 @@ use domain::{
 };
 use jiff::{SignedDuration, civil::date};
 
-use crate::{
-    published::{AT, Published, pms_ref, told},
-    words,
-};
+use crate::published::{AT, Published, pms_ref, told};
 
 /// Somebody of whom nothing is known that need not be.
 fn bare() -> Person {
@@ -94,10 +91,8 @@ fn granted(unit: &str) -> WantedAccess {
 
 /// A change of each kind, of people of whom all, some and nothing is known.
 pub(crate) fn changed() -> Vec<Published> {
-    let fields: Vec<FieldChange> = words::of::<Field>()
-        .into_iter()
-        .map(|field| FieldChange { field, from: None, to: Some("x".into()) })
-        .collect();
+    let fields: Vec<FieldChange> =
+        Field::ALL.into_iter().map(|field| FieldChange { field, from: None, to: Some("x".into()) }).collect();
     let some = Person {
         lease: whole().lease.map(|lease| PersonLease { starts_on: None, ends_on: None, ..lease }),
         access: AccessState::Ended { at: AT },

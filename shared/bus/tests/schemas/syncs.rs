@@ -12,12 +12,11 @@ use domain::{
 use crate::{
     people,
     published::{AT, Published, pms_ref, told, told_by_sync},
-    words,
 };
 
 /// Each end of a sync, with all and with nothing beside it.
 pub(crate) fn ended() -> Vec<Published> {
-    words::of::<SyncTrigger>().into_iter().flat_map(ended_after).collect()
+    SyncTrigger::ALL.into_iter().flat_map(ended_after).collect()
 }
 
 fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
@@ -26,7 +25,7 @@ fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
     let bare = Sync { finished_at: Some(AT), ..queued };
     let counts = SyncCounts {
         residents: 9,
-        skipped: words::of::<SkipReason>().into_iter().map(|reason| (reason, 2)).collect(),
+        skipped: SkipReason::ALL.map(|reason| (reason, 2)).into(),
         ..SyncCounts::default()
     };
     let digest = Some(PlanDigest("6d0c".into()));
@@ -59,7 +58,7 @@ fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
 }
 
 fn reasons() -> [HoldReason; 4] {
-    assert_eq!(words::names::<HoldReason>(Some("reason")).len(), 4, "each of them is below");
+    assert_eq!(HoldReason::WORDS.len(), 4, "each of them is below");
     [
         HoldReason::TooManyMoveOuts { move_outs: 31, allowed: 21 },
         HoldReason::RosterShrank { before: 212, now: 12 },
@@ -70,7 +69,7 @@ fn reasons() -> [HoldReason; 4] {
 
 /// Each kind of alert, opened and resolved, with all and with nothing beside it.
 pub(crate) fn alerts() -> Vec<Published> {
-    let causes = words::of::<AlertKind>().into_iter().flat_map(causes);
+    let causes = AlertKind::ALL.into_iter().flat_map(causes);
     causes
         .flat_map(|cause| {
             let open = Alert {

@@ -58,7 +58,7 @@ async fn check(pms: Pms) {
     let address = server::serve(pms).await;
     let base = format!("http://{address}");
     let environment = Environment::new(EnvironmentConfig {
-        endpoints: vec![format!("{pms}={base}", pms = pms.id()).parse().unwrap()],
+        endpoints: vec![format!("{pms}={base}", pms = pms.as_str()).parse().unwrap()],
         extra_hosts: Vec::new(),
         allowed_hosts: vec![address.parse().unwrap()],
         registrations: serde_json::from_value(json!({
@@ -78,8 +78,10 @@ async fn check(pms: Pms) {
     let roster = connector.roster(&[PmsPropertyId::new(property).unwrap()], noon).await.unwrap();
     assert_eq!(roster.unreadable(), []);
     let found: Vec<_> = roster.residents().iter().map(Person::from).collect();
-    let lines: Vec<_> =
-        disagreements(&expected(pms), &found).iter().map(|line| format!("{}: {line}", pms.id())).collect();
+    let lines: Vec<_> = disagreements(&expected(pms), &found)
+        .iter()
+        .map(|line| format!("{}: {line}", pms.as_str()))
+        .collect();
     assert!(lines.is_empty(), "\n{}", lines.join("\n"));
 }
 

@@ -1,11 +1,25 @@
-// The words that managers see for the API's words.
+// The words that managers see for the API's words. Each map is keyed by the API's own list, so that the type check
+// refuses a word that is forgotten or gone; names and order that the service gives too are held to it by a test
+// (`tests/e2e/workspace/console.rs`).
 
 /** @typedef {import('./api.js').Schemas} Schemas */
 
-/** @type {Record<string, string>} */
-export const PMS = { yardi: 'Yardi Voyager 7', realpage: 'RealPage', entrata: 'Entrata', mri: 'MRI', appfolio: 'AppFolio' };
+/**
+ * What a word stands for that may be any text; undefined for one that is not in the map.
+ * @template V @param {Record<string, V>} words @param {string | null | undefined} word @returns {V | undefined}
+ */
+export const known = (words, word) => (word && Object.hasOwn(words, word) ? words[word] : undefined);
 
-/** @type {Record<string, { name: string, kind: string }>} */
+/** @type {Record<Schemas['Pms'], string>} */
+export const PMS = {
+  yardi: 'Yardi Voyager 7',
+  realpage: 'RealPage',
+  entrata: 'Entrata',
+  mri: 'MRI',
+  appfolio: 'AppFolio',
+};
+
+/** @type {Record<Schemas['Integration']['state'], { name: string, kind: string }>} */
 export const STATE = {
   not_set_up: { name: 'Not set up', kind: '' },
   in_progress: { name: 'Set-up in progress', kind: 'accent' },
@@ -14,7 +28,7 @@ export const STATE = {
   needs_attention: { name: 'Needs attention', kind: 'bad' },
 };
 
-/** @type {Record<string, { name: string, kind: string, means: string }>} */
+/** @type {Record<Schemas['Lifecycle'], { name: string, kind: string, means: string }>} */
 export const LIFECYCLE = {
   future: { name: 'Future', kind: 'accent', means: 'Approved, not moved in yet' },
   current: { name: 'Current', kind: 'good', means: 'Lives here, on notice too' },
@@ -22,7 +36,7 @@ export const LIFECYCLE = {
   other: { name: 'Other', kind: '', means: 'Neither: an applicant, denied, cancelled; never pulled in' },
 };
 
-/** @type {Record<string, { name: string, kind: string }>} */
+/** @type {Record<Schemas['SyncStatus'], { name: string, kind: string }>} */
 export const SYNC_STATUS = {
   queued: { name: 'Waiting to start', kind: 'accent' },
   running: { name: 'Running', kind: 'accent' },
@@ -31,11 +45,11 @@ export const SYNC_STATUS = {
   held: { name: 'Held', kind: 'warn' },
 };
 
-/** @type {Record<string, string>} */
+/** @type {Record<Schemas['SyncTrigger'], string>} */
 export const TRIGGER = { schedule: 'Hourly', manual: 'Sync Now', support: 'Support', activation: 'Turned on' };
 
-/** @type {Record<string, string>} */
-export const FIELD = {
+/** Of people, of the settings, and whatever else a decision on record has. @type {Record<Schemas['PersonField'] | keyof Schemas['Settings'], string> & Record<string, string>} */
+const FIELD = {
   first_name: 'First name',
   last_name: 'Last name',
   name: 'Name',
@@ -67,7 +81,10 @@ export const FIELD = {
   held_changes_threshold: 'Held above, in %',
 };
 
-/** @type {Record<string, string>} */
+/** @param {string} field */
+export const fieldName = (field) => known(FIELD, field) ?? sentence(field);
+
+/** @type {Record<Schemas['ChangeKind'], string>} */
 export const CHANGE = {
   created: 'Created',
   linked: 'Linked',
@@ -83,19 +100,7 @@ export const CHANGE = {
   access_revoked: 'Access revoked',
 };
 
-/** The groups of the alert window, in the order in which they are to be resolved. */
-export const ALERTS = [
-  'credential_failing',
-  'duplicate_email',
-  'duplicate_account',
-  'name_mismatch',
-  'email_mismatch',
-  'missing_email',
-  'missing_from_pms',
-  'unmapped_unit',
-];
-
-/** @type {Record<string, { name: string, why: string }>} */
+/** In the order in which they are to be resolved. @type {Record<Schemas['AlertKind'], { name: string, why: string }>} */
 export const ALERT = {
   credential_failing: { name: 'Credential Failing', why: 'The PMS refuses the credential, so nothing is synced.' },
   duplicate_email: { name: 'Duplicate Emails', why: 'Residents in the PMS share an email. They are not synced until each has one of their own.' },
@@ -119,25 +124,24 @@ export const ACTION = {
   keep: { name: 'Keep', does: 'The person stays as they are, with account and access. You are asked again only if they come back to the PMS and go missing once more.' },
 };
 
-/** @type {Record<string, { name: string, why: string }>} */
-export const OUTCOME = {
+/** Those of alerts are in `ALERT`. @type {Record<Exclude<Schemas['Outcome'], `alerted:${string}`> | 'alerted', { name: string, why: string }>} */
+const OUTCOME = {
   created: { name: 'Created', why: 'Nobody in Door matches them, so a person is made.' },
   linked: { name: 'Linked', why: 'A person in Door has the same name and email, and is linked: no duplicate.' },
   updated: { name: 'Updated', why: 'They are linked, and the PMS has something new.' },
   unchanged: { name: 'Unchanged', why: 'What the PMS says is in Door.' },
   alerted: { name: 'Flagged', why: 'They need a decision of yours, or a correction in the PMS.' },
-  skipped: { name: 'Skipped', why: 'They are not pulled in.' },
   'skipped:excluded_status': { name: 'Skipped: excluded lease status', why: 'You excluded their lease status.' },
   'skipped:not_pending_or_current': { name: 'Skipped: neither future nor current', why: 'They moved out, or never were residents.' },
   'skipped:unreadable_record': { name: 'Skipped: unreadable record', why: 'The PMS’s record could not be read.' },
 };
 
-/** @param {string} outcome */
-export function outcome(outcome) {
-  if (OUTCOME[outcome]) return OUTCOME[outcome];
-  const [kind, detail] = outcome.split(':');
-  if (kind === 'alerted' && ALERT[detail]) return { name: `Flagged: ${ALERT[detail].name}`, why: ALERT[detail].why };
-  return { name: sentence(outcome), why: '' };
+/** @param {string} word One of the API's outcomes, or what is before its colon. */
+export function outcome(word) {
+  const [kind, detail] = word.split(':');
+  const alert = kind === 'alerted' ? known(ALERT, detail) : undefined;
+  if (alert) return { name: `Flagged: ${alert.name}`, why: alert.why };
+  return known(OUTCOME, word) ?? { name: sentence(word), why: '' };
 }
 
 /** @type {Record<Schemas['AutomatedAccess'], { name: string, means: string }>} */
@@ -147,7 +151,7 @@ export const ACCESS_MODE = {
   automatic: { name: 'Automatic', means: 'Access follows lease and unit by itself: 15 minutes after somebody becomes a current resident, and at once when they move out.' },
 };
 
-/** @type {Record<string, { name: string, kind: string }>} */
+/** @type {Record<Schemas['AccessSuggestion']['kind'], { name: string, kind: string }>} */
 export const SUGGESTION = {
   grant: { name: 'Grant a Key', kind: 'good' },
   revoke: { name: 'Revoke a Key', kind: 'bad' },
@@ -179,7 +183,7 @@ export const DEED = {
   sync_undone: 'Undid a sync',
 };
 
-/** @type {Record<string, string>} */
+/** @type {Record<Schemas['Role'], string>} */
 export const ROLE = {
   portfolio_manager: 'Portfolio manager',
   property_manager: 'Property manager',
@@ -187,7 +191,7 @@ export const ROLE = {
   platform: 'Door platform',
 };
 
-/** @param {Schemas['HoldReason']} reason */
+/** @param {Schemas['HoldReason']} reason @returns {string} */
 export function holdReason(reason) {
   switch (reason.reason) {
     case 'too_many_move_outs':

@@ -8,7 +8,7 @@ import { Badge, Button, Done, Empty, Loaded, ProblemNotice, Screen, Time, useDon
 import { useUnitNames } from '../ui/units.js';
 import { ACCESS_MODE, SUGGESTION, count } from '../words.js';
 
-/** @type {Record<string, string>} */
+/** @type {Partial<Record<api.Schemas['AccessSuggestion']['kind'], string>>} */
 const WHY = { grant: 'They are a current resident of the unit.', revoke: 'They are no current resident any more.' };
 /** How many the API takes at once. */
 const MOST = 50;

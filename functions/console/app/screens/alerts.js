@@ -7,7 +7,7 @@ import { whoIsThis } from '../session.js';
 import { Confirm } from '../ui/dialog.js';
 import { Button, Done, Empty, Loaded, Screen, Time, useDone } from '../ui/parts.js';
 import { useUnitNames } from '../ui/units.js';
-import { ACTION, ALERT, ALERTS, FIELD, count, shown } from '../words.js';
+import { ACTION, ALERT, count, fieldName, shown } from '../words.js';
 
 /** @typedef {api.Schemas['Alert']} Alert */
 
@@ -24,22 +24,26 @@ export function Alerts({ property, refresh }) {
     <${Screen} title="Alerts" lead="What needs a decision of yours or a correction in the PMS. What is corrected there disappears with the next sync.">
       <${Done} of=${done} />
       <${Loaded} of=${loaded} lines=${8}>${(/** @type {Alert[]} */ alerts) => alerts.length
-        ? ALERTS.map((kind) => {
+        ? kinds(alerts).map((kind) => {
             const some = alerts.filter((alert) => alert.kind === kind);
-            return some.length ? html`<${Group} key=${kind} kind=${kind} alerts=${some} property=${property} resolved=${resolved} />` : null;
+            return html`<${Group} key=${kind} kind=${kind} alerts=${some} property=${property} resolved=${resolved} />`;
           })
         : html`<div class="card"><${Empty} title="No open alerts"><p>Everything that the PMS says is clear.</p><//></div>`}<//>
     <//>`;
 }
 
-/** @param {{ kind: string, alerts: Alert[], property: api.Schemas['Property'], resolved: (what: string) => void }} props */
+const ORDER = Object.keys(ALERT);
+/** A kind that is younger than this page has no place in the order; it is shown first. @param {Alert[]} alerts */
+const kinds = (alerts) => [...new Set(alerts.map((alert) => alert.kind))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+
+/** @param {{ kind: Alert['kind'], alerts: Alert[], property: api.Schemas['Property'], resolved: (what: string) => void }} props */
 function Group({ kind, alerts, property, resolved }) {
   const base = `/properties/${property.property_id}/integrations/settings`;
   return html`
     <section class="card flush" aria-labelledby=${kind}>
       <div class="card-head stack tight">
-        <h2 id=${kind}>${ALERT[kind].name} <span class="hint">${count(alerts.length, 'alert')}</span></h2>
-        <p class="hint">${ALERT[kind].why}</p>
+        <h2 id=${kind}>${alerts[0].title} <span class="hint">${count(alerts.length, 'alert')}</span></h2>
+        <p class="hint">${alerts[0].why}</p>
         ${kind === 'unmapped_unit' && html`<p>Map them, or correct the residents’ units in the PMS. <a href="${base}/units">Map the units</a></p>`}
         ${kind === 'credential_failing' && html`<p><a href="${base}/pms">Enter the new credential</a></p>`}
       </div>
@@ -52,7 +56,7 @@ function Group({ kind, alerts, property, resolved }) {
 /** @param {{ alert: Alert, property: api.Schemas['Property'], resolved: (what: string) => void }} props */
 function One({ alert, property, resolved }) {
   const [wanted, want] = useState(/** @type {api.Schemas['AlertAction'] | null} */ (null));
-  const name = alert.person?.name ?? alert.residents[0]?.name ?? alert.unit?.label ?? ALERT[alert.kind].name;
+  const name = alert.person?.name ?? alert.residents[0]?.name ?? alert.unit?.label ?? alert.title;
   const resolving = useAction(async () => {
     if (!wanted) return;
     try {
@@ -110,7 +114,7 @@ function Records({ alert, property }) {
       <tbody>
         ${used.map((field) => html`
           <tr class=${differing.has(field) ? 'differs' : ''}>
-            <th scope="row">${field === 'pms_unit' ? 'Unit' : FIELD[field]}</th>
+            <th scope="row">${field === 'pms_unit' ? 'Unit' : fieldName(field)}</th>
             ${residents.map((resident) => html`<td>${shown(resident[field])}</td>`)}
             ${ofPerson && html`<td>${field === 'name' ? html`<a href="/properties/${property.property_id}/people/${person.person_id}">${person.name}</a>` : shown(ofPerson[field])}</td>`}
           </tr>`)}

@@ -48,7 +48,7 @@ export function People({ property, refresh }) {
         <label class="row"><span class="label">Lifecycle</span>
           <select class="input" value=${lifecycle} onChange=${(/** @type {any} */ event) => filter({ lifecycle: event.currentTarget.value })}>
             <option value="">All</option>
-            ${['future', 'current', 'past'].map((word) => html`<option value=${word}>${LIFECYCLE[word].name}</option>`)}
+            ${/** @type {const} */ (['future', 'current', 'past']).map((word) => html`<option value=${word}>${LIFECYCLE[word].name}</option>`)}
           </select>
         </label>
       </div>
@@ -83,7 +83,7 @@ const List = ({ people, property }) => html`
     </tbody>
   </table>`;
 
-/** @type {Record<string, string>} */
+/** @type {Record<api.Schemas['AccessState']['state'], string>} */
 const ACCESS = { unmanaged: 'By hand', granted: 'Granted', ended: 'Ended' };
 
 /** @param {{ property: api.Schemas['Property'], filtered: boolean, on: boolean }} props */

@@ -9,7 +9,7 @@ import { Confirm } from '../ui/dialog.js';
 import { Explanation } from '../ui/explanation.js';
 import { Badge, Button, Done, Loaded, Screen, Time, useDone } from '../ui/parts.js';
 import { FieldChanges } from '../ui/rows.js';
-import { CHANGE, LIFECYCLE, PMS, TRIGGER, shown } from '../words.js';
+import { CHANGE, LIFECYCLE, PMS, TRIGGER, known, shown } from '../words.js';
 
 /** @typedef {api.Schemas['PersonWithHistory']} Full */
 
@@ -45,6 +45,7 @@ const Facts = ({ person, zone }) => html`
     </dl>
   </section>`;
 
+/** Of the lifecycles that a manager can set. @type {Record<Exclude<api.Schemas['Lifecycle'], 'other'>, string>} */
 const EFFECT = {
   current: 'They get access by their unit, as residents here do. It holds until the PMS says another lifecycle or unit.',
   future: 'All their access ends at once, keys given by hand too. It holds until the PMS says another lifecycle or unit.',
@@ -115,7 +116,7 @@ const History = ({ history, property }) => html`
               <th scope="row">${CHANGE[change.kind]}</th>
               <td><${FieldChanges} fields=${change.fields} /></td>
               <td data-label="By">${change.sync_id
-                ? html`<a href="/properties/${property.property_id}/syncs/${change.sync_id}">Sync (${TRIGGER[change.actor] ?? change.actor})</a>`
+                ? html`<a href="/properties/${property.property_id}/syncs/${change.sync_id}">Sync (${known(TRIGGER, change.actor) ?? change.actor})</a>`
                 : change.actor}</td>
             </tr>`)}
         </tbody>

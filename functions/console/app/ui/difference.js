@@ -1,7 +1,7 @@
 // What a decision changed, from what to what, in words.
 
 import { html } from '../preact.js';
-import { ACCESS_MODE, ACTION, FIELD, LIFECYCLE, PMS, sentence } from '../words.js';
+import { ACCESS_MODE, ACTION, LIFECYCLE, PMS, fieldName, known } from '../words.js';
 import { FromTo } from './parts.js';
 import { unitKey, useUnitNames } from './units.js';
 
@@ -29,15 +29,15 @@ function told(value, names) {
   }
   if (isRecord(value)) {
     const entries = Object.entries(/** @type {object} */ (value));
-    return entries.map(([field, inner]) => `${FIELD[field] ?? sentence(field)} ${told(inner, names)}`).join(', ');
+    return entries.map(([field, inner]) => `${fieldName(field)} ${told(inner, names)}`).join(', ');
   }
-  return names[String(value)] ?? WORDS[String(value)] ?? String(value);
+  return known(names, String(value)) ?? known(WORDS, String(value)) ?? String(value);
 }
 
 /** @param {any} before @param {any} after */
 function fields(before, after) {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...names].map((name) => ({ name: FIELD[name] ?? sentence(name), from: before?.[name], to: after?.[name] }));
+  return [...names].map((name) => ({ name: fieldName(name), from: before?.[name], to: after?.[name] }));
 }
 
 /** What differs, field by field; without a name what has no fields. @param {any} before @param {any} after */

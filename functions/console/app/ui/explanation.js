@@ -3,7 +3,7 @@
 import { html } from '../preact.js';
 import * as api from '../api.js';
 import { useLoad } from '../hooks.js';
-import { ALERT, FIELD, outcome, shown } from '../words.js';
+import { ALERT, fieldName, outcome, shown } from '../words.js';
 import { Badge, Loaded, Time } from './parts.js';
 
 /** @param {{ property: api.Schemas['Property'], about: { email?: string, pms_resident_id?: string } }} props */
@@ -37,7 +37,7 @@ const Resident = ({ resident, property }) => html`
       <table>
         <thead><tr><th scope="col">Field</th><th scope="col">In the PMS</th><th scope="col">In Door</th></tr></thead>
         <tbody>${resident.compared.map((field) => html`
-          <tr class=${field.same ? '' : 'differs'}><th scope="row">${FIELD[field.field] ?? field.field}</th><td>${shown(field.pms)}</td><td>${shown(field.door)}</td></tr>`)}</tbody>
+          <tr class=${field.same ? '' : 'differs'}><th scope="row">${fieldName(field.field)}</th><td>${shown(field.pms)}</td><td>${shown(field.door)}</td></tr>`)}</tbody>
       </table>`}
     ${resident.person_id && html`<p><a href="/properties/${property.property_id}/people/${resident.person_id}">The person in Door</a></p>`}
   </div>`;

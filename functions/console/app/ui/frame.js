@@ -2,7 +2,7 @@
 
 import { html, useEffect, useState, useLocation } from '../preact.js';
 import { onEnd, signIn, signOut, whoIsThis } from '../session.js';
-import { ROLE, STATE, count } from '../words.js';
+import { ROLE, STATE, count, known } from '../words.js';
 import { Dialog } from './dialog.js';
 import { Badge, Button, Menu, Search } from './parts.js';
 
@@ -77,7 +77,7 @@ function Account() {
   const initials = person.name.split(/\s+/).map((word) => word.charAt(0)).slice(0, 2).join('');
   return html`
     <${Menu} label=${html`${initials}<span class="unseen">, account of ${person.name}</span>`}>
-      <p><strong>${person.name}</strong><br /><span class="hint">${ROLE[person.role] ?? person.role}</span></p>
+      <p><strong>${person.name}</strong><br /><span class="hint">${known(ROLE, person.role) ?? person.role}</span></p>
       <button type="button" onClick=${signOut}>Sign out</button>
     <//>`;
 }

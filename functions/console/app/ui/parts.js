@@ -2,7 +2,7 @@
 
 import { html, useCallback, useEffect, useId, useLocation, useRef, useState } from '../preact.js';
 import { exactly, shortly } from '../time.js';
-import { FIELD, sentence } from '../words.js';
+import { fieldName } from '../words.js';
 
 /** @typedef {import('../api.js').Problem} Problem */
 /** @typedef {import('../preact.js').ComponentChildren} Children */
@@ -53,7 +53,7 @@ export const Notice = ({ kind = '', title, children, alert }) => html`
 /** The field that a JSON pointer is about. @param {string} pointer */
 function about(pointer) {
   const field = pointer.split('/').filter((part) => part && !/^\d+$/.test(part)).pop() ?? '';
-  return FIELD[field] ?? sentence(field);
+  return fieldName(field);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { html } from '../preact.js';
 import { date } from '../time.js';
-import { FIELD, LIFECYCLE, outcome, sentence, shown } from '../words.js';
+import { LIFECYCLE, fieldName, known, outcome, sentence, shown } from '../words.js';
 import { Badge, FromTo } from './parts.js';
 import { useUnitNames } from './units.js';
 
@@ -49,7 +49,7 @@ function Who({ row, property }) {
 export function FieldChanges({ fields }) {
   const units = useUnitNames();
   return fields.map(({ field, from, to }) => html`
-    <${FromTo} name=${FIELD[field] ?? field} from=${from && value(field, from, units)} to=${shown(to && value(field, to, units))} />`);
+    <${FromTo} name=${fieldName(field)} from=${from && value(field, from, units)} to=${shown(to && value(field, to, units))} />`);
 }
 
 /**
@@ -65,7 +65,7 @@ function value(field, text, units) {
     case 'access_suggestion':
       return text.split(', ').map((part) => units[part] ?? sentence(part)).join(', ');
     case 'lifecycle':
-      return LIFECYCLE[text]?.name ?? text;
+      return known(LIFECYCLE, text)?.name ?? text;
     case 'out_of_scope':
       return 'Yes';
     case 'lease_starts_on':

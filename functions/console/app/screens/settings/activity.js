@@ -42,7 +42,7 @@ export function Activity({ property, card }) {
             ${items.map((entry) => html`
               <tr>
                 <td><${Time} at=${entry.at} zone=${property.time_zone} /></td>
-                <th scope="row">${entry.actor} <span class="hint">${ROLE[entry.role] ?? entry.role}</span></th>
+                <th scope="row">${entry.actor} <span class="hint">${ROLE[entry.role]}</span></th>
                 <td>${DEED[entry.action]}</td>
                 <td>${what(entry, card.credential)}</td>
               </tr>`)}

@@ -7,7 +7,7 @@ import { Conflict, useSave } from '../../ui/conflict.js';
 import { Counts } from '../../ui/counts.js';
 import { Button, Loaded, More, Notice } from '../../ui/parts.js';
 import { Rows } from '../../ui/rows.js';
-import { OUTCOME, holdReason, outcome } from '../../words.js';
+import { holdReason, outcome } from '../../words.js';
 
 /** @param {import('./steps.js').StepProps} props */
 export function Activate({ property, card, saved, action, back }) {
@@ -67,7 +67,7 @@ function Preview({ preview, property }) {
 /** One outcome's residents, fetched when it is opened. @param {{ outcome: string, n: number, property: string }} props */
 function List({ outcome: which, n, property }) {
   const [open, setOpen] = useState(false);
-  const { name, why } = OUTCOME[which] ?? outcome(which);
+  const { name, why } = outcome(which);
   return html`
     <details class="fold" onToggle=${(/** @type {any} */ event) => setOpen(open || event.currentTarget.open)}>
       <summary><span>${name}</span><span>${Number(n).toLocaleString('en-US')}</span></summary>

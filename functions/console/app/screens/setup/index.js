@@ -12,8 +12,14 @@ import { ChoosePms } from './pms.js';
 import { Statuses } from './statuses.js';
 import { ORDER, STEPS } from './steps.js';
 
-/** @type {Record<string, any>} */
-const FORMS = { pms: ChoosePms, credentials: Credentials, properties: Attach, statuses: Statuses, activate: Activate };
+/** @type {Record<api.Schemas['Step'], any>} */
+const FORMS = {
+  select_pms: ChoosePms,
+  enter_credentials: Credentials,
+  attach_properties: Attach,
+  exclude_statuses: Statuses,
+  activate: Activate,
+};
 
 /** @param {import('./steps.js').OfProperty} props */
 export function Setup({ property, params, refresh }) {
@@ -51,7 +57,7 @@ export function Setup({ property, params, refresh }) {
       </ol></nav>
       <section class="card" aria-label=${STEPS[ORDER[now]].name}>
         <${Loaded} of=${card}>${(/** @type {api.Card} */ card) => html`
-          <${FORMS[params.step]} key=${params.step} property=${property} card=${card} saved=${saved} action=${now === 4 ? 'Done' : 'Continue'} back=${back} />`}<//>
+          <${FORMS[ORDER[now]]} key=${params.step} property=${property} card=${card} saved=${saved} action=${now === ORDER.length - 1 ? 'Done' : 'Continue'} back=${back} />`}<//>
       </section>
     <//>`;
 }

@@ -5,7 +5,7 @@ import * as api from '../../api.js';
 import { useLoad } from '../../hooks.js';
 import { Conflict, useStep } from '../../ui/conflict.js';
 import { Button, Loaded, Notice, prose } from '../../ui/parts.js';
-import { PMS } from '../../words.js';
+import { PMS, known } from '../../words.js';
 
 /** @param {import('./steps.js').StepProps} props */
 export function ChoosePms(props) {
@@ -37,7 +37,7 @@ export function ChoosePms(props) {
         <${Notice} kind="warn" title="This begins the set-up anew">
           <p>Credential, attached properties and excluded statuses of ${card.pms && PMS[card.pms]} are cleared. People stay; their links to ${card.pms && PMS[card.pms]} sleep, and come back if you do.</p>
         <//>`}
-      <${Conflict} saving=${saving} mine=${PMS[chosen] ?? '—'} theirs=${(/** @type {api.Card} */ now) => (now.pms ? PMS[now.pms] : 'No PMS selected')} />
+      <${Conflict} saving=${saving} mine=${known(PMS, chosen) ?? '—'} theirs=${(/** @type {api.Card} */ now) => (now.pms ? PMS[now.pms] : 'No PMS selected')} />
       <div class="foot">
         ${back}
         <${Button} type="submit" kind="primary" busy=${saving.busy} disabled=${!chosen || card.enabled}>${action}<//>

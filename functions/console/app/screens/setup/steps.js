@@ -7,7 +7,7 @@
  *   saved: (card: import('../../api.js').Card) => void, action: string, back?: import('../../preact.js').ComponentChildren }} StepProps
  */
 
-/** @type {Record<string, { path: string, name: string, short: string }>} */
+/** @type {Record<import('../../api.js').Schemas['Step'], { path: string, name: string, short: string }>} */
 export const STEPS = {
   select_pms: { path: 'pms', name: 'Select your PMS', short: 'PMS' },
   enter_credentials: { path: 'credentials', name: 'Enter Credentials', short: 'Credentials' },
@@ -16,4 +16,4 @@ export const STEPS = {
   activate: { path: 'activate', name: 'User Sync Integration', short: 'User Sync' },
 };
 
-export const ORDER = Object.keys(STEPS);
+export const ORDER = /** @type {(keyof typeof STEPS)[]} */ (Object.keys(STEPS));

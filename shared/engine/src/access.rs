@@ -3,18 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    change::PersonChange,
     ids::{PersonId, PropertyId, SuggestionId},
     lease::Lifecycle,
     person::Person,
-    settings::SyncSettings,
 };
-use store::{Conflict, Property, StoreError};
+use store::{Property, until_settled};
 
 use crate::{Engine, EngineError};
-
-/// How often a decision is made again when somebody else was faster.
-const TRIES: usize = 5;
 
 /// People in one transaction: each is up to three items of the hundred.
 const TOGETHER: usize = 30;
@@ -40,33 +35,40 @@ impl Engine {
         approve: bool,
         by: &str,
     ) -> Result<DecidedAccess, EngineError> {
-        let mut left = suggestions.clone();
-        let mut decided = Vec::new();
+        let mut done = DecidedAccess { decided: Vec::new(), gone: suggestions.iter().copied().collect() };
         let mut engine = self.clone();
-        let mut tries = 0;
         loop {
-            let people = engine.store.directory(&property.property_id).await?.people;
-            let now = (engine.now)();
-            let found = people.iter().filter_map(|person| {
-                let id = person.suggestion.as_ref()?.suggestion_id;
-                let change = left.contains(&id).then(|| plan::decide(person, id, approve, now))??;
-                Some((id, change))
-            });
-            let some: Vec<_> = found.take(TOGETHER).collect();
+            let left: BTreeSet<_> = done.gone.iter().copied().collect();
+            let some = until_settled(|| engine.decide_some(property, &left, approve, by)).await?;
             if some.is_empty() {
-                return Ok(DecidedAccess { decided, gone: left.into_iter().collect() });
+                return Ok(done);
             }
-            let writes = some.iter().map(|(_, change)| engine.person_write(property, by, change));
-            match engine.store.write_from_outside(&property.property_id, writes.collect()).await {
-                Ok(()) => {
-                    decided.extend(some.iter().map(|(id, _)| *id));
-                    left.retain(|id| !decided.contains(id));
-                    engine.store = engine.store.off_record();
-                }
-                Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => tries += 1,
-                Err(error) => return Err(error.into()),
-            }
+            engine.store = engine.store.off_record();
+            done.gone.retain(|id| !some.contains(id));
+            done.decided.extend(some);
         }
+    }
+
+    /// Decides about as many of these suggestions as one transaction takes; gives those.
+    async fn decide_some(
+        &self,
+        property: &Property,
+        left: &BTreeSet<SuggestionId>,
+        approve: bool,
+        by: &str,
+    ) -> Result<Vec<SuggestionId>, EngineError> {
+        let people = self.store.directory(&property.property_id).await?.people;
+        let now = (self.now)();
+        let found = people.iter().filter_map(|person| {
+            let id = person.suggestion.as_ref()?.suggestion_id;
+            let change = left.contains(&id).then(|| plan::decide(person, id, approve, now))??;
+            Some((id, self.person_write(property, by, &change)))
+        });
+        let (some, writes): (Vec<_>, Vec<_>) = found.take(TOGETHER).unzip();
+        if !writes.is_empty() {
+            self.store.write_from_outside(&property.property_id, writes).await?;
+        }
+        Ok(some)
     }
 
     /// Sets somebody's lifecycle by hand, with what follows for their access; gives the person as they
@@ -83,19 +85,15 @@ impl Engine {
     ) -> Result<Option<Person>, EngineError> {
         let context = self.context(property_id).await?;
         let settings = self.settings(&context).await?;
-        let change = |person: &Person, settings: &SyncSettings| -> Option<PersonChange> {
-            plan::set_lifecycle(person, to, settings, by, (self.now)())
-        };
-        let mut tries = 0;
-        loop {
+        until_settled(|| async {
             let Some(person) = self.store.person(property_id, person_id).await? else { return Ok(None) };
-            let Some(change) = change(&person, &settings) else { return Ok(Some(person)) };
+            let Some(change) = plan::set_lifecycle(&person, to, &settings, by, (self.now)()) else {
+                return Ok(Some(person));
+            };
             let write = self.person_write(&context.property, by, &change);
-            match self.store.write_from_outside(property_id, vec![write]).await {
-                Ok(()) => return Ok(Some(change.after)),
-                Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => tries += 1,
-                Err(error) => return Err(error.into()),
-            }
-        }
+            self.store.write_from_outside(property_id, vec![write]).await?;
+            Ok(Some(change.after))
+        })
+        .await
     }
 }

@@ -7,6 +7,7 @@ use domain::{
     setup::StepRefused,
     sync::SyncFailure,
 };
+use store::Outrun;
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +64,12 @@ pub enum EngineError {
     /// The invocation's time is up.
     #[error("the PMS did not answer in the time that a sync has")]
     OutOfTime,
+}
+
+impl Outrun for EngineError {
+    fn is_outrun(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_outrun())
+    }
 }
 
 impl EngineError {

@@ -6,12 +6,9 @@ use domain::{
     ids::{AlertId, PropertyId},
 };
 use plan::CannotResolve;
-use store::{Conflict, StoreError, Write};
+use store::{Outrun, StoreError, Write, until_settled};
 
 use crate::{Engine, EngineError};
-
-/// How often a decision is made again when somebody else was faster.
-const TRIES: usize = 5;
 
 /// Why an alert was not resolved.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +33,12 @@ impl From<StoreError> for NotResolved {
     }
 }
 
+impl Outrun for NotResolved {
+    fn is_outrun(&self) -> bool {
+        matches!(self, Self::Engine(error) if error.is_outrun())
+    }
+}
+
 impl Engine {
     /// Carries out what a manager decided about an alert; gives the alert, closed. Of two at once one
     /// decides, and the other finds it closed.
@@ -49,8 +52,7 @@ impl Engine {
         action: AlertAction,
         by: &str,
     ) -> Result<Alert, NotResolved> {
-        let mut tries = 0;
-        loop {
+        until_settled(|| async {
             let alert = self.store.alert(property_id, alert_id).await?.ok_or(NotResolved::Unknown)?;
             if alert.resolved_at.is_some() {
                 return Err(NotResolved::Closed(Box::new(alert)));
@@ -68,11 +70,9 @@ impl Engine {
             let event = Event::AlertResolved(&closed);
             let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
             writes.push(Write::CloseAlert { alert: closed.clone(), note });
-            match self.store.write_from_outside(property_id, writes).await {
-                Ok(()) => return Ok(closed),
-                Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => tries += 1,
-                Err(error) => return Err(error.into()),
-            }
-        }
+            self.store.write_from_outside(property_id, writes).await?;
+            Ok(closed)
+        })
+        .await
     }
 }

@@ -3,13 +3,11 @@
 use domain::{
     change::Field,
     ids::{PersonId, SyncId},
+    pms::Pms,
 };
-use store::{Change, Conflict, PageRequest, Property, StoreError};
+use store::{Change, PageRequest, Property, until_settled};
 
 use crate::{Engine, EngineError};
-
-/// How often a person is read again when somebody else was faster.
-const TRIES: usize = 5;
 
 /// What came of undoing a sync.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,6 +16,14 @@ pub struct UndoneSync {
     pub people: Vec<PersonId>,
     /// What stays, because something newer touched it.
     pub left: Vec<(PersonId, Vec<Field>)>,
+}
+
+/// What came of reversing one change.
+struct Reversed {
+    person_id: PersonId,
+    /// Whether anything of them is as it was before.
+    changed: bool,
+    left: Vec<Field>,
 }
 
 impl Engine {
@@ -44,34 +50,39 @@ impl Engine {
         let mut changes = self.all_changes(property, sync_id).await?;
         changes.reverse();
         for change in changes {
-            let Some(person_id) = change.person_id else { continue };
-            let mut tries = 0;
-            loop {
-                let Some(person) = engine.store.person(property_id, person_id).await? else { break };
-                let before = change.before.as_ref().map(|image| &*image.0);
-                let plan::Undone { change: reverse, left } =
-                    plan::undo(&person, before, &change.fields, pms, (engine.now)());
-                if let Some(reverse) = reverse {
-                    let write = engine.person_write(property, by, &reverse);
-                    match engine.store.write_from_outside(property_id, vec![write]).await {
-                        Ok(()) => {
-                            undone.people.push(person_id);
-                            engine.store = engine.store.off_record();
-                        }
-                        Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => {
-                            tries += 1;
-                            continue;
-                        }
-                        Err(error) => return Err(error.into()),
-                    }
-                }
-                if !left.is_empty() {
-                    undone.left.push((person_id, left));
-                }
-                break;
+            let reversed = until_settled(|| engine.reverse(property, &change, pms, by)).await?;
+            let Some(Reversed { person_id, changed, left }) = reversed else { continue };
+            if changed {
+                engine.store = engine.store.off_record();
+                undone.people.push(person_id);
+            }
+            if !left.is_empty() {
+                undone.left.push((person_id, left));
             }
         }
         Ok(undone)
+    }
+
+    /// Reverses one change, as far as nothing newer touched it. None for what is about nobody who is there.
+    async fn reverse(
+        &self,
+        property: &Property,
+        change: &Change,
+        pms: Pms,
+        by: &str,
+    ) -> Result<Option<Reversed>, EngineError> {
+        let property_id = &property.property_id;
+        let Some(person_id) = change.person_id else { return Ok(None) };
+        let Some(person) = self.store.person(property_id, person_id).await? else { return Ok(None) };
+        let before = change.before.as_ref().map(|image| &*image.0);
+        let plan::Undone { change: reverse, left } =
+            plan::undo(&person, before, &change.fields, pms, (self.now)());
+        let changed = reverse.is_some();
+        if let Some(reverse) = reverse {
+            let write = self.person_write(property, by, &reverse);
+            self.store.write_from_outside(property_id, vec![write]).await?;
+        }
+        Ok(Some(Reversed { person_id, changed, left }))
     }
 
     async fn all_changes(&self, property: &Property, sync_id: SyncId) -> Result<Vec<Change>, EngineError> {

@@ -6,15 +6,13 @@ use bus::Event;
 use domain::{
     alert::{Alert, AlertKind},
     ids::UnitId,
+    settings::SyncSettings,
     setup::StepRefused,
     unit::PmsUnitKey,
 };
-use store::{Conflict, MappedUnit, Property, StoreError, Write};
+use store::{MappedUnit, Property, Write, until_settled};
 
 use crate::{Engine, EngineError};
-
-/// How often people are written again when somebody else was faster.
-const TRIES: usize = 5;
 
 /// Writes in one transaction: each is up to three items of the hundred.
 const TOGETHER: usize = 30;
@@ -61,34 +59,41 @@ impl Engine {
             Err(error) => return Err(error),
         };
         let settings = self.settings(&context).await?;
-        let mut tries = 0;
-        loop {
-            let directory = self.store.directory(property_id).await?;
-            let now = (self.now)();
-            let people = directory.people.iter().filter_map(|person| {
-                let change = plan::follow_mapping(person, changed, &settings, now)?;
-                Some(self.person_write(property, by, &change))
-            });
-            let mapped = |alert: &&Alert| {
-                let unit = alert.cause.unit.as_ref().map(|unit| unit.key());
-                alert.cause.kind == AlertKind::UnmappedUnit
-                    && unit.is_some_and(|key| matches!(changed.get(&key), Some((_, Some(_)))))
-            };
-            let closed = directory.open_alerts.iter().filter(mapped).map(|alert| {
-                let alert = Alert { resolved_at: Some(now), ..alert.clone() };
-                let event = Event::AlertResolved(&alert);
-                let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
-                Write::CloseAlert { alert, note }
-            });
-            let writes: Vec<Write> = people.chain(closed).take(TOGETHER).collect();
-            if writes.is_empty() {
-                return Ok(());
-            }
-            match self.store.write_from_outside(property_id, writes).await {
-                Ok(()) => {}
-                Err(StoreError::Conflict(Conflict::VersionChanged { .. })) if tries < TRIES => tries += 1,
-                Err(error) => return Err(error.into()),
-            }
+        while until_settled(|| self.follow_some(property, changed, &settings, by)).await? {}
+        Ok(())
+    }
+
+    /// Writes as many of those whom a mapping moves as one transaction takes; tells whether there were any.
+    async fn follow_some(
+        &self,
+        property: &Property,
+        changed: &ChangedUnits,
+        settings: &SyncSettings,
+        by: &str,
+    ) -> Result<bool, EngineError> {
+        let property_id = &property.property_id;
+        let directory = self.store.directory(property_id).await?;
+        let now = (self.now)();
+        let people = directory.people.iter().filter_map(|person| {
+            let change = plan::follow_mapping(person, changed, settings, now)?;
+            Some(self.person_write(property, by, &change))
+        });
+        let mapped = |alert: &&Alert| {
+            let unit = alert.cause.unit.as_ref().map(|unit| unit.key());
+            alert.cause.kind == AlertKind::UnmappedUnit
+                && unit.is_some_and(|key| matches!(changed.get(&key), Some((_, Some(_)))))
+        };
+        let closed = directory.open_alerts.iter().filter(mapped).map(|alert| {
+            let alert = Alert { resolved_at: Some(now), ..alert.clone() };
+            let event = Event::AlertResolved(&alert);
+            let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
+            Write::CloseAlert { alert, note }
+        });
+        let writes: Vec<Write> = people.chain(closed).take(TOGETHER).collect();
+        let any = !writes.is_empty();
+        if any {
+            self.store.write_from_outside(property_id, writes).await?;
         }
+        Ok(any)
     }
 }

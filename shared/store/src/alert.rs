@@ -7,16 +7,15 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::{
-    change::expiry,
+    condition::{item_absent, item_exists},
     cursor::{Listing, Page, PageRequest},
     error::StoreError,
-    keys,
+    item::encode,
+    keys::{self, Entity},
     op::Op,
-    retention::Retention,
-    table::{Store, encode},
+    retention::{Retention, expiry},
+    table::Reader,
 };
-
-const ENTITY: &str = "alert";
 
 /// Which alerts a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +27,13 @@ pub enum AlertState {
 }
 
 pub(crate) fn open_op(property: &PropertyId, alert: &Alert) -> Result<Op, StoreError> {
-    let item = encode(ENTITY, keys::open_alert(property, alert.alert_id), alert)?;
-    Ok(Op::put(item).when("attribute_not_exists(#pk)"))
+    let key = keys::open_alert(property, alert.alert_id);
+    Ok(Op::put(key, encode(Entity::Alert, alert)?).when(item_absent()))
 }
 
 pub(crate) fn refresh_op(property: &PropertyId, alert: &Alert) -> Result<Op, StoreError> {
-    let item = encode(ENTITY, keys::open_alert(property, alert.alert_id), alert)?;
-    Ok(Op::put(item).when("attribute_exists(#pk)"))
+    let key = keys::open_alert(property, alert.alert_id);
+    Ok(Op::put(key, encode(Entity::Alert, alert)?).when(item_exists()))
 }
 
 pub(crate) fn close_ops(
@@ -42,16 +41,16 @@ pub(crate) fn close_ops(
     alert: &Alert,
     at: Timestamp,
     keep: Retention,
-) -> Result<Vec<Op>, StoreError> {
+) -> Result<[Op; 2], StoreError> {
     let mut alert = alert.clone();
     let at = *alert.resolved_at.get_or_insert(at);
-    let mut resolved = encode(ENTITY, keys::resolved_alert(property, alert.alert_id), &alert)?;
+    let mut resolved = encode(Entity::Alert, &alert)?;
     resolved.insert("expires_at".into(), expiry(at, keep.history));
-    let open = Op::delete(keys::open_alert(property, alert.alert_id)).when("attribute_exists(#pk)");
-    Ok(vec![open, Op::put(resolved)])
+    let open = Op::delete(keys::open_alert(property, alert.alert_id)).when(item_exists());
+    Ok([open, Op::put(keys::resolved_alert(property, alert.alert_id), resolved)])
 }
 
-impl Store {
+impl Reader {
     /// A page of a property's alerts.
     ///
     /// # Errors
@@ -63,8 +62,8 @@ impl Store {
         page: &PageRequest,
     ) -> Result<Page<Alert>, StoreError> {
         let listing = match state {
-            AlertState::Open => Listing::of(ENTITY, keys::open_alerts(property)),
-            AlertState::Resolved => Listing::of(ENTITY, keys::resolved_alerts(property)).newest_first(),
+            AlertState::Open => Listing::of(keys::open_alerts(property)),
+            AlertState::Resolved => Listing::of(keys::resolved_alerts(property)).newest_first(),
         };
         self.page(&listing, page).await
     }
@@ -74,9 +73,9 @@ impl Store {
     /// # Errors
     /// When the table is out of reach.
     pub async fn alert(&self, property: &PropertyId, id: AlertId) -> Result<Option<Alert>, StoreError> {
-        match self.get(ENTITY, keys::open_alert(property, id)).await? {
+        match self.get(keys::open_alert(property, id)).await? {
             Some(open) => Ok(Some(open)),
-            None => self.get(ENTITY, keys::resolved_alert(property, id)).await,
+            None => self.get(keys::resolved_alert(property, id)).await,
         }
     }
 

@@ -1,17 +1,18 @@
 //! Writing people and alerts: by a sync under its lock, batch by batch, or from outside one.
 
-use domain::{
-    directory::DirectoryVersion,
-    ids::{PersonId, PropertyId},
-};
+use domain::{directory::DirectoryVersion, ids::PropertyId};
 use jiff::Timestamp;
 
 use crate::{
+    condition::unchanged,
+    email,
     error::{Conflict, StoreError},
-    keys,
+    item::{integer, number},
+    keys::{self, Entity},
     lock::{Guard, changed_outside, held_until},
-    op::{Op, WriteError},
-    table::{Item, Store, number},
+    op::Op,
+    table::Store,
+    transaction::{Refused, Transaction},
     write::{Batch, Write},
 };
 
@@ -31,37 +32,25 @@ impl Store {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let progress = batch.progress();
-        let beat = Op::update(
-            keys::lock(&guard.property_id),
-            "SET #held_until = :until ADD #created :created, #linked :linked, #updated :updated, \
-             #moved_out :moved_out",
-        )
-        .value(":until", number(held_until(now)))
-        .value(":created", number(progress.created))
-        .value(":linked", number(progress.linked))
-        .value(":updated", number(progress.updated))
-        .value(":moved_out", number(progress.moved_out));
-        let unchanged = match directory.0 {
-            0 => " AND attribute_not_exists(#directory_version)",
-            _ => " AND #directory_version = :directory",
-        };
-        let mut beat = guard.live_condition(beat, now, unchanged);
-        if directory.0 > 0 {
-            beat = beat.value(":directory", number(directory.0));
-        }
-        let mut ops = vec![beat];
+        let version = Some(directory.0).filter(|version| *version > 0).map(number);
+        let beat = Op::update(keys::lock(&guard.property_id))
+            .set("held_until", number(held_until(now)))
+            .add("created", number(progress.created))
+            .add("linked", number(progress.linked))
+            .add("updated", number(progress.updated))
+            .add("moved_out", number(progress.moved_out))
+            .when(guard.is_live(now))
+            .when(unchanged("directory_version", version));
+        let mut transaction = Transaction::new().with(beat);
         for write in &batch.writes {
-            ops.extend(write.clone().ops(&guard.property_id, Some(guard.sync_id), self.retention)?);
+            let ops = write.clone().ops(&guard.property_id, Some(guard.sync_id), self.retention)?;
+            transaction = transaction.with_all(ops);
         }
-        match self.transact(ops).await {
-            Ok(()) => Ok(()),
-            Err(error) => Err(error.or_refused(|refused| {
-                let lock = refused.into_iter().find(|(index, _)| *index == 0);
-                match lock.is_none_or(|(_, lock)| guard.holds(lock, now)) {
-                    true => StoreError::DirectoryChanged,
-                    false => StoreError::LockLost,
-                }
-            })),
+        let Err(refused) = self.transact(transaction).await? else { return Ok(()) };
+        let lock_was_fine = !refused.has(Entity::Lock);
+        match lock_was_fine || guard.holds(refused.into_item(Entity::Lock), now) {
+            true => Err(StoreError::DirectoryChanged),
+            false => Err(StoreError::LockLost),
         }
     }
 
@@ -80,28 +69,19 @@ impl Store {
         if 1 + usize::from(self.entry.is_some()) + items > 100 {
             return Err(StoreError::TooLarge { what: "a change of people and alerts" });
         }
-        let mut ops = vec![changed_outside(property)];
+        let mut transaction = Transaction::new().with(changed_outside(property));
         for write in writes {
-            ops.extend(write.ops(property, None, self.retention)?);
+            transaction = transaction.with_all(write.ops(property, None, self.retention)?);
         }
-        let guards: Vec<usize> =
-            ops.iter().enumerate().filter(|(_, op)| op.takes_email()).map(|(index, _)| index).collect();
-        ops.extend(self.entry_op()?);
-        match self.transact(ops).await {
-            Ok(()) => Ok(()),
-            Err(WriteError::Refused(refused)) => Err(refusal(&refused, &guards).into()),
-            Err(error) => Err(error.or_refused(|_| StoreError::DirectoryChanged)),
-        }
+        let transaction = transaction.with_all(self.entry_op()?);
+        Ok(self.transact(transaction).await?.map_err(|refused| refusal(&refused))?)
     }
 }
 
-fn refusal(refused: &[(usize, Option<Item>)], guards: &[usize]) -> Conflict {
-    let taken = refused.iter().find(|(index, _)| guards.contains(index));
-    if let Some((_, holder)) = taken {
-        let by = |item: &Item| item.get("person_id")?.as_s().ok()?.parse::<PersonId>().ok();
-        return Conflict::EmailTaken { by: holder.as_ref().and_then(by) };
+fn refusal(refused: &Refused) -> Conflict {
+    if refused.has(Entity::Email) {
+        return Conflict::EmailTaken { by: refused.items(Entity::Email).find_map(email::holder) };
     }
-    let version = |item: &Item| item.get("v")?.as_n().ok()?.parse().ok();
-    let current = refused.iter().find_map(|(_, item)| version(item.as_ref()?));
-    Conflict::VersionChanged { current: current.unwrap_or(0) }
+    let version = refused.items(Entity::Person).find_map(|person| integer(person, "v"));
+    Conflict::VersionChanged { current: version.and_then(|v| u64::try_from(v).ok()).unwrap_or(0) }
 }

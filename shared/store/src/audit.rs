@@ -14,14 +14,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
+    condition::item_absent,
     cursor::{Listing, Page, PageRequest},
     error::StoreError,
-    keys,
-    op::{Op, WriteError},
-    table::{Store, encode},
+    item::encode,
+    keys::{self, Entity},
+    op::Op,
+    table::{Reader, Store},
+    transaction::{Refused, Transaction},
 };
-
-const ENTITY: &str = "audit";
 
 words! {
     /// What somebody did.
@@ -92,7 +93,7 @@ fn op(entry: &AuditEntry) -> Result<Op, StoreError> {
         AuditScope::Property(id) => keys::audit_of_property(id, entry.audit_id),
         AuditScope::Portfolio(id) => keys::audit_of_org(id, entry.audit_id),
     };
-    Ok(Op::put(encode(ENTITY, key, entry)?).when("attribute_not_exists(#pk)"))
+    Ok(Op::put(key, encode(Entity::Audit, entry)?).when(item_absent()))
 }
 
 impl Store {
@@ -115,13 +116,15 @@ impl Store {
     }
 
     /// One write, with the entry that goes with it.
-    pub(crate) async fn write_on_record(&self, write: Op) -> Result<(), WriteError> {
+    pub(crate) async fn write_on_record(&self, write: Op) -> Result<Result<(), Refused>, StoreError> {
         match self.entry_op()? {
-            Some(entry) => self.transact(vec![write, entry]).await,
-            None => self.write(write).await.map(|_| ()),
+            Some(entry) => self.transact(Transaction::new().with(write).with(entry)).await,
+            None => self.write(write).await,
         }
     }
+}
 
+impl Reader {
     /// A page of an audit trail, the newest first.
     ///
     /// # Errors
@@ -135,6 +138,6 @@ impl Store {
             AuditScope::Property(id) => keys::property_audit(id),
             AuditScope::Portfolio(id) => keys::org_audit(id),
         };
-        self.page(&Listing::of(ENTITY, prefix).newest_first(), page).await
+        self.page(&Listing::of(prefix).newest_first(), page).await
     }
 }

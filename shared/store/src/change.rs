@@ -11,20 +11,20 @@ use domain::{
     person::Person,
     words,
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cursor::{Listing, Page, PageRequest, Source},
+    condition::item_absent,
+    cursor::{Listing, Page, PageRequest},
     error::StoreError,
-    keys::{self, Key},
+    item::{encode, text},
+    keys::{self, Entity, Key},
     op::Op,
     person::StoredPerson,
-    retention::Retention,
-    table::{Store, encode, number, text},
+    retention::{Retention, expiry},
+    table::Reader,
 };
-
-const ENTITY: &str = "change";
 
 /// An event for the bus, as text: what is in it is the caller's business.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,7 +172,7 @@ pub(crate) fn change_op(
         Some(Subject::Alert(alert)) => change.alert_id = Some(alert),
         None => {}
     }
-    let mut item = encode(ENTITY, key, &change)?;
+    let mut item = encode(Entity::Change, &change)?;
     item.insert("expires_at".into(), expiry(at, keep.history));
     if let Some(index) = index {
         item.insert("gsi1pk".into(), text(index));
@@ -182,15 +182,10 @@ pub(crate) fn change_op(
         item.insert("detail_type".into(), text(detail_type));
         item.insert("detail".into(), text(detail));
     }
-    Ok(Op::put(item).when("attribute_not_exists(#pk)"))
+    Ok(Op::put(key, item).when(item_absent()))
 }
 
-/// The time to live of what is kept so long.
-pub(crate) fn expiry(at: Timestamp, kept: SignedDuration) -> aws_sdk_dynamodb::types::AttributeValue {
-    number(at.as_second() + kept.as_secs())
-}
-
-impl Store {
+impl Reader {
     /// A page of what a sync did, in the order in which it was planned.
     ///
     /// # Errors
@@ -201,7 +196,7 @@ impl Store {
         sync: SyncId,
         page: &PageRequest,
     ) -> Result<Page<Change>, StoreError> {
-        self.page(&Listing::of(ENTITY, keys::changes_of_sync(property, sync)), page).await
+        self.page(&Listing::of(keys::changes_of_sync(property, sync)), page).await
     }
 
     /// A page of what happened to a person, newest first.
@@ -214,8 +209,7 @@ impl Store {
         person: PersonId,
         page: &PageRequest,
     ) -> Result<Page<Change>, StoreError> {
-        let source = Source::Index { pk: keys::history(property, person), until: None };
-        let listing = Listing { entity: ENTITY, source, newest_first: true, filter: String::new() };
-        self.page(&listing, page).await
+        let listing = Listing::of_index(Entity::Change, keys::history(property, person), None);
+        self.page(&listing.newest_first(), page).await
     }
 }

@@ -12,14 +12,15 @@ use serde::Deserialize;
 
 use crate::{
     change::{Note, RecordedKind, change_op},
+    condition::{Condition, absent, equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
-    keys,
-    op::{Op, WriteError},
-    table::{Item, Store, decode, encode, number, text, value},
+    item::{decode, encode, number, text, value},
+    keys::{self, Entity},
+    op::Op,
+    table::{Reader, Store},
+    transaction::{Refused, Transaction},
 };
-
-const ENTITY: &str = "credential";
 
 /// A credential and the properties that use it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -43,38 +44,7 @@ pub enum Marked {
     Superseded,
 }
 
-impl Store {
-    /// Writes a credential: version 1 is a new one, any other replaces the version before it. Who
-    /// uses it stays. Goes on record.
-    ///
-    /// # Errors
-    /// [`Conflict::VersionChanged`].
-    pub async fn put_credential(&self, credential: &Credential) -> Result<(), StoreError> {
-        let key = keys::credential(&credential.org_id, credential.credential_id);
-        let mut item = encode(ENTITY, key.clone(), credential)?;
-        item.retain(|name, _| name != "pk" && name != "sk");
-        let mut sets = Vec::new();
-        let mut remove = "";
-        if credential.failing.is_none() {
-            remove = " REMOVE #failing";
-        }
-        let mut names: Vec<_> = item.keys().cloned().collect();
-        names.sort();
-        for name in &names {
-            sets.push(format!("#{name} = :{name}"));
-        }
-        let op = Op::update(key, format!("SET {}{remove}", sets.join(", ")));
-        let op = item.into_iter().fold(op, |op, (name, value)| op.value(&format!(":{name}"), value));
-        let op = match credential.version {
-            0 | 1 => op.when("attribute_not_exists(#pk)"),
-            version => op.when("#version = :before").value(":before", number(version - 1)),
-        };
-        match self.write_on_record(op).await {
-            Ok(()) => Ok(()),
-            Err(error) => Err(error.or_refused(version_changed)),
-        }
-    }
-
+impl Reader {
     /// A credential of a portfolio.
     ///
     /// # Errors
@@ -92,7 +62,7 @@ impl Store {
         org: &OrgId,
         id: CredentialId,
     ) -> Result<Option<UsedCredential>, StoreError> {
-        self.get(ENTITY, keys::credential(org, id)).await
+        self.get(keys::credential(org, id)).await
     }
 
     /// The properties that use a credential.
@@ -118,13 +88,34 @@ impl Store {
         pms: Option<Pms>,
         page: &PageRequest,
     ) -> Result<Page<UsedCredential>, StoreError> {
-        let mut listing = Listing::of(ENTITY, keys::credentials(org));
+        let mut listing = Listing::of(keys::credentials(org));
         listing.filter = pms.map(|pms| pms.as_str().to_owned()).unwrap_or_default();
         self.page_of(&listing, page, |item| {
-            let used: UsedCredential = decode(ENTITY, item)?;
+            let used: UsedCredential = decode(Entity::Credential, item)?;
             Ok(Some(used).filter(|used| pms.is_none_or(|pms| pms == used.credential.pms)))
         })
         .await
+    }
+}
+
+impl Store {
+    /// Writes a credential: version 1 is a new one, any other replaces the version before it. Who
+    /// uses it stays. Goes on record.
+    ///
+    /// # Errors
+    /// [`Conflict::VersionChanged`].
+    pub async fn put_credential(&self, credential: &Credential) -> Result<(), StoreError> {
+        let op = Op::update(keys::credential(&credential.org_id, credential.credential_id));
+        let attributes = encode(Entity::Credential, credential)?;
+        let op = attributes.into_iter().fold(op, |op, (name, value)| op.set(name, value));
+        let op = if credential.failing.is_none() { op.remove("failing") } else { op };
+        let op = op.when(match credential.version {
+            0 | 1 => item_absent(),
+            version => equals("version", number(version - 1)),
+        });
+        let Err(refused) = self.write_on_record(op).await? else { return Ok(()) };
+        let current = stored(refused)?.map_or(0, |credential| credential.version);
+        Err(Conflict::VersionChanged { current }.into())
     }
 
     /// Deletes a credential that no property uses. Goes on record.
@@ -132,16 +123,12 @@ impl Store {
     /// # Errors
     /// [`Conflict::InUse`], or [`Conflict::Missing`].
     pub async fn delete_credential(&self, org: &OrgId, id: CredentialId) -> Result<(), StoreError> {
-        let op = Op::delete(keys::credential(org, id))
-            .when("attribute_exists(#version) AND attribute_not_exists(#used_by)");
-        match self.write_on_record(op).await {
-            Ok(()) => Ok(()),
-            Err(WriteError::Refused(refused)) => match refused.into_iter().find_map(|(_, item)| item) {
-                Some(item) => Err(Conflict::InUse(decode::<UsedCredential>(ENTITY, item)?.used_by).into()),
-                None => Err(StoreError::missing(ENTITY)),
-            },
-            Err(error) => Err(error.or_refused(|_| StoreError::missing(ENTITY))),
-        }
+        let op = Op::delete(keys::credential(org, id)).when(exists("version").and(absent("used_by")));
+        let Err(refused) = self.write_on_record(op).await? else { return Ok(()) };
+        Err(match refused.into_item(Entity::Credential) {
+            Some(item) => Conflict::InUse(decode::<UsedCredential>(Entity::Credential, item)?.used_by).into(),
+            None => StoreError::missing("credential"),
+        })
     }
 
     /// Notes that the PMS refused `credential` as it was read. Only the first of a row of refusals
@@ -158,34 +145,17 @@ impl Store {
         failure: &CredentialFailure,
         note: Note,
     ) -> Result<Marked, StoreError> {
-        let key = keys::credential(&credential.org_id, credential.credential_id);
-        let mark = |failure: &CredentialFailure| -> Result<Op, StoreError> {
-            Ok(Op::update(key.clone(), "SET #failing = :failing")
-                .value(":failing", value(failure)?)
-                .value(":version", number(credential.version)))
-        };
-        let first = mark(failure)?.when("#version = :version AND attribute_not_exists(#failing)");
-        let change_key = match property {
+        let key = match property {
             Some(property) => keys::change(property, failure.sync_id, note.change_id),
             None => keys::change_of_org(&credential.org_id, note.change_id),
         };
-        let told = change_op(
-            change_key,
-            failure.sync_id,
-            RecordedKind::CredentialFailing,
-            note,
-            None,
-            self.retention,
-        )?;
-        let refused = match self.transact(vec![first, told]).await {
-            Ok(()) => return Ok(Marked::First),
-            Err(WriteError::Refused(refused)) => refused,
-            Err(error) => return Err(error.or_refused(|_| StoreError::missing(ENTITY))),
-        };
-        let Some(now) = stored(refused)? else { return Ok(Marked::Superseded) };
-        let Some(earlier) = now.failing.filter(|_| now.version == credential.version) else {
-            return Ok(Marked::Superseded);
-        };
+        let kind = RecordedKind::CredentialFailing;
+        let told = change_op(key, failure.sync_id, kind, note, None, self.retention)?;
+        let first = mark(credential, failure, absent("failing"))?;
+        let first = Transaction::new().with(first).with(told);
+        let Err(refused) = self.transact(first).await? else { return Ok(Marked::First) };
+        let now = stored(refused)?.filter(|now| now.version == credential.version);
+        let Some(earlier) = now.and_then(|now| now.failing) else { return Ok(Marked::Superseded) };
         let again = CredentialFailure {
             since: earlier.since,
             sync_id: earlier.sync_id,
@@ -194,11 +164,9 @@ impl Store {
             // Fifty properties that try at the same time are one try.
             attempts: failure.attempts.max(earlier.attempts),
         };
-        let op = mark(&again)?.when("#version = :version AND attribute_exists(#failing)");
-        match self.write(op).await {
-            Ok(_) => Ok(Marked::Again),
-            Err(WriteError::Refused(_)) => Ok(Marked::Superseded),
-            Err(error) => Err(error.or_refused(|_| StoreError::missing(ENTITY))),
+        match self.write(mark(credential, &again, exists("failing"))?).await? {
+            Ok(()) => Ok(Marked::Again),
+            Err(_) => Ok(Marked::Superseded),
         }
     }
 
@@ -207,28 +175,24 @@ impl Store {
     /// # Errors
     /// When the table is out of reach.
     pub async fn mark_credential_ok(&self, credential: &Credential, at: Timestamp) -> Result<(), StoreError> {
-        let key = keys::credential(&credential.org_id, credential.credential_id);
-        let op = Op::update(key, "SET #last_verified_at = :at REMOVE #failing")
-            .when("#version = :version")
-            .value(":at", text(at.to_string()))
-            .value(":version", number(credential.version));
-        match self.write(op).await {
-            // Changed or deleted since: that it was accepted says nothing about it.
-            Ok(_) | Err(WriteError::Refused(_)) => Ok(()),
-            Err(error) => Err(error.or_refused(|_| StoreError::missing(ENTITY))),
-        }
+        let op = Op::update(keys::credential(&credential.org_id, credential.credential_id))
+            .set("last_verified_at", text(at.to_string()))
+            .remove("failing")
+            .when(equals("version", number(credential.version)));
+        // Changed or deleted since: that it was accepted says nothing about it.
+        self.write(op).await?.or(Ok(()))
     }
 }
 
-fn stored(refused: Vec<(usize, Option<Item>)>) -> Result<Option<Credential>, StoreError> {
-    let item = refused.into_iter().find(|(index, _)| *index == 0).and_then(|(_, item)| item);
-    item.map(|item| decode(ENTITY, item)).transpose()
+/// Writes that the credential, as it was read, is refused.
+fn mark(credential: &Credential, failure: &CredentialFailure, when: Condition) -> Result<Op, StoreError> {
+    let op = Op::update(keys::credential(&credential.org_id, credential.credential_id));
+    let op = op.set("failing", value(failure)?).when(equals("version", number(credential.version)));
+    Ok(op.when(when))
 }
 
-fn version_changed(refused: Vec<(usize, Option<Item>)>) -> StoreError {
-    let version = stored(refused).map(|credential| credential.map_or(0, |credential| credential.version));
-    match version {
-        Ok(current) => Conflict::VersionChanged { current }.into(),
-        Err(error) => error,
-    }
+/// The credential as it is.
+fn stored(refused: Refused) -> Result<Option<Credential>, StoreError> {
+    let item = refused.into_item(Entity::Credential);
+    item.map(|item| decode(Entity::Credential, item)).transpose()
 }

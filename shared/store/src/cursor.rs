@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     error::StoreError,
-    keys::Prefix,
-    table::{Item, Store, decode, text},
+    item::{Item, decode, text},
+    keys::{Entity, Prefix},
+    table::Reader,
 };
 
 /// Where a list goes on: opaque to everybody else, and good for that list only.
@@ -66,7 +67,7 @@ pub(crate) enum Source {
 /// A list that can be read page by page.
 #[derive(Debug, Clone)]
 pub(crate) struct Listing {
-    pub(crate) entity: &'static str,
+    pub(crate) entity: Entity,
     pub(crate) source: Source,
     pub(crate) newest_first: bool,
     /// What else makes it this list: a filter. The cursor is bound to it.
@@ -82,8 +83,16 @@ struct Written {
 }
 
 impl Listing {
-    pub(crate) fn of(entity: &'static str, prefix: Prefix) -> Self {
+    /// The items of a prefix.
+    pub(crate) fn of(prefix: Prefix) -> Self {
+        let entity = prefix.entity;
         Self { entity, source: Source::Table(prefix), newest_first: false, filter: String::new() }
+    }
+
+    /// The items of a partition of the index; up to and with a sort key, where one is given.
+    pub(crate) fn of_index(entity: Entity, pk: String, until: Option<String>) -> Self {
+        let source = Source::Index { pk, until };
+        Self { entity, source, newest_first: false, filter: String::new() }
     }
 
     pub(crate) fn newest_first(self) -> Self {
@@ -138,7 +147,7 @@ impl Listing {
     }
 }
 
-impl Store {
+impl Reader {
     /// One page of a list.
     pub(crate) async fn page<T: DeserializeOwned>(
         &self,

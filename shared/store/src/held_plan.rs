@@ -12,15 +12,17 @@ use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    change::expiry,
     error::StoreError,
+    item::{Item, number},
     keys,
     lock::Guard,
     op::Op,
-    table::{Store, number, text},
+    retention::expiry,
+    table::{Reader, Store},
+    transaction::Transaction,
 };
 
-const ENTITY: &str = "held_plan";
+const PLAN: &str = "held plan";
 
 /// For how long a held plan can be looked at.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -36,48 +38,40 @@ impl Store {
     /// When the table is out of reach.
     pub async fn keep_plan(&self, guard: &Guard, plan: &str, now: Timestamp) -> Result<(), StoreError> {
         let (property, id) = (&guard.property_id, guard.sync_id);
-        let packed = pack(plan).map_err(|source| StoreError::Unpackable { entity: ENTITY, source })?;
+        let packed = pack(plan).map_err(|source| StoreError::Unpackable { entity: PLAN, source })?;
+        let part = |name: &str, value| {
+            Item::from([(name.to_owned(), value), ("expires_at".to_owned(), expiry(now, KEPT))])
+        };
         let mut requests = Vec::new();
         for (index, chunk) in packed.chunks(CHUNK).enumerate() {
-            let mut item = keys::held_plan(property, id, index + 1).into_item();
-            item.insert("entity".into(), text(ENTITY));
-            item.insert("part".into(), AttributeValue::B(Blob::new(chunk)));
-            item.insert("expires_at".into(), expiry(now, KEPT));
+            let item = part("part", AttributeValue::B(Blob::new(chunk)));
+            let item = keys::held_plan(property, id, index + 1).with(item);
             let put = PutRequest::builder().set_item(Some(item)).build();
-            let put = put.map_err(|_| StoreError::TooLarge { what: ENTITY })?;
+            let put = put.map_err(|_| StoreError::TooLarge { what: PLAN })?;
             requests.push(WriteRequest::builder().put_request(put).build());
         }
-        let parts = requests.len();
+        let head = part("parts", number(requests.len()));
         self.write_many(requests).await?;
-        let mut head = keys::held_plan(property, id, 0).into_item();
-        head.insert("entity".into(), text(ENTITY));
-        head.insert("parts".into(), number(parts));
-        head.insert("expires_at".into(), expiry(now, KEPT));
-        let done = self.transact(vec![guard.check(), Op::put(head)]).await;
-        done.map_err(|error| error.or_refused(|_| StoreError::LockLost))
+        let head = Op::put(keys::held_plan(property, id, 0), head);
+        let done = self.transact(Transaction::new().with(guard.check()).with(head)).await?;
+        done.map_err(|_| StoreError::LockLost)
     }
+}
 
+impl Reader {
     /// The plan of a held sync, as it was kept; none after 30 days.
     ///
     /// # Errors
     /// When it cannot be read back.
     pub async fn held_plan(&self, property: &PropertyId, id: SyncId) -> Result<Option<String>, StoreError> {
-        let prefix = keys::held_plan_chunks(property, id);
-        let (mut parts, mut found, mut packed, mut after) = (None, 0, Vec::new(), None);
-        loop {
-            let (items, last) = self.query(&prefix, after).await?;
-            for item in items {
-                if let Some(Ok(number)) = item.get("parts").map(AttributeValue::as_n) {
-                    parts = number.parse::<usize>().ok();
-                }
-                if let Some(Ok(part)) = item.get("part").map(AttributeValue::as_b) {
-                    packed.extend_from_slice(part.as_ref());
-                    found += 1;
-                }
+        let (mut parts, mut found, mut packed) = (None, 0, Vec::new());
+        for item in self.all_items(&keys::held_plan_chunks(property, id)).await? {
+            if let Some(Ok(number)) = item.get("parts").map(AttributeValue::as_n) {
+                parts = number.parse::<usize>().ok();
             }
-            match last {
-                Some(last) => after = Some(last),
-                None => break,
+            if let Some(Ok(part)) = item.get("part").map(AttributeValue::as_b) {
+                packed.extend_from_slice(part.as_ref());
+                found += 1;
             }
         }
         match parts {
@@ -86,7 +80,7 @@ impl Store {
             Some(parts) if parts > found => Ok(None),
             Some(_) => {
                 let plan =
-                    unpack(&packed).map_err(|source| StoreError::Unpackable { entity: ENTITY, source })?;
+                    unpack(&packed).map_err(|source| StoreError::Unpackable { entity: PLAN, source })?;
                 Ok(Some(plan))
             }
         }

@@ -3,7 +3,9 @@
 //! The two are written apart, each by an update of its own attributes: a manager's save counts the
 //! version, a sync's end does not, and neither undoes the other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use aws_sdk_dynamodb::types::AttributeValue;
 
 use domain::{
     access::{AutomatedAccess, CommonArea},
@@ -17,15 +19,16 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cursor::{Listing, Page, PageRequest, Source},
+    condition::{absent, equals, exists, item_absent},
+    cursor::{Listing, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
-    keys,
+    item::{decode, encode, integer, number, text, value},
+    keys::{self, Entity, Key},
     lock::changed_outside,
     op::Op,
-    table::{Item, Store, decode, encode, number, text, value},
+    table::{Reader, Store},
+    transaction::{Refused, Transaction},
 };
-
-const ENTITY: &str = "integration";
 
 /// The most PMS properties that one Door property takes in: each is a guard in the transaction
 /// that saves the set-up, those let go beside those taken.
@@ -115,10 +118,10 @@ impl Integration {
     }
 
     /// The guards that keep each attached PMS property in one Door property.
-    fn guards(&self, org: &OrgId) -> Vec<(keys::Key, PmsPropertyId)> {
-        let (Some(pms), Some(account)) = (self.setup.pms(), &self.account) else { return Vec::new() };
-        let ids: BTreeSet<_> = self.setup.attached().iter().map(|p| &p.pms_property_id).collect();
-        ids.into_iter().map(|id| (keys::attached(org, pms, account, id.as_str()), id.clone())).collect()
+    fn guards(&self, org: &OrgId) -> BTreeMap<Key, PmsPropertyId> {
+        let (Some(pms), Some(account)) = (self.setup.pms(), &self.account) else { return BTreeMap::new() };
+        let ids = self.setup.attached().iter().map(|attached| &attached.pms_property_id);
+        ids.map(|id| (keys::attached(org, pms, account, id.as_str()), id.clone())).collect()
     }
 }
 
@@ -137,13 +140,19 @@ struct Attached {
     pms_property_id: PmsPropertyId,
 }
 
-impl Store {
+impl From<Attached> for Attachment {
+    fn from(Attached { pms_property_id, property_id }: Attached) -> Self {
+        Self { pms_property_id, property_id }
+    }
+}
+
+impl Reader {
     /// A property's integration; version 0 where nothing was ever set up.
     ///
     /// # Errors
     /// When the table is out of reach.
     pub async fn integration(&self, property: &PropertyId) -> Result<Integration, StoreError> {
-        let found = self.get(ENTITY, keys::integration(property)).await?;
+        let found = self.get(keys::integration(property)).await?;
         Ok(found.unwrap_or_else(|| Integration::none(property.clone())))
     }
 
@@ -152,9 +161,45 @@ impl Store {
     /// # Errors
     /// When the table is out of reach.
     pub async fn integrations(&self, properties: &[PropertyId]) -> Result<Vec<Integration>, StoreError> {
-        self.get_many(ENTITY, properties.iter().map(keys::integration).collect()).await
+        self.get_many(properties.iter().map(keys::integration).collect()).await
     }
 
+    /// Which of these PMS properties sync into a Door property of the portfolio already.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn attachments(
+        &self,
+        org: &OrgId,
+        pms: Pms,
+        account: &str,
+        ids: &[PmsPropertyId],
+    ) -> Result<Vec<Attachment>, StoreError> {
+        let keys: BTreeSet<_> = ids.iter().map(|id| keys::attached(org, pms, account, id.as_str())).collect();
+        let found: Vec<Attached> = self.get_many(keys.into_iter().collect()).await?;
+        let mut attachments: Vec<_> = found.into_iter().map(Attachment::from).collect();
+        attachments.sort();
+        Ok(attachments)
+    }
+
+    /// A page of the properties that are on and due at this moment, the longest due first. A
+    /// property may be on it for a moment after its sync: the index follows the table.
+    ///
+    /// # Errors
+    /// When the cursor is of another list.
+    pub async fn due_properties(
+        &self,
+        now: Timestamp,
+        page: &PageRequest,
+    ) -> Result<Page<DueProperty>, StoreError> {
+        // `$` sorts after the `#` that follows the moment.
+        let until = Some(format!("{}$", keys::moment(now)));
+        let listing = Listing::of_index(Entity::Integration, keys::ENABLED.into(), until);
+        self.page(&listing, page).await
+    }
+}
+
+impl Store {
     /// Saves what a manager set up: `before` as it was read, `after` with the changes. In the same
     /// transaction the attached PMS properties are taken and let go, the credential learns who uses
     /// it, and a sync that plans with the old settings is made to plan again. How syncs went is not
@@ -185,30 +230,14 @@ impl Store {
         let other_roster = after.takes_in_another_roster_than(before);
         saved.previous_residents = if other_roster { None } else { before.previous_residents };
 
-        let mut ops = vec![save(org, &saved, turned_on, other_roster)?, changed_outside(property)];
-        let credential = credential_ops(org, property, before, &saved, &mut ops);
-        let guards_from = ops.len();
-        let (old, new) = (before.guards(org), saved.guards(org));
-        for (key, id) in &new {
-            // Written again though it may be ours already: that is what checks it.
-            let item = encode(
-                "attached",
-                key.clone(),
-                &Attached { property_id: property.clone(), pms_property_id: id.clone() },
-            )?;
-            let op = Op::put(item).when("attribute_not_exists(#pk) OR #property_id = :me");
-            ops.push(op.value(":me", text(property.as_str())));
-        }
-        for (key, _) in old.iter().filter(|(key, _)| !new.iter().any(|(kept, _)| kept == key)) {
-            // One that is no longer ours is not ours to let go.
-            let op = Op::delete(key.clone()).when("attribute_not_exists(#pk) OR #property_id = :me");
-            ops.push(op.value(":me", text(property.as_str())));
-        }
-        ops.extend(self.entry_op()?);
-        match self.transact(ops).await {
-            Ok(()) => Ok(saved),
-            Err(error) => Err(error.or_refused(|refused| refusal(refused, credential, guards_from))),
-        }
+        let transaction = Transaction::new()
+            .with(save(org, &saved, turned_on, other_roster)?)
+            .with(changed_outside(property))
+            .with_all(credential_ops(org, property, before, &saved))
+            .with_all(attach_ops(org, property, before, &saved)?)
+            .with_all(self.entry_op()?);
+        self.transact(transaction).await?.map_err(refusal)?;
+        Ok(saved)
     }
 
     /// Removes an integration; people stay, and so do their links. Goes on record.
@@ -217,156 +246,98 @@ impl Store {
     /// [`Conflict::VersionChanged`].
     pub async fn delete_integration(&self, org: &OrgId, before: &Integration) -> Result<(), StoreError> {
         let property = &before.property_id;
-        let delete = Op::delete(keys::integration(property)).when("#version = :version");
-        let mut ops = vec![delete.value(":version", number(before.version)), changed_outside(property)];
         let gone = Integration::none(property.clone());
-        let credential = credential_ops(org, property, before, &gone, &mut ops);
-        let guards_from = ops.len();
-        for (key, _) in before.guards(org) {
-            let op = Op::delete(key).when("attribute_not_exists(#pk) OR #property_id = :me");
-            ops.push(op.value(":me", text(property.as_str())));
-        }
-        ops.extend(self.entry_op()?);
-        let done = self.transact(ops).await;
-        done.map_err(|error| error.or_refused(|refused| refusal(refused, credential, guards_from)))
-    }
-
-    /// Which of these PMS properties sync into a Door property of the portfolio already.
-    ///
-    /// # Errors
-    /// When the table is out of reach.
-    pub async fn attachments(
-        &self,
-        org: &OrgId,
-        pms: Pms,
-        account: &str,
-        ids: &[PmsPropertyId],
-    ) -> Result<Vec<Attachment>, StoreError> {
-        let keys: BTreeSet<_> = ids.iter().map(|id| keys::attached(org, pms, account, id.as_str())).collect();
-        let found: Vec<Attached> = self.get_many("attached", keys.into_iter().collect()).await?;
-        let attachment =
-            |a: Attached| Attachment { pms_property_id: a.pms_property_id, property_id: a.property_id };
-        let mut attachments: Vec<_> = found.into_iter().map(attachment).collect();
-        attachments.sort();
-        Ok(attachments)
-    }
-
-    /// A page of the properties that are on and due at this moment, the longest due first. A
-    /// property may be on it for a moment after its sync: the index follows the table.
-    ///
-    /// # Errors
-    /// When the cursor is of another list.
-    pub async fn due_properties(
-        &self,
-        now: Timestamp,
-        page: &PageRequest,
-    ) -> Result<Page<DueProperty>, StoreError> {
-        // `$` sorts after the `#` that follows the moment.
-        let until = Some(format!("{}$", keys::moment(now)));
-        let listing = Listing {
-            entity: ENTITY,
-            source: Source::Index { pk: keys::ENABLED.into(), until },
-            newest_first: false,
-            filter: String::new(),
-        };
-        self.page(&listing, page).await
+        let delete = Op::delete(keys::integration(property)).when(equals("version", number(before.version)));
+        let transaction = Transaction::new()
+            .with(delete)
+            .with(changed_outside(property))
+            .with_all(credential_ops(org, property, before, &gone))
+            .with_all(attach_ops(org, property, before, &gone)?)
+            .with_all(self.entry_op()?);
+        self.transact(transaction).await?.map_err(refusal)
     }
 }
 
 /// The manager's attributes, and whether the dispatcher finds the property.
 fn save(org: &OrgId, saved: &Integration, turned_on: bool, other_roster: bool) -> Result<Op, StoreError> {
     let property = &saved.property_id;
-    let mut set = "SET #entity = :entity, #property_id = :property, #org_id = :org, #setup = :setup, \
-                   #automated_access = :access, #common_areas = :areas, #threshold = :threshold, #version = :version, \
-                   #schedule = if_not_exists(#schedule, :schedule)"
-        .to_owned();
-    let mut remove = Vec::new();
-    if turned_on {
-        set = set.replace("if_not_exists(#schedule, :schedule)", ":schedule");
-    }
-    let mut op_values = Vec::new();
-    match &saved.account {
-        Some(account) => {
-            set.push_str(", #account = :account");
-            op_values.push((":account", text(&**account)));
-        }
-        None => remove.push("#account"),
-    }
-    match (saved.setup.is_on(), turned_on) {
+    let op = Op::update(keys::integration(property))
+        .set("property_id", text(property.as_str()))
+        .set("org_id", text(org.as_str()))
+        .set("setup", value(&saved.setup)?)
+        .set("automated_access", value(&saved.automated_access)?)
+        .set("common_areas", value(&saved.common_areas)?)
+        .set("threshold", value(&saved.threshold)?)
+        .set("version", number(saved.version))
+        .set_or_remove("account", saved.account.as_deref().map(text))
+        .when(match saved.version {
+            1 => absent("version"),
+            version => equals("version", number(version - 1)),
+        });
+    let op = match (saved.setup.is_on(), turned_on) {
         (true, true) => {
             let due = saved.schedule.next_sync_at.unwrap_or(Timestamp::UNIX_EPOCH);
-            set.push_str(", #gsi1pk = :enabled, #gsi1sk = :due");
-            op_values.push((":enabled", text(keys::ENABLED)));
-            op_values.push((":due", text(keys::due(due, property))));
+            op.set("gsi1pk", text(keys::ENABLED)).set("gsi1sk", text(keys::due(due, property)))
         }
-        (true, false) => {}
-        (false, _) => remove.extend(["#gsi1pk", "#gsi1sk"]),
-    }
-    if other_roster {
-        remove.push("#previous_residents");
-    }
-    if !remove.is_empty() {
-        set.push_str(&format!(" REMOVE {}", remove.join(", ")));
-    }
-    let op = Op::update(keys::integration(property), set)
-        .value(":entity", text(ENTITY))
-        .value(":property", text(property.as_str()))
-        .value(":org", text(org.as_str()))
-        .value(":setup", value(&saved.setup)?)
-        .value(":access", value(&saved.automated_access)?)
-        .value(":areas", value(&saved.common_areas)?)
-        .value(":threshold", value(&saved.threshold)?)
-        .value(":version", number(saved.version))
-        .value(":schedule", value(&saved.schedule)?);
-    let op = op_values.into_iter().fold(op, |op, (name, value)| op.value(name, value));
-    Ok(match saved.version {
-        1 => op.when("attribute_not_exists(#version)"),
-        version => op.when("#version = :before").value(":before", number(version - 1)),
-    })
+        (true, false) => op,
+        (false, _) => op.remove("gsi1pk").remove("gsi1sk"),
+    };
+    let schedule = value(&saved.schedule)?;
+    let op = if turned_on { op.set("schedule", schedule) } else { op.set_once("schedule", schedule) };
+    Ok(if other_roster { op.remove("previous_residents") } else { op })
 }
 
-/// Tells the credentials who uses them; gives where the op of the new one is.
-fn credential_ops(
+/// Tells the credentials who uses them.
+fn credential_ops(org: &OrgId, property: &PropertyId, before: &Integration, after: &Integration) -> Vec<Op> {
+    let credential = |of: &Integration| of.setup.credential().ok().map(|(_, id)| keys::credential(org, id));
+    let (old, new) = (credential(before), credential(after));
+    if old == new {
+        return Vec::new();
+    }
+    let me = AttributeValue::Ss(vec![property.to_string()]);
+    let let_go = old.map(|key| Op::update(key).take_out("used_by", me.clone()));
+    let take = new.map(|key| Op::update(key).add("used_by", me.clone()).when(exists("version")));
+    let_go.into_iter().chain(take).collect()
+}
+
+/// Takes the guards of the attached PMS properties, and lets go of those that are no longer.
+fn attach_ops(
     org: &OrgId,
     property: &PropertyId,
     before: &Integration,
     after: &Integration,
-    ops: &mut Vec<Op>,
-) -> Option<usize> {
-    let id = |of: &Integration| of.setup.credential().ok().map(|(_, id)| id);
-    let me = aws_sdk_dynamodb::types::AttributeValue::Ss(vec![property.to_string()]);
-    let (old, new) = (id(before), id(after));
-    if let Some(old) = old.filter(|_| old != new) {
-        ops.push(Op::update(keys::credential(org, old), "DELETE #used_by :me").value(":me", me.clone()));
+) -> Result<Vec<Op>, StoreError> {
+    let unless_somebody_elses =
+        |op: Op| op.when(item_absent().or(equals("property_id", text(property.as_str()))));
+    let (old, new) = (before.guards(org), after.guards(org));
+    let mut ops = Vec::new();
+    for (key, pms_property_id) in &new {
+        // Written again though it may be ours already: that is what checks it.
+        let attached = Attached { property_id: property.clone(), pms_property_id: pms_property_id.clone() };
+        ops.push(unless_somebody_elses(Op::put(key.clone(), encode(Entity::Attached, &attached)?)));
     }
-    let new = new.filter(|_| old != new)?;
-    let op = Op::update(keys::credential(org, new), "ADD #used_by :me").value(":me", me);
-    ops.push(op.when("attribute_exists(#version)"));
-    Some(ops.len() - 1)
+    // One that is no longer ours is not ours to let go.
+    let gone = old.into_keys().filter(|key| !new.contains_key(key));
+    ops.extend(gone.map(|key| unless_somebody_elses(Op::delete(key))));
+    Ok(ops)
 }
 
-/// What a refused save means; the first op is the integration itself.
-fn refusal(refused: Vec<(usize, Option<Item>)>, credential: Option<usize>, guards_from: usize) -> StoreError {
-    let mut elsewhere = Vec::new();
-    for (index, item) in refused {
-        if index == 0 {
-            let current = item.and_then(|item| item.get("version")?.as_n().ok()?.parse().ok()).unwrap_or(0);
-            return Conflict::VersionChanged { current }.into();
-        }
-        if Some(index) == credential {
-            return StoreError::missing("credential");
-        }
-        if index >= guards_from
-            && let Some(item) = item
-        {
-            match decode::<Attached>("attached", item) {
-                Ok(Attached { pms_property_id, property_id }) => {
-                    elsewhere.push(Attachment { pms_property_id, property_id });
-                }
-                Err(error) => return error,
-            }
-        }
+/// What a refused save means.
+fn refusal(refused: Refused) -> StoreError {
+    if refused.has(Entity::Integration) {
+        let current = refused.items(Entity::Integration).find_map(|item| integer(item, "version"));
+        let current = current.and_then(|version| u64::try_from(version).ok()).unwrap_or(0);
+        return Conflict::VersionChanged { current }.into();
     }
-    elsewhere.sort();
-    Conflict::AttachedElsewhere(elsewhere).into()
+    if refused.has(Entity::Credential) {
+        return StoreError::missing("credential");
+    }
+    let held = refused.items(Entity::Attached).map(|item| decode::<Attached>(Entity::Attached, item.clone()));
+    match held.map(|held| held.map(Attachment::from)).collect::<Result<Vec<_>, _>>() {
+        Ok(mut elsewhere) => {
+            elsewhere.sort();
+            Conflict::AttachedElsewhere(elsewhere).into()
+        }
+        Err(error) => error,
+    }
 }

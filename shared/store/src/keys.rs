@@ -36,13 +36,38 @@ use domain::{
     ids::{AlertId, AuditId, ChangeId, CredentialId, OrgId, PersonId, PropertyId, SyncId, UnitId},
     pms::Pms,
     unit::PmsUnitKey,
+    words,
 };
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-/// A primary key.
+words! {
+    /// What an item is: the word in its `entity`. A transaction's parts are named by it.
+    pub(crate) enum Entity: "an entity" {
+        Property = "property",
+        PortfolioProperty = "portfolio_property",
+        Unit = "unit",
+        Integration = "integration",
+        Attached = "attached",
+        Credential = "credential",
+        Person = "person",
+        Email = "email",
+        Lock = "lock",
+        Sync = "sync",
+        HeldPlan = "held_plan",
+        Change = "change",
+        Alert = "alert",
+        Audit = "audit",
+        Calls = "calls",
+        Slots = "slots",
+        MappedUnit = "mapped_unit",
+    }
+}
+
+/// A primary key, and what is there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
+    pub(crate) entity: Entity,
     pub(crate) pk: String,
     pub(crate) sk: String,
 }
@@ -50,6 +75,7 @@ pub(crate) struct Key {
 /// All items of one partition whose sort keys begin alike.
 #[derive(Debug, Clone)]
 pub(crate) struct Prefix {
+    pub(crate) entity: Entity,
     pub(crate) pk: String,
     pub(crate) sk: String,
 }
@@ -61,40 +87,44 @@ pub(crate) fn partition(id: &PropertyId) -> String {
     format!("PROPERTY#{id}")
 }
 
-fn of_property(id: &PropertyId, sk: impl Into<String>) -> Key {
-    Key { pk: partition(id), sk: sk.into() }
+fn of_property(entity: Entity, id: &PropertyId, sk: impl Into<String>) -> Key {
+    Key { entity, pk: partition(id), sk: sk.into() }
 }
 
-fn all_of_property(id: &PropertyId, sk: impl Into<String>) -> Prefix {
-    Prefix { pk: partition(id), sk: sk.into() }
+fn all_of_property(entity: Entity, id: &PropertyId, sk: impl Into<String>) -> Prefix {
+    Prefix { entity, pk: partition(id), sk: sk.into() }
 }
 
-fn of_org(id: &OrgId, sk: impl Into<String>) -> Key {
-    Key { pk: format!("ORG#{id}"), sk: sk.into() }
+fn of_org(entity: Entity, id: &OrgId, sk: impl Into<String>) -> Key {
+    Key { entity, pk: format!("ORG#{id}"), sk: sk.into() }
+}
+
+fn all_of_org(entity: Entity, id: &OrgId, sk: impl Into<String>) -> Prefix {
+    Prefix { entity, pk: format!("ORG#{id}"), sk: sk.into() }
 }
 
 pub(crate) fn property(id: &PropertyId) -> Key {
-    of_property(id, "PROPERTY")
+    of_property(Entity::Property, id, "PROPERTY")
 }
 
 pub(crate) fn portfolio_property(org: &OrgId, id: &PropertyId) -> Key {
-    of_org(org, format!("PROPERTY#{id}"))
+    of_org(Entity::PortfolioProperty, org, format!("PROPERTY#{id}"))
 }
 
 pub(crate) fn portfolio_properties(org: &OrgId) -> Prefix {
-    Prefix { pk: format!("ORG#{org}"), sk: "PROPERTY#".into() }
+    all_of_org(Entity::PortfolioProperty, org, "PROPERTY#")
 }
 
 pub(crate) fn unit(property: &PropertyId, unit: &UnitId) -> Key {
-    of_property(property, format!("UNIT#{unit}"))
+    of_property(Entity::Unit, property, format!("UNIT#{unit}"))
 }
 
 pub(crate) fn units(property: &PropertyId) -> Prefix {
-    all_of_property(property, "UNIT#")
+    all_of_property(Entity::Unit, property, "UNIT#")
 }
 
 pub(crate) fn integration(property: &PropertyId) -> Key {
-    of_property(property, "INTEGRATION")
+    of_property(Entity::Integration, property, "INTEGRATION")
 }
 
 /// Sorts by the moment at which a property is due.
@@ -108,72 +138,76 @@ pub(crate) fn moment(at: Timestamp) -> String {
 }
 
 pub(crate) fn attached(org: &OrgId, pms: Pms, account: &str, pms_property: &str) -> Key {
-    of_org(org, format!("ATTACHED#{}#{}#{}", pms.as_str(), escaped(account), escaped(pms_property)))
+    of_org(
+        Entity::Attached,
+        org,
+        format!("ATTACHED#{}#{}#{}", pms.as_str(), escaped(account), escaped(pms_property)),
+    )
 }
 
 pub(crate) fn credential(org: &OrgId, id: CredentialId) -> Key {
-    of_org(org, format!("CREDENTIAL#{id}"))
+    of_org(Entity::Credential, org, format!("CREDENTIAL#{id}"))
 }
 
 pub(crate) fn credentials(org: &OrgId) -> Prefix {
-    Prefix { pk: format!("ORG#{org}"), sk: "CREDENTIAL#".into() }
+    all_of_org(Entity::Credential, org, "CREDENTIAL#")
 }
 
 /// Beside the portfolio, not in it: every call writes here.
 pub(crate) fn calls(id: CredentialId) -> Key {
-    Key { pk: format!("CREDENTIAL#{id}"), sk: "CALLS".into() }
+    Key { entity: Entity::Calls, pk: format!("CREDENTIAL#{id}"), sk: "CALLS".into() }
 }
 
 pub(crate) fn slots(id: CredentialId) -> Key {
-    Key { pk: format!("CREDENTIAL#{id}"), sk: "SLOTS".into() }
+    Key { entity: Entity::Slots, pk: format!("CREDENTIAL#{id}"), sk: "SLOTS".into() }
 }
 
 pub(crate) fn person(property: &PropertyId, id: PersonId) -> Key {
-    of_property(property, format!("PERSON#{id}"))
+    of_property(Entity::Person, property, format!("PERSON#{id}"))
 }
 
 pub(crate) fn people(property: &PropertyId) -> Prefix {
-    all_of_property(property, "PERSON#")
+    all_of_property(Entity::Person, property, "PERSON#")
 }
 
 pub(crate) fn email(property: &PropertyId, email: &Email) -> Key {
     let hash = Sha256::digest(email.key().as_str());
     let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    of_property(property, format!("EMAIL#{hex}"))
+    of_property(Entity::Email, property, format!("EMAIL#{hex}"))
 }
 
 pub(crate) fn lock(property: &PropertyId) -> Key {
-    of_property(property, "LOCK")
+    of_property(Entity::Lock, property, "LOCK")
 }
 
 pub(crate) fn sync(property: &PropertyId, id: SyncId) -> Key {
-    of_property(property, format!("SYNC#{id}"))
+    of_property(Entity::Sync, property, format!("SYNC#{id}"))
 }
 
 pub(crate) fn syncs(property: &PropertyId) -> Prefix {
-    all_of_property(property, "SYNC#")
+    all_of_property(Entity::Sync, property, "SYNC#")
 }
 
 pub(crate) fn held_plan(property: &PropertyId, id: SyncId, chunk: usize) -> Key {
-    of_property(property, format!("HELDPLAN#{id}#{chunk:04}"))
+    of_property(Entity::HeldPlan, property, format!("HELDPLAN#{id}#{chunk:04}"))
 }
 
 pub(crate) fn held_plan_chunks(property: &PropertyId, id: SyncId) -> Prefix {
-    all_of_property(property, format!("HELDPLAN#{id}#"))
+    all_of_property(Entity::HeldPlan, property, format!("HELDPLAN#{id}#"))
 }
 
 pub(crate) fn change(property: &PropertyId, sync: Option<SyncId>, id: ChangeId) -> Key {
     let sync = sync.map_or_else(|| "-".to_owned(), |sync| sync.to_string());
-    of_property(property, format!("CHANGE#{sync}#{id}"))
+    of_property(Entity::Change, property, format!("CHANGE#{sync}#{id}"))
 }
 
 /// A change that is about no property of the portfolio in particular.
 pub(crate) fn change_of_org(org: &OrgId, id: ChangeId) -> Key {
-    of_org(org, format!("CHANGE#-#{id}"))
+    of_org(Entity::Change, org, format!("CHANGE#-#{id}"))
 }
 
 pub(crate) fn changes_of_sync(property: &PropertyId, sync: SyncId) -> Prefix {
-    all_of_property(property, format!("CHANGE#{sync}#"))
+    all_of_property(Entity::Change, property, format!("CHANGE#{sync}#"))
 }
 
 /// The index partition of a person's history.
@@ -182,44 +216,48 @@ pub(crate) fn history(property: &PropertyId, person: PersonId) -> String {
 }
 
 pub(crate) fn open_alert(property: &PropertyId, id: AlertId) -> Key {
-    of_property(property, format!("ALERT#OPEN#{id}"))
+    of_property(Entity::Alert, property, format!("ALERT#OPEN#{id}"))
 }
 
 pub(crate) fn open_alerts(property: &PropertyId) -> Prefix {
-    all_of_property(property, "ALERT#OPEN#")
+    all_of_property(Entity::Alert, property, "ALERT#OPEN#")
 }
 
 pub(crate) fn resolved_alert(property: &PropertyId, id: AlertId) -> Key {
-    of_property(property, format!("ALERT#RESOLVED#{id}"))
+    of_property(Entity::Alert, property, format!("ALERT#RESOLVED#{id}"))
 }
 
 pub(crate) fn resolved_alerts(property: &PropertyId) -> Prefix {
-    all_of_property(property, "ALERT#RESOLVED#")
+    all_of_property(Entity::Alert, property, "ALERT#RESOLVED#")
 }
 
 pub(crate) fn audit_of_property(property: &PropertyId, id: AuditId) -> Key {
-    of_property(property, format!("AUDIT#{id}"))
+    of_property(Entity::Audit, property, format!("AUDIT#{id}"))
 }
 
 pub(crate) fn audit_of_org(org: &OrgId, id: AuditId) -> Key {
-    of_org(org, format!("AUDIT#{id}"))
+    of_org(Entity::Audit, org, format!("AUDIT#{id}"))
 }
 
 pub(crate) fn property_audit(property: &PropertyId) -> Prefix {
-    all_of_property(property, "AUDIT#")
+    all_of_property(Entity::Audit, property, "AUDIT#")
 }
 
 pub(crate) fn org_audit(org: &OrgId) -> Prefix {
-    Prefix { pk: format!("ORG#{org}"), sk: "AUDIT#".into() }
+    all_of_org(Entity::Audit, org, "AUDIT#")
 }
 
 pub(crate) fn mapped_unit(property: &PropertyId, unit: &PmsUnitKey) -> Key {
     let (pms_property, pms_unit) = (unit.pms_property_id.as_str(), unit.pms_unit_id.as_str());
-    of_property(property, format!("UNITMAP#{}#{}", escaped(pms_property), escaped(pms_unit)))
+    of_property(
+        Entity::MappedUnit,
+        property,
+        format!("UNITMAP#{}#{}", escaped(pms_property), escaped(pms_unit)),
+    )
 }
 
 pub(crate) fn mapped_units(property: &PropertyId) -> Prefix {
-    all_of_property(property, "UNITMAP#")
+    all_of_property(Entity::MappedUnit, property, "UNITMAP#")
 }
 
 /// Keeps the parts of a key apart whatever they hold.

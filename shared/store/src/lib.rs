@@ -8,11 +8,15 @@ mod alert;
 mod apply;
 mod audit;
 mod change;
+mod condition;
 mod credential;
 mod cursor;
+mod directory;
+mod email;
 mod error;
 mod held_plan;
 mod integration;
+mod item;
 mod keys;
 mod lock;
 mod op;
@@ -20,8 +24,11 @@ mod pace;
 mod person;
 mod property;
 mod retention;
+mod settle;
 mod sync_record;
+mod sync_request;
 mod table;
+mod transaction;
 mod unit_mapping;
 mod write;
 
@@ -33,13 +40,15 @@ pub use crate::{
     cursor::{Cursor, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
     integration::{DueProperty, Integration, LastSync, MAX_ATTACHED, Schedule},
-    lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Requested},
+    lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock},
     pace::{Admission, Slot},
     person::PeopleFilter,
     property::{Portfolio, Property},
     retention::Retention,
+    settle::{Outrun, until_settled},
     sync_record::{Ending, HELD_FOR},
-    table::Store,
+    sync_request::Requested,
+    table::{Reader, Store},
     unit_mapping::MappedUnit,
     write::{Batch, Batches, Write, batches},
 };

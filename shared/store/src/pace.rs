@@ -13,11 +13,14 @@ use domain::{allowance::Allowance, ids::CredentialId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    change::expiry,
+    condition::{absent, at_most, equals, less, unchanged},
     error::StoreError,
-    keys,
-    op::{Op, WriteError},
-    table::{Item, Patience, Store, number, text},
+    item::{Item, integer, number, text},
+    keys::{self, Entity},
+    op::Op,
+    retention::expiry,
+    settle::Patience,
+    table::{Reader, Store},
 };
 
 /// After the last call nobody asks for the counts of that day any more.
@@ -63,6 +66,14 @@ impl Window {
         }
     }
 
+    fn began_name(self) -> String {
+        format!("{}_began", self.name())
+    }
+
+    fn calls_name(self) -> String {
+        format!("{}_calls", self.name())
+    }
+
     /// The one that it is now, before its first call.
     fn now(seconds: u32, now: Timestamp) -> Self {
         let now = now.as_second();
@@ -72,10 +83,10 @@ impl Window {
     /// The same as the item has it. Whose clock is ahead is followed: to go back would be to count
     /// a window twice.
     fn as_counted(self, item: &Item) -> Self {
-        let began = integer(item, &format!("{}_began", self.name()));
+        let began = integer(item, &self.began_name());
         match began {
             Some(began) if began >= self.began => {
-                let calls = integer(item, &format!("{}_calls", self.name()));
+                let calls = integer(item, &self.calls_name());
                 Self { began, calls: calls.and_then(|calls| u32::try_from(calls).ok()).unwrap_or(0), ..self }
             }
             _ => self,
@@ -125,34 +136,12 @@ impl Store {
     /// When the table is out of reach.
     pub async fn free_slot(&self, slot: &Slot) -> Result<(), StoreError> {
         let n = slot.number;
-        let op =
-            Op::update(keys::slots(slot.credential_id), format!("REMOVE #slot{n}_until, #slot{n}_holder"))
-                .when(format!("#slot{n}_holder = :holder"))
-                .value(":holder", text(&slot.holder));
-        match self.write(op).await {
-            // It was lost in the meantime, and is somebody else's.
-            Ok(_) | Err(WriteError::Refused(_)) => Ok(()),
-            Err(error) => Err(error.or_refused(|_| StoreError::missing("slot"))),
-        }
-    }
-
-    /// How many calls these credentials have made today, by the day of the vendors' limits, which
-    /// is that of UTC. Credentials without any are left out.
-    ///
-    /// # Errors
-    /// When the table is out of reach.
-    pub async fn calls_today(
-        &self,
-        credentials: impl IntoIterator<Item = CredentialId>,
-        now: Timestamp,
-    ) -> Result<BTreeMap<CredentialId, u32>, StoreError> {
-        let wanted: BTreeMap<_, _> = credentials.into_iter().map(|id| (keys::calls(id).pk, id)).collect();
-        let items = self.get_many_items(wanted.values().map(|id| keys::calls(*id)).collect()).await?;
-        let counted = items.iter().filter_map(|item| {
-            let id = wanted.get(item.get("pk")?.as_s().ok()?)?;
-            Some((*id, Window::now(DAY, now).as_counted(item).calls))
-        });
-        Ok(counted.collect())
+        let op = Op::update(keys::slots(slot.credential_id))
+            .remove(format!("slot{n}_until"))
+            .remove(format!("slot{n}_holder"))
+            .when(equals(format!("slot{n}_holder"), text(&slot.holder)));
+        // Refused where it was lost in the meantime, and is somebody else's.
+        self.write(op).await?.or(Ok(()))
     }
 
     /// Counts a call in every window; else says when the last full one opens.
@@ -170,12 +159,9 @@ impl Store {
         let mut op = one_more(credential_id, limits.iter().map(today), now);
         let mut patience = Patience::default();
         loop {
-            let found = match self.write(op).await {
-                Ok(_) => return Ok(None),
-                Err(WriteError::Refused(refused)) => {
-                    refused.into_iter().find_map(|(_, item)| item).unwrap_or_default()
-                }
-                Err(error) => return Err(error.or_refused(|_| StoreError::missing("count of calls"))),
+            let found = match self.write(op).await? {
+                Ok(()) => return Ok(None),
+                Err(refused) => refused.into_item(Entity::Calls).unwrap_or_default(),
             };
             let counted =
                 limits.iter().map(|&(seconds, limit)| (Window::now(seconds, now).as_counted(&found), limit));
@@ -183,7 +169,10 @@ impl Store {
             if let Some(opens_in) = full.map(|(window, _)| window.opens_in(now)).max() {
                 return Ok(Some(opens_in));
             }
-            op = if counted.clone().all(|(window, _)| began(&found, window) == Some(window.began)) {
+            op = if counted
+                .clone()
+                .all(|(window, _)| integer(&found, &window.began_name()) == Some(window.began))
+            {
                 one_more(credential_id, counted, now)
             } else {
                 opening(credential_id, &found, counted, now)
@@ -209,23 +198,15 @@ impl Store {
         loop {
             let n = number_of_slot;
             let slot = || Slot { credential_id, number: n, holder: holder.clone() };
-            let set = format!(
-                "SET #slot{n}_until = :until, #slot{n}_holder = :holder, #expires_at = :expires_at, #entity = \
-                 :entity"
-            );
-            let op = Op::update(keys::slots(credential_id), set)
-                .when(format!("attribute_not_exists(#slot{n}_until) OR #slot{n}_until <= :now"))
-                .value(":until", number(until))
-                .value(":holder", text(&holder))
-                .value(":now", number(now_ms))
-                .value(":entity", text("slots"))
-                .value(":expires_at", expiry(now, KEPT));
-            let found = match self.write(op).await {
-                Ok(_) => return Ok(Ok(slot())),
-                Err(WriteError::Refused(refused)) => {
-                    refused.into_iter().find_map(|(_, item)| item).unwrap_or_default()
-                }
-                Err(error) => return Err(error.or_refused(|_| StoreError::missing("slot"))),
+            let lapses = format!("slot{n}_until");
+            let op = Op::update(keys::slots(credential_id))
+                .set(lapses.clone(), number(until))
+                .set(format!("slot{n}_holder"), text(&holder))
+                .set("expires_at", expiry(now, KEPT))
+                .when(absent(lapses.clone()).or(at_most(lapses, number(now_ms))));
+            let found = match self.write(op).await? {
+                Ok(()) => return Ok(Ok(slot())),
+                Err(refused) => refused.into_item(Entity::Slots).unwrap_or_default(),
             };
             let held_by = |n| found.get(&format!("slot{n}_holder")).and_then(|by| by.as_s().ok());
             if held_by(n) == Some(&holder) {
@@ -250,20 +231,12 @@ impl Store {
 
 /// Counts a call in windows that the item is in.
 fn one_more(credential_id: CredentialId, windows: impl Iterator<Item = (Window, u32)>, now: Timestamp) -> Op {
-    let (mut adds, mut conditions, mut values) = (Vec::new(), Vec::new(), Vec::new());
-    for (window, limit) in windows {
-        let name = window.name();
-        adds.push(format!("#{name}_calls :one"));
-        conditions.push(format!("#{name}_began = :{name}_began AND #{name}_calls < :{name}_limit"));
-        values.push((format!(":{name}_began"), number(window.began)));
-        values.push((format!(":{name}_limit"), number(limit)));
-    }
-    let update = format!("SET #expires_at = :expires_at ADD {}", adds.join(", "));
-    let op = Op::update(keys::calls(credential_id), update)
-        .when(conditions.join(" AND "))
-        .value(":one", number(1))
-        .value(":expires_at", expiry(now, KEPT));
-    values.into_iter().fold(op, |op, (name, value)| op.value(&name, value))
+    let op = Op::update(keys::calls(credential_id)).set("expires_at", expiry(now, KEPT));
+    windows.fold(op, |op, (window, limit)| {
+        op.add(window.calls_name(), number(1))
+            .when(equals(window.began_name(), number(window.began)))
+            .when(less(window.calls_name(), number(limit)))
+    })
 }
 
 /// Counts a call where windows have ended since the item was written as it was found.
@@ -273,34 +246,33 @@ fn opening(
     windows: impl Iterator<Item = (Window, u32)>,
     now: Timestamp,
 ) -> Op {
-    let mut sets = vec!["#expires_at = :expires_at".to_owned(), "#entity = :entity".to_owned()];
-    let (mut conditions, mut values) = (Vec::new(), Vec::new());
-    for (window, _) in windows {
-        let name = window.name();
-        sets.push(format!("#{name}_began = :{name}_began, #{name}_calls = :{name}_calls"));
-        values.push((format!(":{name}_began"), number(window.began)));
-        values.push((format!(":{name}_calls"), number(window.calls + 1)));
-        for part in [format!("{name}_began"), format!("{name}_calls")] {
-            match found.get(&part) {
-                None => conditions.push(format!("attribute_not_exists(#{part})")),
-                Some(value) => {
-                    conditions.push(format!("#{part} = :found_{part}"));
-                    values.push((format!(":found_{part}"), value.clone()));
-                }
-            }
-        }
+    let op = Op::update(keys::calls(credential_id)).set("expires_at", expiry(now, KEPT));
+    windows.fold(op, |op, (window, _)| {
+        let (began, calls) = (window.began_name(), window.calls_name());
+        op.set(began.clone(), number(window.began))
+            .set(calls.clone(), number(window.calls + 1))
+            .when(unchanged(began.clone(), found.get(&began).cloned()))
+            .when(unchanged(calls.clone(), found.get(&calls).cloned()))
+    })
+}
+
+impl Reader {
+    /// How many calls these credentials have made today, by the day of the vendors' limits, which
+    /// is that of UTC. Credentials without any are left out.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn calls_today(
+        &self,
+        credentials: impl IntoIterator<Item = CredentialId>,
+        now: Timestamp,
+    ) -> Result<BTreeMap<CredentialId, u32>, StoreError> {
+        let wanted: BTreeMap<_, _> = credentials.into_iter().map(|id| (keys::calls(id).pk, id)).collect();
+        let items = self.get_many_items(wanted.values().map(|id| keys::calls(*id)).collect()).await?;
+        let counted = items.iter().filter_map(|item| {
+            let id = wanted.get(item.get("pk")?.as_s().ok()?)?;
+            Some((*id, Window::now(DAY, now).as_counted(item).calls))
+        });
+        Ok(counted.collect())
     }
-    let op = Op::update(keys::calls(credential_id), format!("SET {}", sets.join(", ")))
-        .when(conditions.join(" AND "))
-        .value(":entity", text("calls"))
-        .value(":expires_at", expiry(now, KEPT));
-    values.into_iter().fold(op, |op, (name, value)| op.value(&name, value))
-}
-
-fn began(item: &Item, window: Window) -> Option<i64> {
-    integer(item, &format!("{}_began", window.name()))
-}
-
-fn integer(item: &Item, name: &str) -> Option<i64> {
-    item.get(name)?.as_n().ok()?.parse().ok()
 }

@@ -1,9 +1,8 @@
-//! People of a property, and the guards that keep their emails apart.
+//! People of a property: how they are stored, and lists of them.
 
 use domain::{
     access::{AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
-    directory::Directory,
     ids::{PersonId, PropertyId, UnitId},
     lease::Lifecycle,
     person::{Link, Person, PersonLease, SetByHand, Source},
@@ -15,13 +14,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     cursor::{Listing, Page, PageRequest},
     error::StoreError,
-    keys,
-    op::Op,
-    table::{Item, Store, decode, text},
-    write::EmailGuard,
+    item::{Item, decode},
+    keys::{self, Entity},
+    table::Reader,
 };
-
-const ENTITY: &str = "person";
 
 /// Whom a list of people is of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -134,50 +130,11 @@ impl From<StoredPerson> for Person {
     }
 }
 
-fn read(item: Item) -> Result<Person, StoreError> {
-    decode::<StoredPerson>(ENTITY, item).map(Person::from)
+pub(crate) fn read(item: Item) -> Result<Person, StoreError> {
+    decode::<StoredPerson>(Entity::Person, item).map(Person::from)
 }
 
-/// The op on the guard of an email. A guard that is this person's own already is no obstacle.
-pub(crate) fn email_op(property: &PropertyId, person: &Person, guard: EmailGuard) -> Op {
-    let me = text(person.person_id.to_string());
-    let op = match guard {
-        EmailGuard::Take(email) => {
-            let mut item = keys::email(property, &email).into_item();
-            item.insert("entity".into(), text("email"));
-            item.insert("person_id".into(), me.clone());
-            Op::put(item)
-        }
-        EmailGuard::LetGo(email) => Op::delete(keys::email(property, &email)),
-    };
-    op.when("attribute_not_exists(#pk) OR #person_id = :me").value(":me", me)
-}
-
-impl Store {
-    /// Everybody of a property and all its open alerts. The version is read first, so that
-    /// whatever is changed from outside while the rest is read makes a plan from it void.
-    ///
-    /// # Errors
-    /// When any of it cannot be read: there is no partial directory.
-    pub async fn directory(&self, property: &PropertyId) -> Result<Directory, StoreError> {
-        let version = self.directory_version(property).await?;
-        let prefix = keys::people(property);
-        let (mut people, mut after) = (Vec::new(), None);
-        loop {
-            let (items, last) = self.query(&prefix, after).await?;
-            people.reserve(items.len());
-            for item in items {
-                people.push(read(item)?);
-            }
-            match last {
-                Some(last) => after = Some(last),
-                None => break,
-            }
-        }
-        let open_alerts = self.all("alert", &keys::open_alerts(property)).await?;
-        Ok(Directory { version, people, open_alerts })
-    }
-
+impl Reader {
     /// A person of a property.
     ///
     /// # Errors
@@ -199,7 +156,7 @@ impl Store {
         struct Guard {
             person_id: PersonId,
         }
-        match self.get::<Guard>("email", keys::email(property, email)).await? {
+        match self.get::<Guard>(keys::email(property, email)).await? {
             Some(guard) => self.person(property, guard.person_id).await,
             None => Ok(None),
         }
@@ -234,7 +191,7 @@ impl Store {
             filter.lifecycle.is_none_or(|lifecycle| lifecycle == person.lifecycle)
                 && q.as_deref().is_none_or(found)
         };
-        let mut listing = Listing::of(ENTITY, keys::people(property));
+        let mut listing = Listing::of(keys::people(property));
         if filter.lifecycle.is_some() || q.is_some() {
             let lifecycle = filter.lifecycle.map_or("", Lifecycle::as_str);
             listing.filter = format!("{lifecycle}|{}", q.as_deref().unwrap_or_default());

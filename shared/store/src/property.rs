@@ -9,14 +9,15 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cursor::{Listing, Page, PageRequest, Source},
+    condition::{equals, item_absent},
+    cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
-    keys,
+    item::{Item, encode, text, value},
+    keys::{self, Entity},
     op::Op,
-    table::{Store, encode, text, value},
+    table::{Reader, Store},
+    transaction::Transaction,
 };
-
-const ENTITY: &str = "property";
 
 /// A Door property.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,35 +49,50 @@ impl Store {
     /// # Errors
     /// [`Conflict::OtherPortfolio`] when another portfolio has it.
     pub async fn put_property(&self, property: &Property) -> Result<(), StoreError> {
-        let id = &property.property_id;
-        let set = |key, entity: &str, extra: &str| -> Result<Op, StoreError> {
-            let update = format!(
-                "SET #entity = :entity, #property_id = :id, #org_id = :org, #name = :name, #time_zone = :zone, \
-                 #registered_at = if_not_exists(#registered_at, :at){extra}"
-            );
-            Ok(Op::update(key, update)
-                .value(":entity", text(entity))
-                .value(":id", text(id.as_str()))
-                .value(":org", text(property.org_id.as_str()))
-                .value(":name", text(&*property.name))
-                .value(":zone", text(&*property.time_zone))
-                .value(":at", value(&property.registered_at)?))
+        let (id, org) = (&property.property_id, text(property.org_id.as_str()));
+        let registered_at = value(&property.registered_at)?;
+        let describe = |op: Op| {
+            op.set("property_id", text(id.as_str()))
+                .set("org_id", org.clone())
+                .set("name", text(&*property.name))
+                .set("time_zone", text(&*property.time_zone))
+                .set_once("registered_at", registered_at.clone())
         };
-        let own = set(keys::property(id), ENTITY, ", #gsi1pk = :gsi1pk, #gsi1sk = :id")?
-            .value(":gsi1pk", text(keys::PROPERTIES))
-            .when("attribute_not_exists(#pk) OR #org_id = :org");
-        let listed = set(keys::portfolio_property(&property.org_id, id), "portfolio_property", "")?;
-        self.transact(vec![own, listed])
-            .await
-            .map_err(|error| error.or_refused(|_| Conflict::OtherPortfolio(id.clone()).into()))
+        let own = describe(Op::update(keys::property(id)))
+            .set("gsi1pk", text(keys::PROPERTIES))
+            .set("gsi1sk", text(id.as_str()))
+            .when(item_absent().or(equals("org_id", org.clone())));
+        let listed = describe(Op::update(keys::portfolio_property(&property.org_id, id)));
+        let done = self.transact(Transaction::new().with(own).with(listed)).await?;
+        done.map_err(|_| Conflict::OtherPortfolio(id.clone()).into())
     }
 
+    /// Makes these the units of a property; those not among them go.
+    ///
+    /// # Errors
+    /// When the table is out of reach; then some of them may be written, and the same call again
+    /// writes the rest.
+    pub async fn put_units(&self, property: &PropertyId, units: &[DoorUnit]) -> Result<(), StoreError> {
+        let before = self.units(property).await?;
+        let mut requests = Vec::new();
+        for unit in units.iter().filter(|unit| !before.contains(unit)) {
+            let key = keys::unit(property, &unit.unit_id);
+            requests.push(put(key.with(encode(Entity::Unit, unit)?))?);
+        }
+        for gone in before.iter().filter(|old| !units.iter().any(|unit| unit.unit_id == old.unit_id)) {
+            requests.push(delete(property, &gone.unit_id)?);
+        }
+        self.write_many(requests).await
+    }
+}
+
+impl Reader {
     /// A property.
     ///
     /// # Errors
     /// When the table is out of reach.
     pub async fn property(&self, id: &PropertyId) -> Result<Option<Property>, StoreError> {
-        self.get(ENTITY, keys::property(id)).await
+        self.get(keys::property(id)).await
     }
 
     /// Those of these properties that exist, in no order.
@@ -84,7 +100,7 @@ impl Store {
     /// # Errors
     /// When the table is out of reach.
     pub async fn properties(&self, ids: &[PropertyId]) -> Result<Vec<Property>, StoreError> {
-        self.get_many(ENTITY, ids.iter().map(keys::property).collect()).await
+        self.get_many(ids.iter().map(keys::property).collect()).await
     }
 
     /// A page of the properties, by id.
@@ -97,33 +113,10 @@ impl Store {
         page: &PageRequest,
     ) -> Result<Page<Property>, StoreError> {
         let listing = match portfolio {
-            Portfolio::Of(org) => Listing::of(ENTITY, keys::portfolio_properties(org)),
-            Portfolio::All => Listing {
-                entity: ENTITY,
-                source: Source::Index { pk: keys::PROPERTIES.into(), until: None },
-                newest_first: false,
-                filter: String::new(),
-            },
+            Portfolio::Of(org) => Listing::of(keys::portfolio_properties(org)),
+            Portfolio::All => Listing::of_index(Entity::Property, keys::PROPERTIES.into(), None),
         };
         self.page(&listing, page).await
-    }
-
-    /// Makes these the units of a property; those not among them go.
-    ///
-    /// # Errors
-    /// When the table is out of reach; then some of them may be written, and the same call again
-    /// writes the rest.
-    pub async fn put_units(&self, property: &PropertyId, units: &[DoorUnit]) -> Result<(), StoreError> {
-        let before = self.units(property).await?;
-        let mut requests = Vec::new();
-        for unit in units.iter().filter(|unit| !before.contains(unit)) {
-            let item = encode("unit", keys::unit(property, &unit.unit_id), unit)?;
-            requests.push(put(item)?);
-        }
-        for gone in before.iter().filter(|old| !units.iter().any(|unit| unit.unit_id == old.unit_id)) {
-            requests.push(delete(property, &gone.unit_id)?);
-        }
-        self.write_many(requests).await
     }
 
     /// The units of a property, by id.
@@ -131,11 +124,11 @@ impl Store {
     /// # Errors
     /// When the table is out of reach.
     pub async fn units(&self, property: &PropertyId) -> Result<Vec<DoorUnit>, StoreError> {
-        self.all("unit", &keys::units(property)).await
+        self.all(&keys::units(property)).await
     }
 }
 
-fn put(item: crate::table::Item) -> Result<WriteRequest, StoreError> {
+fn put(item: Item) -> Result<WriteRequest, StoreError> {
     let put = PutRequest::builder().set_item(Some(item)).build().map_err(|_| unbuilt())?;
     Ok(WriteRequest::builder().put_request(put).build())
 }

@@ -1,6 +1,9 @@
 //! For how long history is kept.
 
-use jiff::SignedDuration;
+use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::item::number;
 
 /// For how long history is kept. The audit trail is kept for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,4 +27,9 @@ impl Default for Retention {
     fn default() -> Self {
         Self::days(366, 90)
     }
+}
+
+/// The time to live of what is kept so long.
+pub(crate) fn expiry(at: Timestamp, kept: SignedDuration) -> AttributeValue {
+    number(at.as_second() + kept.as_secs())
 }

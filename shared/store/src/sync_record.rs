@@ -7,24 +7,22 @@ use domain::{
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    change::{Note, RecordedKind, change_op, expiry},
+    change::{Note, RecordedKind, change_op},
+    condition::{Condition, absent, equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
     integration::{LastSync, Schedule},
-    keys,
-    lock::{Guard, release},
-    op::{Op, WriteError},
-    retention::Retention,
-    table::{Item, Store, decode, encode, text, value},
+    item::{Item, decode, encode, number, text, value},
+    keys::{self, Entity},
+    lock::Guard,
+    op::Op,
+    retention::{Retention, expiry},
+    table::{Reader, Store},
+    transaction::{Refused, Transaction},
 };
-
-const ENTITY: &str = "sync";
 
 /// For how long a held sync waits for a manager.
 pub const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
-
-/// Written while a record is not final: what is over stays as it is.
-const NOT_OVER: &str = "attribute_not_exists(#pk) OR #status = :queued OR #status = :running";
 
 /// What a sync's end means for the integration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +35,13 @@ pub struct Ending {
     pub previous_residents: Option<u64>,
 }
 
-impl Store {
+impl Reader {
     /// A sync of a property.
     ///
     /// # Errors
     /// When the table is out of reach.
     pub async fn sync(&self, property: &PropertyId, id: SyncId) -> Result<Option<Sync>, StoreError> {
-        self.get(ENTITY, keys::sync(property, id)).await
+        self.get(keys::sync(property, id)).await
     }
 
     /// A page of a property's syncs, newest first.
@@ -55,9 +53,11 @@ impl Store {
         property: &PropertyId,
         page: &PageRequest,
     ) -> Result<Page<Sync>, StoreError> {
-        self.page(&Listing::of(ENTITY, keys::syncs(property)).newest_first(), page).await
+        self.page(&Listing::of(keys::syncs(property)).newest_first(), page).await
     }
+}
 
+impl Store {
     /// Records that a sync has begun, or goes on.
     ///
     /// # Errors
@@ -75,8 +75,9 @@ impl Store {
     }
 
     async fn put_guarded(&self, guard: &Guard, sync: &Sync) -> Result<(), StoreError> {
-        let done = self.transact(vec![guard.check(), record_op(sync, NOT_OVER, self.retention)?]).await;
-        done.map_err(|error| error.or_refused(|refused| lost_or_over(&refused)))
+        let record = record_op(sync, self.retention)?;
+        let done = self.transact(Transaction::new().with(guard.check()).with(record)).await?;
+        done.map_err(lost_or_over)
     }
 
     /// Records a sync that never takes the lock: it joined the running one, or could not begin.
@@ -84,10 +85,7 @@ impl Store {
     /// # Errors
     /// [`Conflict::SyncOver`].
     pub async fn put_joined(&self, sync: &Sync) -> Result<(), StoreError> {
-        match self.write(record_op(sync, NOT_OVER, self.retention)?).await {
-            Ok(_) => Ok(()),
-            Err(error) => Err(error.or_refused(|_| Conflict::SyncOver.into())),
-        }
+        self.write(record_op(sync, self.retention)?).await?.map_err(|_| Conflict::SyncOver.into())
     }
 
     /// Ends a sync: its record, the integration's summary and schedule, the event that tells of it
@@ -107,21 +105,14 @@ impl Store {
         let key = keys::change(property, None, note.change_id);
         let at = sync.finished_at.unwrap_or(note.at);
         let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
-        let ops = vec![
-            guard.condition(release(guard), ""),
-            record_op(sync, NOT_OVER, self.retention)?,
-            told,
-            summary_op(property, sync, ending, at)?,
-        ];
-        let without_summary = ops.split_last().map(|(_, others)| others.to_vec()).unwrap_or_default();
-        match self.transact(ops).await {
+        let end = Transaction::new().with(guard.release()).with(record_op(sync, self.retention)?).with(told);
+        let summed_up = end.clone().with(summary_op(property, sync, ending, at)?);
+        let done = match self.transact(summed_up).await? {
             // The integration was removed meanwhile: there is nothing to sum up.
-            Err(WriteError::Refused(refused)) if refused.iter().all(|(index, _)| *index == 3) => {
-                self.transact(without_summary).await
-            }
-            other => other,
-        }
-        .map_err(|error| error.or_refused(|refused| lost_or_over(&refused)))
+            Err(refused) if refused.is_only(Entity::Integration) => self.transact(end).await?,
+            done => done,
+        };
+        done.map_err(lost_or_over)
     }
 
     /// Decides about a held sync, once, within [`HELD_FOR`]; gives its record. Goes on record.
@@ -135,23 +126,18 @@ impl Store {
         id: SyncId,
         decision: &Decision,
     ) -> Result<Sync, StoreError> {
-        let held = self.sync(property, id).await?.ok_or_else(|| StoreError::missing(ENTITY))?;
+        let held = self.sync(property, id).await?.ok_or_else(|| StoreError::missing("sync"))?;
         decidable(&held, decision.at)?;
-        let op = Op::update(keys::sync(property, id), "SET #decision = :decision")
-            .when("#status = :held AND attribute_not_exists(#decision)")
-            .value(":decision", value(decision)?)
-            .value(":held", text("held"));
-        match self.write_on_record(op).await {
-            Ok(()) => Ok(Sync { decision: Some(decision.clone()), ..held }),
-            Err(WriteError::Refused(refused)) => {
-                let now =
-                    refused.into_iter().find_map(|(_, item)| item).map(|item| decode::<Sync>(ENTITY, item));
-                let now = now.transpose()?.ok_or_else(|| StoreError::missing(ENTITY))?;
-                decidable(&now, decision.at)?;
-                Err(Conflict::NotHeld(now.status).into())
-            }
-            Err(error) => Err(error.or_refused(|_| StoreError::missing(ENTITY))),
-        }
+        let op = Op::update(keys::sync(property, id))
+            .set("decision", value(decision)?)
+            .when(equals("status", value(&SyncStatus::Held)?).and(absent("decision")));
+        let Err(refused) = self.write_on_record(op).await? else {
+            return Ok(Sync { decision: Some(decision.clone()), ..held });
+        };
+        let now = refused.into_item(Entity::Sync).ok_or_else(|| StoreError::missing("sync"))?;
+        let now: Sync = decode(Entity::Sync, now)?;
+        decidable(&now, decision.at)?;
+        Err(Conflict::NotHeld(now.status).into())
     }
 }
 
@@ -170,16 +156,23 @@ fn decidable(sync: &Sync, at: Timestamp) -> Result<(), Conflict> {
 
 /// A queued sync's record; refused where there is one of this id.
 pub(crate) fn queued_op(sync: &Sync, keep: Retention) -> Result<Op, StoreError> {
-    Ok(Op::put(record(sync, keep)?).when("attribute_not_exists(#pk)"))
+    let key = keys::sync(&sync.property_id, sync.sync_id);
+    Ok(Op::put(key, record(sync, keep)?).when(item_absent()))
 }
 
-fn record_op(sync: &Sync, condition: &str, keep: Retention) -> Result<Op, StoreError> {
-    let op = Op::put(record(sync, keep)?).when(condition);
-    Ok(op.value(":queued", text("queued")).value(":running", text("running")))
+fn record_op(sync: &Sync, keep: Retention) -> Result<Op, StoreError> {
+    let key = keys::sync(&sync.property_id, sync.sync_id);
+    Ok(Op::put(key, record(sync, keep)?).when(not_over()?))
+}
+
+/// What is over stays as it is.
+fn not_over() -> Result<Condition, StoreError> {
+    let is = |status: SyncStatus| Ok::<_, StoreError>(equals("status", value(&status)?));
+    Ok(item_absent().or(is(SyncStatus::Queued)?).or(is(SyncStatus::Running)?))
 }
 
 fn record(sync: &Sync, keep: Retention) -> Result<Item, StoreError> {
-    let mut item = encode(ENTITY, keys::sync(&sync.property_id, sync.sync_id), sync)?;
+    let mut item = encode(Entity::Sync, sync)?;
     let counts = &sync.counts;
     let changed = counts.created + counts.linked + counts.updated + counts.moved_out > 0;
     let unchanged = sync.status == SyncStatus::Succeeded && !changed;
@@ -190,30 +183,26 @@ fn record(sync: &Sync, keep: Retention) -> Result<Item, StoreError> {
 
 /// What the card shows and the schedule goes by. The manager's version stays: a sync is no save.
 fn summary_op(property: &PropertyId, sync: &Sync, ending: &Ending, at: Timestamp) -> Result<Op, StoreError> {
-    let mut set = "SET #last_sync = :last, #schedule = :schedule, #gsi1sk = :due".to_owned();
-    if sync.status == SyncStatus::Succeeded {
-        set.push_str(", #last_succeeded_at = :at");
-    }
-    if ending.previous_residents.is_some() {
-        set.push_str(", #previous_residents = :residents");
-    }
     let last = LastSync { sync_id: sync.sync_id, status: sync.status, finished_at: at };
     let schedule = Schedule { failures: ending.failures, next_sync_at: Some(ending.next_sync_at) };
-    let op = Op::update(keys::integration(property), set)
-        .when("attribute_exists(#version)")
-        .value(":last", value(&last)?)
-        .value(":schedule", value(&schedule)?)
+    let op = Op::update(keys::integration(property))
+        .set("last_sync", value(&last)?)
+        .set("schedule", value(&schedule)?)
         // Without the index's partition, which only a save sets, this puts it in no index.
-        .value(":due", text(keys::due(ending.next_sync_at, property)));
-    let op = match ending.previous_residents {
-        Some(residents) => op.value(":residents", value(&residents)?),
-        None => op,
+        .set("gsi1sk", text(keys::due(ending.next_sync_at, property)))
+        .when(exists("version"));
+    let op = match sync.status {
+        SyncStatus::Succeeded => op.set("last_succeeded_at", text(at.to_string())),
+        _ => op,
     };
-    Ok(if sync.status == SyncStatus::Succeeded { op.value(":at", text(at.to_string())) } else { op })
+    Ok(match ending.previous_residents {
+        Some(residents) => op.set("previous_residents", number(residents)),
+        None => op,
+    })
 }
 
-fn lost_or_over(refused: &[(usize, Option<Item>)]) -> StoreError {
-    match refused.iter().any(|(index, _)| *index == 0) {
+fn lost_or_over(refused: Refused) -> StoreError {
+    match refused.has(Entity::Lock) {
         true => StoreError::LockLost,
         false => Conflict::SyncOver.into(),
     }

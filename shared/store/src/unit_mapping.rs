@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     ids::{PropertyId, UnitId},
-    unit::{PmsUnit, PmsUnitKey, UnitMapping},
+    unit::{PmsUnit, UnitMapping},
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
     error::StoreError,
-    keys,
+    item::{encode, text},
+    keys::{self, Entity},
     lock::changed_outside,
     op::Op,
-    table::{Store, encode, text},
+    table::{Reader, Store},
+    transaction::Transaction,
 };
-
-const ENTITY: &str = "mapped_unit";
 
 /// A PMS unit, mapped or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,13 +29,13 @@ pub struct MappedUnit {
     pub unit_id: Option<UnitId>,
 }
 
-impl Store {
+impl Reader {
     /// Every PMS unit of a property that was seen or mapped, ordered by PMS property and unit.
     ///
     /// # Errors
     /// When the table is out of reach.
     pub async fn mapped_units(&self, property: &PropertyId) -> Result<Vec<MappedUnit>, StoreError> {
-        self.all(ENTITY, &keys::mapped_units(property)).await
+        self.all(&keys::mapped_units(property)).await
     }
 
     /// The mapping, as a plan takes it.
@@ -46,7 +46,9 @@ impl Store {
         let units = self.mapped_units(property).await?;
         Ok(units.into_iter().filter_map(|mapped| Some((mapped.unit.key(), mapped.unit_id?))).collect())
     }
+}
 
+impl Store {
     /// Maps PMS units, or unmaps them; the others stay as they are. A sync that has planned
     /// already plans again. Goes on record.
     ///
@@ -55,25 +57,12 @@ impl Store {
     pub async fn map_units(&self, property: &PropertyId, units: &[MappedUnit]) -> Result<(), StoreError> {
         let mut entry = self.entry_op()?;
         for some in units.chunks(98) {
-            let mut ops = vec![changed_outside(property)];
+            let mut transaction = Transaction::new().with(changed_outside(property));
             for mapped in some {
-                ops.push(Op::put(encode(ENTITY, keys::mapped_unit(property, &mapped.unit.key()), mapped)?));
+                let key = keys::mapped_unit(property, &mapped.unit.key());
+                transaction = transaction.with(Op::put(key, encode(Entity::MappedUnit, mapped)?));
             }
-            ops.extend(entry.take());
-            self.transact(ops).await.map_err(|error| error.or_refused(|_| StoreError::DirectoryChanged))?;
-        }
-        Ok(())
-    }
-
-    /// Forgets PMS units, with what they were mapped to.
-    ///
-    /// # Errors
-    /// When the table is out of reach; of more than 99, some may be gone then.
-    pub async fn forget_units(&self, property: &PropertyId, units: &[PmsUnitKey]) -> Result<(), StoreError> {
-        for some in units.chunks(99) {
-            let gone = some.iter().map(|unit| Op::delete(keys::mapped_unit(property, unit)));
-            let ops = std::iter::once(changed_outside(property)).chain(gone).collect();
-            self.transact(ops).await.map_err(|error| error.or_refused(|_| StoreError::DirectoryChanged))?;
+            self.transact(transaction.with_all(entry.take())).await??;
         }
         Ok(())
     }
@@ -90,8 +79,7 @@ impl Store {
             seen.iter().filter(|unit| !known.contains(unit)).map(|unit| (unit.key(), unit)).collect();
         let ops: Vec<_> = new.into_values().map(|unit| note(property, unit)).collect();
         for some in ops.chunks(100) {
-            let done = self.transact(some.to_vec()).await;
-            done.map_err(|error| error.or_refused(|_| StoreError::DirectoryChanged))?;
+            self.transact(Transaction::new().with_all(some.iter().cloned())).await??;
         }
         Ok(())
     }
@@ -99,18 +87,9 @@ impl Store {
 
 /// Writes what the PMS says of a unit and leaves alone what it is mapped to.
 fn note(property: &PropertyId, unit: &PmsUnit) -> Op {
-    let set = "SET #entity = :entity, #pms_property_id = :property, #pms_unit_id = :unit, #label = :label";
-    let (set, building) = match &unit.building {
-        Some(building) => (format!("{set}, #building = :building"), Some(building)),
-        None => (format!("{set} REMOVE #building"), None),
-    };
-    let op = Op::update(keys::mapped_unit(property, &unit.key()), set)
-        .value(":entity", text(ENTITY))
-        .value(":property", text(unit.pms_property_id.as_str()))
-        .value(":unit", text(unit.pms_unit_id.as_str()))
-        .value(":label", text(&*unit.label));
-    match building {
-        Some(building) => op.value(":building", text(&**building)),
-        None => op,
-    }
+    Op::update(keys::mapped_unit(property, &unit.key()))
+        .set("pms_property_id", text(unit.pms_property_id.as_str()))
+        .set("pms_unit_id", text(unit.pms_unit_id.as_str()))
+        .set("label", text(&*unit.label))
+        .set_or_remove("building", unit.building.as_deref().map(text))
 }

@@ -4,20 +4,21 @@ use domain::{
     access::AccessChange,
     alert::Alert,
     change::{ChangeKind, PersonChange},
-    contact::Email,
     ids::{PropertyId, SyncId},
     sync::{Outcome, Progress},
 };
 
 use crate::{
     alert::{close_ops, open_op, refresh_op},
-    change::{Note, Subject, change_op},
+    change::{Note, RecordedKind, Subject, change_op},
+    condition::{equals, item_absent},
+    email,
     error::StoreError,
-    keys,
+    item::{encode, number},
+    keys::{self, Entity},
     op::Op,
-    person::{StoredPerson, email_op},
+    person::StoredPerson,
     retention::Retention,
-    table::{encode, number},
 };
 
 /// One change of a property's people or alerts, with what is recorded of it.
@@ -59,7 +60,7 @@ impl Write {
     /// How many items it writes.
     pub(crate) fn items(&self) -> usize {
         match self {
-            Self::Person { change, access, .. } => 2 + emails(change).len() + usize::from(access.is_some()),
+            Self::Person { change, access, .. } => 2 + email::count(change) + usize::from(access.is_some()),
             Self::OpenAlert { .. } => 2,
             Self::RefreshAlert { .. } => 1,
             Self::CloseAlert { .. } => 3,
@@ -100,7 +101,7 @@ impl Write {
         match self {
             Self::Person { change, note, access, .. } => {
                 let mut ops = vec![person_op(property, &change)?];
-                ops.extend(emails(&change).into_iter().map(|email| email_op(property, &change.after, email)));
+                ops.extend(email::ops(property, &change));
                 let subject = Subject::Person { property, change: &change };
                 ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject), keep)?);
                 if let Some((kind, note)) = access.map(|access| *access) {
@@ -112,14 +113,14 @@ impl Write {
             }
             Self::OpenAlert { alert, note } => {
                 let subject = Some(Subject::Alert(alert.alert_id));
-                let kind = crate::change::RecordedKind::AlertOpened;
+                let kind = RecordedKind::AlertOpened;
                 Ok(vec![open_op(property, &alert)?, change_op(key(&note), sync, kind, note, subject, keep)?])
             }
             Self::RefreshAlert { alert } => Ok(vec![refresh_op(property, &alert)?]),
             Self::CloseAlert { alert, note } => {
-                let mut ops = close_ops(property, &alert, note.at, keep)?;
+                let mut ops = Vec::from(close_ops(property, &alert, note.at, keep)?);
                 let subject = Some(Subject::Alert(alert.alert_id));
-                let kind = crate::change::RecordedKind::AlertResolved;
+                let kind = RecordedKind::AlertResolved;
                 ops.push(change_op(key(&note), sync, kind, note, subject, keep)?);
                 Ok(ops)
             }
@@ -129,30 +130,11 @@ impl Write {
 
 fn person_op(property: &PropertyId, change: &PersonChange) -> Result<Op, StoreError> {
     let key = keys::person(property, change.after.person_id);
-    let op = Op::put(encode("person", key, &StoredPerson::from(&change.after))?);
+    let op = Op::put(key, encode(Entity::Person, &StoredPerson::from(&change.after))?);
     Ok(match change.replaces() {
-        None => op.when("attribute_not_exists(#pk)"),
-        Some(version) => op.when("#v = :replaced").value(":replaced", number(version)),
+        None => op.when(item_absent()),
+        Some(version) => op.when(equals("v", number(version))),
     })
-}
-
-/// What a write does to the guard of an email.
-pub(crate) enum EmailGuard {
-    Take(Email),
-    LetGo(Email),
-}
-
-/// The guards of emails that a change touches: none, unless the person is new or the email
-/// changes. Two emails with one key have one guard.
-fn emails(change: &PersonChange) -> Vec<EmailGuard> {
-    let now = &change.after.email;
-    match &change.before {
-        None => vec![EmailGuard::Take(now.clone())],
-        Some(before) if before.email.key() != now.key() => {
-            vec![EmailGuard::Take(now.clone()), EmailGuard::LetGo(before.email.clone())]
-        }
-        Some(_) => Vec::new(),
-    }
 }
 
 /// So much as one transaction takes. Made by [`batches`].

@@ -46,7 +46,7 @@ async fn a_unit_that_is_seen_again_under_another_name_stays_mapped() {
 }
 
 #[tokio::test]
-async fn a_mapping_is_changed_undone_and_forgotten_and_each_makes_a_plan_void() {
+async fn a_mapping_is_changed_and_undone_and_either_makes_a_plan_void() {
     let world = World::new().await;
     let property = id("p1");
     let many: Vec<_> = (0..150).map(|n| mapped(n, "u1")).collect();
@@ -54,10 +54,9 @@ async fn a_mapping_is_changed_undone_and_forgotten_and_each_makes_a_plan_void() 
     let before = world.store.directory_version(&property).await.unwrap();
     let unmapped = MappedUnit { unit_id: None, ..mapped(1, "u1") };
     world.store.map_units(&property, &[mapped(0, "u9"), unmapped]).await.unwrap();
-    world.store.forget_units(&property, &[unit(2, "seen").key()]).await.unwrap();
-    assert_eq!(world.store.directory_version(&property).await.unwrap().0, before.0 + 2);
+    assert_eq!(world.store.directory_version(&property).await.unwrap().0, before.0 + 1);
     let mapping = world.store.unit_mapping(&property).await.unwrap();
-    assert_eq!(mapping.len(), 148);
+    assert_eq!(mapping.len(), 149);
     assert_eq!(mapping[&unit(0, "seen").key()], UnitId::new("u9").unwrap());
-    assert_eq!(world.store.mapped_units(&property).await.unwrap().len(), 149);
+    assert_eq!(world.store.mapped_units(&property).await.unwrap().len(), 150);
 }

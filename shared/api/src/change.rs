@@ -3,10 +3,10 @@
 
 use domain::setup::{Setup, StepRefused};
 use engine::Engine;
-use store::{AuditAction, Conflict, Integration, StoreError};
+use store::{AuditAction, Conflict, Decision, Integration, StoreError};
 
 use crate::{
-    audit::{Deed, setup_of},
+    audit::setup_of,
     etag::IfMatch,
     gate::{Manage, Scoped},
     problem::{Code, Problem},
@@ -20,6 +20,8 @@ const TRIES: usize = 8;
 pub(crate) struct Changed {
     pub(crate) before: Integration,
     pub(crate) after: Integration,
+    /// What was decided: on record, unless it changed nothing.
+    pub(crate) by: Decision,
 }
 
 /// Changes an integration, on record; gives what is stored then. What would change nothing is not
@@ -39,14 +41,13 @@ pub(crate) async fn integration(
         let before = engine.store.integration(&property.property_id).await?;
         if_match.check(before.version)?;
         let after = change(before.clone())?;
+        let by = scoped.decision(engine, action).changing(setup_of(&before), setup_of(&after));
         if after == before {
-            return Ok(Changed { before, after });
+            return Ok(Changed { before, after, by });
         }
-        let deed = Deed::new(action).changing(setup_of(&before), setup_of(&after));
-        let engine = scoped.on_record(engine, deed);
-        match engine.store.save_integration(&property.org_id, &before, &after).await {
+        match engine.store.save_integration(&property.org_id, &before, &after, &by).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
-            saved => return Ok(Changed { before, after: saved? }),
+            saved => return Ok(Changed { before, after: saved?, by }),
         }
     }
     Err(busy())
@@ -80,9 +81,8 @@ pub(crate) async fn remove(
         if before.version == 0 {
             return Ok(());
         }
-        let deed = Deed::new(AuditAction::IntegrationRemoved).changing(setup_of(&before), ());
-        let engine = scoped.on_record(engine, deed);
-        match engine.store.delete_integration(&property.org_id, &before).await {
+        let by = scoped.decision(engine, AuditAction::IntegrationRemoved).changing(setup_of(&before), ());
+        match engine.store.delete_integration(&property.org_id, &before, &by).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             removed => return Ok(removed?),
         }

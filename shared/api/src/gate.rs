@@ -10,10 +10,10 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SuggestionId, SyncId};
 use engine::Engine;
 use http::request::Parts;
-use store::{AuditScope, Property, UsedCredential};
+use store::{AuditAction, AuditScope, Decision, Property, UsedCredential};
 
 use crate::{
-    audit::Deed,
+    audit::decision,
     caller::{Caller, Role},
     problem::{Code, Problem},
 };
@@ -76,9 +76,10 @@ impl<N: Need> FromRequestParts<Engine> for Scoped<N> {
 }
 
 impl<N: Need> Scoped<N> {
-    /// An engine whose next decision about the property goes on record.
-    pub(crate) fn on_record(&self, engine: &Engine, deed: Deed) -> Engine {
-        deed.on_record(engine, &self.caller, AuditScope::Property(self.property.property_id.clone()))
+    /// What the caller decides now about the property.
+    pub(crate) fn decision(&self, engine: &Engine, action: AuditAction) -> Decision {
+        let scope = AuditScope::Property(self.property.property_id.clone());
+        decision(engine, &self.caller, scope, action)
     }
 }
 
@@ -144,9 +145,9 @@ impl FromRequestParts<Engine> for Portfolio {
 }
 
 impl Portfolio {
-    /// An engine whose next decision about the portfolio goes on record.
-    pub(crate) fn on_record(&self, engine: &Engine, deed: Deed) -> Engine {
-        deed.on_record(engine, &self.caller, AuditScope::Portfolio(self.org_id.clone()))
+    /// What the caller decides now about the portfolio.
+    pub(crate) fn decision(&self, engine: &Engine, action: AuditAction) -> Decision {
+        decision(engine, &self.caller, AuditScope::Portfolio(self.org_id.clone()), action)
     }
 }
 
@@ -165,6 +166,15 @@ impl FromRequestParts<Engine> for OwnCredential {
         let PathId(id) = PathId::<CredentialId>::from_request_parts(parts, engine).await?;
         let found = engine.store.used_credential(&org_id, id).await?.ok_or_else(Problem::not_found)?;
         Ok(Self { caller, found })
+    }
+}
+
+impl OwnCredential {
+    /// What the caller decides now about the credential.
+    pub(crate) fn decision(&self, engine: &Engine, action: AuditAction) -> Decision {
+        let credential = &self.found.credential;
+        let scope = AuditScope::Portfolio(credential.org_id.clone());
+        decision(engine, &self.caller, scope, action).about(credential.credential_id)
     }
 }
 

@@ -7,7 +7,7 @@ use domain::{
     lease::Lifecycle,
     person::Person,
 };
-use store::{Property, until_settled};
+use store::{Decision, Property, until_settled};
 
 use crate::{Engine, EngineError};
 
@@ -33,17 +33,15 @@ impl Engine {
         property: &Property,
         suggestions: &BTreeSet<SuggestionId>,
         approve: bool,
-        by: &str,
+        by: &Decision,
     ) -> Result<DecidedAccess, EngineError> {
         let mut done = DecidedAccess { decided: Vec::new(), gone: suggestions.iter().copied().collect() };
-        let mut engine = self.clone();
         loop {
             let left: BTreeSet<_> = done.gone.iter().copied().collect();
-            let some = until_settled(|| engine.decide_some(property, &left, approve, by)).await?;
+            let some = until_settled(|| self.decide_some(property, &left, approve, by)).await?;
             if some.is_empty() {
                 return Ok(done);
             }
-            engine.store = engine.store.off_record();
             done.gone.retain(|id| !some.contains(id));
             done.decided.extend(some);
         }
@@ -55,7 +53,7 @@ impl Engine {
         property: &Property,
         left: &BTreeSet<SuggestionId>,
         approve: bool,
-        by: &str,
+        by: &Decision,
     ) -> Result<Vec<SuggestionId>, EngineError> {
         let people = self.store.directory(&property.property_id).await?.people;
         let now = (self.now)();
@@ -66,7 +64,7 @@ impl Engine {
         });
         let (some, writes): (Vec<_>, Vec<_>) = found.take(TOGETHER).unzip();
         if !writes.is_empty() {
-            self.store.write_from_outside(&property.property_id, writes).await?;
+            self.store.write_from_outside(&property.property_id, writes, by).await?;
         }
         Ok(some)
     }
@@ -81,17 +79,17 @@ impl Engine {
         property_id: &PropertyId,
         person_id: PersonId,
         to: Lifecycle,
-        by: &str,
+        by: &Decision,
     ) -> Result<Option<Person>, EngineError> {
         let context = self.context(property_id).await?;
         let settings = self.settings(&context).await?;
         until_settled(|| async {
             let Some(person) = self.store.person(property_id, person_id).await? else { return Ok(None) };
-            let Some(change) = plan::set_lifecycle(&person, to, &settings, by, (self.now)()) else {
+            let Some(change) = plan::set_lifecycle(&person, to, &settings, by.actor(), (self.now)()) else {
                 return Ok(Some(person));
             };
             let write = self.person_write(&context.property, by, &change);
-            self.store.write_from_outside(property_id, vec![write]).await?;
+            self.store.write_from_outside(property_id, vec![write], by).await?;
             Ok(Some(change.after))
         })
         .await

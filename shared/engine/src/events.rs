@@ -14,15 +14,15 @@ use domain::{
 };
 use jiff::Timestamp;
 use plan::Plan;
-use store::{EventText, Note, Property, Write};
+use store::{Decision, EventText, Note, Property, Write};
 
 use crate::{Context, Engine};
 
 impl Engine {
     /// A person's write from outside a sync, with what is recorded and told of it.
-    pub fn person_write(&self, property: &Property, by: &str, change: &PersonChange) -> Write {
+    pub fn person_write(&self, property: &Property, by: &Decision, change: &PersonChange) -> Write {
         let note = |_: &[&str], event: &Event<'_>| {
-            self.note_from_outside(&property.org_id, Some(&property.property_id), by, event)
+            self.note_from_outside(&property.org_id, Some(&property.property_id), by.actor(), event)
         };
         person(change, note)
     }

@@ -58,11 +58,3 @@ pub struct Engine {
     /// 128 random bits, for ids.
     pub random: fn() -> u128,
 }
-
-impl Engine {
-    /// The same engine for one decision of somebody, which goes on record with what it writes.
-    #[must_use]
-    pub fn on_record(&self, entry: store::AuditEntry) -> Self {
-        Self { store: self.store.on_record(entry), ..self.clone() }
-    }
-}

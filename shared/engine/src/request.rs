@@ -4,7 +4,7 @@ use domain::{
     ids::{PmsResidentId, PropertyId, SyncId},
     sync::{PlanDigest, Sync, SyncTrigger},
 };
-use store::Requested;
+use store::{Decision, Requested};
 
 use crate::{Context, Engine, EngineError};
 
@@ -27,7 +27,7 @@ impl Engine {
         &self,
         property_id: &PropertyId,
         trigger: SyncTrigger,
-        requested_by: &str,
+        by: &Decision,
         wanted: Wanted,
     ) -> Result<Sync, EngineError> {
         let Context { property, setup, .. } = self.context(property_id).await?;
@@ -35,16 +35,16 @@ impl Engine {
             return Err(EngineError::Off(property_id.clone()));
         }
         let now = (self.now)();
-        let mut sync = Sync::queued(self.new_sync_id(), property_id.clone(), trigger, requested_by, now);
+        let mut sync = Sync::queued(self.new_sync_id(), property_id.clone(), trigger, by.actor(), now);
         sync.approves = wanted.approves;
         sync.only = wanted.only;
-        match self.store.request_sync(&sync, now).await? {
+        match self.store.request_sync(&sync, now, by).await? {
             Requested::Queued => {
                 let request = bus::SyncRequest {
                     org_id: property.org_id,
                     property_id: property_id.clone(),
                     trigger,
-                    requested_by: requested_by.into(),
+                    requested_by: sync.requested_by.clone(),
                     sync_id: sync.sync_id,
                     continuation: 0,
                     approves: sync.approves.clone(),

@@ -6,7 +6,7 @@ use domain::{
     ids::{AlertId, PropertyId},
 };
 use plan::CannotResolve;
-use store::{Outrun, StoreError, Write, until_settled};
+use store::{Decision, Outrun, StoreError, Write, until_settled};
 
 use crate::{Engine, EngineError};
 
@@ -50,7 +50,7 @@ impl Engine {
         property_id: &PropertyId,
         alert_id: AlertId,
         action: AlertAction,
-        by: &str,
+        by: &Decision,
     ) -> Result<Alert, NotResolved> {
         until_settled(|| async {
             let alert = self.store.alert(property_id, alert_id).await?.ok_or(NotResolved::Unknown)?;
@@ -62,15 +62,15 @@ impl Engine {
             let directory = self.store.directory(property_id).await?;
             let now = (self.now)();
             let changes = plan::resolve(&alert, action, &directory, &settings, now)?;
-            let resolution = Some(Resolution { action, by: by.into() });
+            let resolution = Some(Resolution { action, by: by.actor().into() });
             let closed = Alert { resolved_at: Some(now), resolution, ..alert };
             let property = &context.property;
             let mut writes: Vec<_> =
                 changes.iter().map(|change| self.person_write(property, by, change)).collect();
             let event = Event::AlertResolved(&closed);
-            let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
+            let note = self.note_from_outside(&property.org_id, Some(property_id), by.actor(), &event);
             writes.push(Write::CloseAlert { alert: closed.clone(), note });
-            self.store.write_from_outside(property_id, writes).await?;
+            self.store.write_from_outside(property_id, writes, by).await?;
             Ok(closed)
         })
         .await

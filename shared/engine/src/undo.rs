@@ -5,7 +5,7 @@ use domain::{
     ids::{PersonId, SyncId},
     pms::Pms,
 };
-use store::{Change, PageRequest, Property, until_settled};
+use store::{Change, Decision, PageRequest, Property, until_settled};
 
 use crate::{Engine, EngineError};
 
@@ -37,7 +37,7 @@ impl Engine {
         &self,
         property: &Property,
         sync_id: SyncId,
-        by: &str,
+        by: &Decision,
     ) -> Result<UndoneSync, EngineError> {
         let property_id = &property.property_id;
         let integration = self.store.integration(property_id).await?;
@@ -45,15 +45,13 @@ impl Engine {
             return Err(EngineError::IsOn(property_id.clone()));
         }
         let Some(pms) = integration.setup.pms() else { return Ok(UndoneSync::default()) };
-        let mut engine = self.clone();
         let mut undone = UndoneSync::default();
         let mut changes = self.all_changes(property, sync_id).await?;
         changes.reverse();
         for change in changes {
-            let reversed = until_settled(|| engine.reverse(property, &change, pms, by)).await?;
+            let reversed = until_settled(|| self.reverse(property, &change, pms, by)).await?;
             let Some(Reversed { person_id, changed, left }) = reversed else { continue };
             if changed {
-                engine.store = engine.store.off_record();
                 undone.people.push(person_id);
             }
             if !left.is_empty() {
@@ -69,7 +67,7 @@ impl Engine {
         property: &Property,
         change: &Change,
         pms: Pms,
-        by: &str,
+        by: &Decision,
     ) -> Result<Option<Reversed>, EngineError> {
         let property_id = &property.property_id;
         let Some(person_id) = change.person_id else { return Ok(None) };
@@ -80,7 +78,7 @@ impl Engine {
         let changed = reverse.is_some();
         if let Some(reverse) = reverse {
             let write = self.person_write(property, by, &reverse);
-            self.store.write_from_outside(property_id, vec![write]).await?;
+            self.store.write_from_outside(property_id, vec![write], by).await?;
         }
         Ok(Some(Reversed { person_id, changed, left }))
     }

@@ -10,7 +10,7 @@ use domain::{
     setup::StepRefused,
     unit::PmsUnitKey,
 };
-use store::{MappedUnit, Property, Write, until_settled};
+use store::{Decision, MappedUnit, Property, Write, until_settled};
 
 use crate::{Engine, EngineError};
 
@@ -32,10 +32,9 @@ impl Engine {
         property: &Property,
         known: &[MappedUnit],
         changes: &[MappedUnit],
-        by: &str,
+        by: &Decision,
     ) -> Result<(), EngineError> {
-        self.store.map_units(&property.property_id, changes).await?;
-        let engine = Self { store: self.store.off_record(), ..self.clone() };
+        self.store.map_units(&property.property_id, changes, by).await?;
         let before: BTreeMap<_, _> =
             known.iter().map(|mapped| (mapped.unit.key(), mapped.unit_id.clone())).collect();
         let changed: ChangedUnits = changes
@@ -47,10 +46,15 @@ impl Engine {
             })
             .filter(|(_, (before, after))| before != after)
             .collect();
-        engine.follow(property, &changed, by).await
+        self.follow(property, &changed, by).await
     }
 
-    async fn follow(&self, property: &Property, changed: &ChangedUnits, by: &str) -> Result<(), EngineError> {
+    async fn follow(
+        &self,
+        property: &Property,
+        changed: &ChangedUnits,
+        by: &Decision,
+    ) -> Result<(), EngineError> {
         let property_id = &property.property_id;
         let context = match self.context(property_id).await {
             Ok(context) => context,
@@ -69,7 +73,7 @@ impl Engine {
         property: &Property,
         changed: &ChangedUnits,
         settings: &SyncSettings,
-        by: &str,
+        by: &Decision,
     ) -> Result<bool, EngineError> {
         let property_id = &property.property_id;
         let directory = self.store.directory(property_id).await?;
@@ -86,13 +90,13 @@ impl Engine {
         let closed = directory.open_alerts.iter().filter(mapped).map(|alert| {
             let alert = Alert { resolved_at: Some(now), ..alert.clone() };
             let event = Event::AlertResolved(&alert);
-            let note = self.note_from_outside(&property.org_id, Some(property_id), by, &event);
+            let note = self.note_from_outside(&property.org_id, Some(property_id), by.actor(), &event);
             Write::CloseAlert { alert, note }
         });
         let writes: Vec<Write> = people.chain(closed).take(TOGETHER).collect();
         let any = !writes.is_empty();
         if any {
-            self.store.write_from_outside(property_id, writes).await?;
+            self.store.write_from_outside(property_id, writes, by).await?;
         }
         Ok(any)
     }

@@ -4,6 +4,7 @@ use domain::{directory::DirectoryVersion, ids::PropertyId};
 use jiff::Timestamp;
 
 use crate::{
+    audit::Decision,
     condition::unchanged,
     email,
     error::{Conflict, StoreError},
@@ -55,7 +56,7 @@ impl Store {
     }
 
     /// Changes people and alerts from outside a sync, in one transaction: what a manager decides,
-    /// whom Door invites. A sync that has planned already plans again. Goes on record.
+    /// whom Door invites. A sync that has planned already plans again.
     ///
     /// # Errors
     /// [`Conflict::EmailTaken`]; [`Conflict::VersionChanged`] when a person or alert is no longer
@@ -64,17 +65,18 @@ impl Store {
         &self,
         property: &PropertyId,
         writes: Vec<Write>,
+        by: &Decision,
     ) -> Result<(), StoreError> {
         let items: usize = writes.iter().map(Write::items).sum();
-        if 1 + usize::from(self.entry.is_some()) + items > 100 {
+        // Beside the lock and the decision.
+        if items > 98 {
             return Err(StoreError::TooLarge { what: "a change of people and alerts" });
         }
         let mut transaction = Transaction::new().with(changed_outside(property));
         for write in writes {
             transaction = transaction.with_all(write.ops(property, None, self.retention)?);
         }
-        let transaction = transaction.with_all(self.entry_op()?);
-        Ok(self.transact(transaction).await?.map_err(|refused| refusal(&refused))?)
+        Ok(self.transact_by(by, transaction).await?.map_err(|refused| refusal(&refused))?)
     }
 }
 

@@ -3,7 +3,7 @@
 //! An entry is written in the transaction of what it tells of, so neither is there without the other. It
 //! is never written again, and has no time to live.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::{
     ids::{AuditId, OrgId, PropertyId},
@@ -88,6 +88,45 @@ pub struct AuditEntry {
     pub scope: AuditScope,
 }
 
+/// What somebody decides. Every write that a person causes is given one: the first that is done with it puts
+/// it on record, in the same transaction; whatever else follows from it is on record then.
+#[derive(Debug)]
+pub struct Decision {
+    entry: AuditEntry,
+    is_on_record: AtomicBool,
+}
+
+impl Decision {
+    /// A decision that will be on record as this entry.
+    pub fn new(entry: AuditEntry) -> Self {
+        Self { entry, is_on_record: AtomicBool::new(false) }
+    }
+
+    /// The same, about something in the scope: its id.
+    #[must_use]
+    pub fn about(mut self, subject: impl ToString) -> Self {
+        self.entry.subject = Some(subject.to_string().into());
+        self
+    }
+
+    /// The same, with what there was before and is after.
+    #[must_use]
+    pub fn changing(mut self, before: impl Serialize, after: impl Serialize) -> Self {
+        (self.entry.before, self.entry.after) = (json(before), json(after));
+        self
+    }
+
+    /// Who decides: a caller's `sub`.
+    pub fn actor(&self) -> &str {
+        &self.entry.actor
+    }
+}
+
+/// What has no JSON form says nothing.
+fn json(value: impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
 fn op(entry: &AuditEntry) -> Result<Op, StoreError> {
     let key = match &entry.scope {
         AuditScope::Property(id) => keys::audit_of_property(id, entry.audit_id),
@@ -97,30 +136,21 @@ fn op(entry: &AuditEntry) -> Result<Op, StoreError> {
 }
 
 impl Store {
-    /// The same table for one decision of somebody: what it writes, it writes together with this entry.
-    /// Those methods say so that do.
-    #[must_use]
-    pub fn on_record(&self, entry: AuditEntry) -> Self {
-        Self { entry: Some(Arc::new(entry)), ..self.clone() }
-    }
-
-    /// The same table for what goes on with a decision that is on record already.
-    #[must_use]
-    pub fn off_record(&self) -> Self {
-        Self { entry: None, ..self.clone() }
-    }
-
-    /// The entry to be written with a decision; none without one.
-    pub(crate) fn entry_op(&self) -> Result<Option<Op>, StoreError> {
-        self.entry.as_deref().map(op).transpose()
-    }
-
-    /// One write, with the entry that goes with it.
-    pub(crate) async fn write_on_record(&self, write: Op) -> Result<Result<(), Refused>, StoreError> {
-        match self.entry_op()? {
-            Some(entry) => self.transact(Transaction::new().with(write).with(entry)).await,
-            None => self.write(write).await,
+    /// Does what somebody decided, and puts it on record with it.
+    pub(crate) async fn transact_by(
+        &self,
+        by: &Decision,
+        transaction: Transaction,
+    ) -> Result<Result<(), Refused>, StoreError> {
+        let entry = match by.is_on_record.load(Ordering::Acquire) {
+            true => None,
+            false => Some(op(&by.entry)?),
+        };
+        let done = self.transact(transaction.with_all(entry)).await?;
+        if done.is_ok() {
+            by.is_on_record.store(true, Ordering::Release);
         }
+        Ok(done)
     }
 }
 

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::{
+    audit::Decision,
     change::{Note, RecordedKind, change_op},
     condition::{Condition, absent, equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
@@ -100,11 +101,11 @@ impl Reader {
 
 impl Store {
     /// Writes a credential: version 1 is a new one, any other replaces the version before it. Who
-    /// uses it stays. Goes on record.
+    /// uses it stays.
     ///
     /// # Errors
     /// [`Conflict::VersionChanged`].
-    pub async fn put_credential(&self, credential: &Credential) -> Result<(), StoreError> {
+    pub async fn put_credential(&self, credential: &Credential, by: &Decision) -> Result<(), StoreError> {
         let op = Op::update(keys::credential(&credential.org_id, credential.credential_id));
         let attributes = encode(Entity::Credential, credential)?;
         let op = attributes.into_iter().fold(op, |op, (name, value)| op.set(name, value));
@@ -113,18 +114,23 @@ impl Store {
             0 | 1 => item_absent(),
             version => equals("version", number(version - 1)),
         });
-        let Err(refused) = self.write_on_record(op).await? else { return Ok(()) };
+        let Err(refused) = self.transact_by(by, Transaction::new().with(op)).await? else { return Ok(()) };
         let current = stored(refused)?.map_or(0, |credential| credential.version);
         Err(Conflict::VersionChanged { current }.into())
     }
 
-    /// Deletes a credential that no property uses. Goes on record.
+    /// Deletes a credential that no property uses.
     ///
     /// # Errors
     /// [`Conflict::InUse`], or [`Conflict::Missing`].
-    pub async fn delete_credential(&self, org: &OrgId, id: CredentialId) -> Result<(), StoreError> {
+    pub async fn delete_credential(
+        &self,
+        org: &OrgId,
+        id: CredentialId,
+        by: &Decision,
+    ) -> Result<(), StoreError> {
         let op = Op::delete(keys::credential(org, id)).when(exists("version").and(absent("used_by")));
-        let Err(refused) = self.write_on_record(op).await? else { return Ok(()) };
+        let Err(refused) = self.transact_by(by, Transaction::new().with(op)).await? else { return Ok(()) };
         Err(match refused.into_item(Entity::Credential) {
             Some(item) => Conflict::InUse(decode::<UsedCredential>(Entity::Credential, item)?.used_by).into(),
             None => StoreError::missing("credential"),

@@ -19,6 +19,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    audit::Decision,
     condition::{absent, equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
@@ -203,7 +204,7 @@ impl Store {
     /// Saves what a manager set up: `before` as it was read, `after` with the changes. In the same
     /// transaction the attached PMS properties are taken and let go, the credential learns who uses
     /// it, and a sync that plans with the old settings is made to plan again. How syncs went is not
-    /// written from `after`, except `schedule`, when User Sync is being turned on. Goes on record.
+    /// written from `after`, except `schedule`, when User Sync is being turned on.
     ///
     /// # Errors
     /// [`Conflict::VersionChanged`], [`Conflict::AttachedElsewhere`], or [`Conflict::Missing`] when
@@ -213,6 +214,7 @@ impl Store {
         org: &OrgId,
         before: &Integration,
         after: &Integration,
+        by: &Decision,
     ) -> Result<Integration, StoreError> {
         if after.setup.attached().len() > MAX_ATTACHED {
             return Err(StoreError::TooLarge { what: "the list of attached PMS properties" });
@@ -234,17 +236,21 @@ impl Store {
             .with(save(org, &saved, turned_on, other_roster)?)
             .with(changed_outside(property))
             .with_all(credential_ops(org, property, before, &saved))
-            .with_all(attach_ops(org, property, before, &saved)?)
-            .with_all(self.entry_op()?);
-        self.transact(transaction).await?.map_err(refusal)?;
+            .with_all(attach_ops(org, property, before, &saved)?);
+        self.transact_by(by, transaction).await?.map_err(refusal)?;
         Ok(saved)
     }
 
-    /// Removes an integration; people stay, and so do their links. Goes on record.
+    /// Removes an integration; people stay, and so do their links.
     ///
     /// # Errors
     /// [`Conflict::VersionChanged`].
-    pub async fn delete_integration(&self, org: &OrgId, before: &Integration) -> Result<(), StoreError> {
+    pub async fn delete_integration(
+        &self,
+        org: &OrgId,
+        before: &Integration,
+        by: &Decision,
+    ) -> Result<(), StoreError> {
         let property = &before.property_id;
         let gone = Integration::none(property.clone());
         let delete = Op::delete(keys::integration(property)).when(equals("version", number(before.version)));
@@ -252,9 +258,8 @@ impl Store {
             .with(delete)
             .with(changed_outside(property))
             .with_all(credential_ops(org, property, before, &gone))
-            .with_all(attach_ops(org, property, before, &gone)?)
-            .with_all(self.entry_op()?);
-        self.transact(transaction).await?.map_err(refusal)
+            .with_all(attach_ops(org, property, before, &gone)?);
+        self.transact_by(by, transaction).await?.map_err(refusal)
     }
 }
 

@@ -34,7 +34,7 @@ mod write;
 
 pub use crate::{
     alert::AlertState,
-    audit::{AuditAction, AuditEntry, AuditScope},
+    audit::{AuditAction, AuditEntry, AuditScope, Decision},
     change::{Change, EventText, Note, PersonImage, RecordedKind},
     credential::{Marked, UsedCredential},
     cursor::{Cursor, Page, PageRequest},

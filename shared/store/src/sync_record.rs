@@ -2,11 +2,12 @@
 
 use domain::{
     ids::{PropertyId, SyncId},
-    sync::{Decision, Sync, SyncStatus},
+    sync::{self, Sync, SyncStatus},
 };
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
+    audit::Decision,
     change::{Note, RecordedKind, change_op},
     condition::{Condition, absent, equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
@@ -115,7 +116,7 @@ impl Store {
         done.map_err(lost_or_over)
     }
 
-    /// Decides about a held sync, once, within [`HELD_FOR`]; gives its record. Goes on record.
+    /// Decides about a held sync, once, within [`HELD_FOR`]; gives its record.
     ///
     /// # Errors
     /// [`Conflict::NotHeld`], [`Conflict::AlreadyDecided`], [`Conflict::Lapsed`], or
@@ -124,14 +125,15 @@ impl Store {
         &self,
         property: &PropertyId,
         id: SyncId,
-        decision: &Decision,
+        decision: &sync::Decision,
+        by: &Decision,
     ) -> Result<Sync, StoreError> {
         let held = self.sync(property, id).await?.ok_or_else(|| StoreError::missing("sync"))?;
         decidable(&held, decision.at)?;
         let op = Op::update(keys::sync(property, id))
             .set("decision", value(decision)?)
             .when(equals("status", value(&SyncStatus::Held)?).and(absent("decision")));
-        let Err(refused) = self.write_on_record(op).await? else {
+        let Err(refused) = self.transact_by(by, Transaction::new().with(op)).await? else {
             return Ok(Sync { decision: Some(decision.clone()), ..held });
         };
         let now = refused.into_item(Entity::Sync).ok_or_else(|| StoreError::missing("sync"))?;

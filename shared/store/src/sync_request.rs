@@ -7,6 +7,7 @@ use domain::{
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
+    audit::Decision,
     condition::{equals, unchanged},
     error::StoreError,
     item::{number, text, value},
@@ -41,11 +42,16 @@ impl LockItem {
 
 impl Store {
     /// Queues a sync, unless one is queued or running: that one is answered then. None stands in
-    /// for one that lets a held plan through. One that is queued goes on record.
+    /// for one that lets a held plan through.
     ///
     /// # Errors
     /// When the table is out of reach.
-    pub async fn request_sync(&self, sync: &Sync, now: Timestamp) -> Result<Requested, StoreError> {
+    pub async fn request_sync(
+        &self,
+        sync: &Sync,
+        now: Timestamp,
+        by: &Decision,
+    ) -> Result<Requested, StoreError> {
         let property = &sync.property_id;
         until_settled(|| async {
             let seen = self.lock(property).await?;
@@ -62,7 +68,7 @@ impl Store {
                 .when(seen.is_unchanged())
                 .when(unchanged("pending", seen.pending.map(|id| text(id.to_string()))));
             let transaction = Transaction::new().with(pending).with(queued_op(sync, self.retention)?);
-            match self.transact(transaction.with_all(self.entry_op()?)).await? {
+            match self.transact_by(by, transaction).await? {
                 Ok(()) => Ok(Requested::Queued),
                 // The record is there: this very request was made before.
                 Err(refused) if refused.has(Entity::Sync) => Ok(Requested::Joined(sync.sync_id)),

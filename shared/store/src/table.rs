@@ -1,6 +1,6 @@
 //! The table as everything here reads it: get, get many, list.
 
-use std::{ops::Deref, sync::Arc};
+use std::ops::Deref;
 
 use aws_clients::SdkConfig;
 use aws_sdk_dynamodb::{
@@ -10,7 +10,6 @@ use aws_sdk_dynamodb::{
 use serde::de::DeserializeOwned;
 
 use crate::{
-    audit::AuditEntry,
     error::StoreError,
     item::{Item, decode, text},
     keys::{Key, Prefix},
@@ -28,11 +27,9 @@ pub struct Reader {
 /// The service's table, to be read and written.
 #[derive(Debug, Clone)]
 pub struct Store {
-    pub(crate) reader: Reader,
+    reader: Reader,
     /// For how long history is kept.
     pub(crate) retention: Retention,
-    /// What goes on record with the next decision.
-    pub(crate) entry: Option<Arc<AuditEntry>>,
 }
 
 /// Whoever may write may read.
@@ -48,7 +45,7 @@ impl Store {
     /// The table of this name.
     pub fn new(config: &SdkConfig, table: impl Into<Box<str>>) -> Self {
         let reader = Reader { client: Client::new(config), table: table.into() };
-        Self { reader, retention: Retention::default(), entry: None }
+        Self { reader, retention: Retention::default() }
     }
 
     /// The same table, with history kept for so long.

@@ -9,6 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    audit::Decision,
     error::StoreError,
     item::{encode, text},
     keys::{self, Entity},
@@ -50,19 +51,23 @@ impl Reader {
 
 impl Store {
     /// Maps PMS units, or unmaps them; the others stay as they are. A sync that has planned
-    /// already plans again. Goes on record.
+    /// already plans again.
     ///
     /// # Errors
     /// When the table is out of reach; of more than 98, some may be written then.
-    pub async fn map_units(&self, property: &PropertyId, units: &[MappedUnit]) -> Result<(), StoreError> {
-        let mut entry = self.entry_op()?;
+    pub async fn map_units(
+        &self,
+        property: &PropertyId,
+        units: &[MappedUnit],
+        by: &Decision,
+    ) -> Result<(), StoreError> {
         for some in units.chunks(98) {
             let mut transaction = Transaction::new().with(changed_outside(property));
             for mapped in some {
                 let key = keys::mapped_unit(property, &mapped.unit.key());
                 transaction = transaction.with(Op::put(key, encode(Entity::MappedUnit, mapped)?));
             }
-            self.transact(transaction.with_all(entry.take())).await??;
+            self.transact_by(by, transaction).await??;
         }
         Ok(())
     }

@@ -4,10 +4,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{
-    ids::SyncId,
-    sync::{PlanDigest, SyncTrigger},
-};
+use domain::sync::{PlanDigest, SyncTrigger};
 use engine::{Engine, Wanted};
 use serde::Serialize;
 use store::{AuditAction, Integration, Schedule};
@@ -65,7 +62,7 @@ pub(crate) async fn turn(
         still_the_same(&engine, &scoped, seen).await?;
     }
     let action = if enabled { AuditAction::SyncTurnedOn } else { AuditAction::SyncTurnedOff };
-    let Changed { before, after } = change::integration(&engine, &scoped, action, &if_match, |before| {
+    let Changed { before, after, by } = change::integration(&engine, &scoped, action, &if_match, |before| {
         let setup = before.setup.clone().turn(enabled)?;
         let schedule = if enabled && !before.setup.is_on() { Schedule::default() } else { before.schedule };
         Ok(Integration { setup, schedule, ..before })
@@ -73,7 +70,11 @@ pub(crate) async fn turn(
     .await?;
     let first_sync_is_due = enabled && (!before.setup.is_on() || after.last_sync.is_none());
     let sync_id = match first_sync_is_due {
-        true => Some(ask(&engine, &scoped, plan_digest).await?),
+        true => {
+            let wanted = Wanted { approves: plan_digest, only: None };
+            let asked = engine.request_sync(&property.property_id, SyncTrigger::Activation, &by, wanted);
+            Some(asked.await?.sync_id)
+        }
         false => None,
     };
     let Versioned { version, body: card } = Card::answer(&engine, property).await?;
@@ -95,14 +96,4 @@ async fn still_the_same(engine: &Engine, scoped: &Scoped<Manage>, seen: &PlanDig
         counts.created, counts.linked, counts.updated, counts.alerted
     );
     Err(Problem::new(Code::OtherPlan, detail))
-}
-
-async fn ask(
-    engine: &Engine,
-    scoped: &Scoped<Manage>,
-    approves: Option<PlanDigest>,
-) -> Result<SyncId, Problem> {
-    let (property, by) = (&scoped.property.property_id, scoped.caller.subject());
-    let wanted = Wanted { approves, only: None };
-    Ok(engine.request_sync(property, SyncTrigger::Activation, by, wanted).await?.sync_id)
 }

@@ -1,63 +1,26 @@
-//! Puts what a caller does on record.
+//! Puts what a caller decides on record.
 
 use domain::ids::AuditId;
 use engine::Engine;
-use serde::Serialize;
 use serde_json::{Value, json};
-use store::{AuditAction, AuditEntry, AuditScope, Integration};
+use store::{AuditAction, AuditEntry, AuditScope, Decision, Integration};
 
 use crate::caller::Caller;
 
-/// What a caller does to something.
-#[derive(Debug)]
-pub(crate) struct Deed {
-    pub(crate) action: AuditAction,
-    /// The id of what it is done to, where that is not the property itself.
-    pub(crate) subject: Option<String>,
-    pub(crate) before: Value,
-    pub(crate) after: Value,
-}
-
-impl Deed {
-    /// What is done to a property itself.
-    pub(crate) fn new(action: AuditAction) -> Self {
-        Self { action, subject: None, before: Value::Null, after: Value::Null }
-    }
-
-    /// The same, done to something in it.
-    #[must_use]
-    pub(crate) fn to(self, subject: impl ToString) -> Self {
-        Self { subject: Some(subject.to_string()), ..self }
-    }
-
-    /// The same, with what there was before and is after.
-    #[must_use]
-    pub(crate) fn changing(self, before: impl Serialize, after: impl Serialize) -> Self {
-        // What has no JSON form says nothing.
-        let value = |value: serde_json::Result<Value>| value.unwrap_or_default();
-        Self {
-            before: value(serde_json::to_value(before)),
-            after: value(serde_json::to_value(after)),
-            ..self
-        }
-    }
-
-    /// An engine whose next decision goes on record as this.
-    pub(crate) fn on_record(self, engine: &Engine, caller: &Caller, scope: AuditScope) -> Engine {
-        let Self { action, subject, before, after } = self;
-        let at = (engine.now)();
-        engine.on_record(AuditEntry {
-            audit_id: AuditId::new(at, (engine.random)()),
-            at,
-            actor: caller.subject().into(),
-            role: caller.role().as_str().into(),
-            action,
-            subject: subject.map(Into::into),
-            before,
-            after,
-            scope,
-        })
-    }
+/// What a caller decides now, about something in this scope.
+pub(crate) fn decision(engine: &Engine, caller: &Caller, scope: AuditScope, action: AuditAction) -> Decision {
+    let at = (engine.now)();
+    Decision::new(AuditEntry {
+        audit_id: AuditId::new(at, (engine.random)()),
+        at,
+        actor: caller.subject().into(),
+        role: caller.role().as_str().into(),
+        action,
+        subject: None,
+        before: Value::Null,
+        after: Value::Null,
+        scope,
+    })
 }
 
 /// What of an integration a manager decides.

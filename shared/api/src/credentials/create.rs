@@ -14,7 +14,6 @@ use secrecy::SecretString;
 use store::{AuditAction, UsedCredential};
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     credentials::{trial, view::CredentialView},
     gate::Portfolio,
@@ -60,10 +59,9 @@ pub(crate) async fn create(
         version: 1,
     };
     engine.secrets.put(&credential.org_id, credential.credential_id, &tried.fields).await?;
-    let deed = Deed::new(AuditAction::CredentialCreated).to(credential.credential_id);
-    let deed = deed.changing((), trial::told(&credential));
-    let recording = portfolio.on_record(&engine, deed);
-    if let Err(error) = recording.store.put_credential(&credential).await {
+    let by = portfolio.decision(&engine, AuditAction::CredentialCreated);
+    let by = by.about(credential.credential_id).changing((), trial::told(&credential));
+    if let Err(error) = engine.store.put_credential(&credential, &by).await {
         // Without its record nothing would ever find the secret again.
         trial::remove_secret(&engine, &credential).await;
         return Err(error.into());

@@ -6,10 +6,9 @@ use axum::{Json, extract::State};
 use domain::credential::{Credential, CredentialFields, CredentialName};
 use engine::Engine;
 use secrecy::SecretString;
-use store::{AuditAction, AuditScope, Conflict, StoreError, UsedCredential};
+use store::{AuditAction, Conflict, StoreError, UsedCredential};
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     credentials::{
         reread,
@@ -47,9 +46,10 @@ const TRIES: usize = 8;
 )]
 pub(crate) async fn rotate(
     State(engine): State<Engine>,
-    OwnCredential { caller, found }: OwnCredential,
+    own: OwnCredential,
     Body(ChangedCredential { name, fields }): Body<ChangedCredential>,
 ) -> Result<Json<CredentialView>, Problem> {
+    let OwnCredential { caller, found } = &own;
     let (org_id, credential_id) = (&found.credential.org_id, found.credential.credential_id);
     let tried = match fields {
         None => None,
@@ -57,7 +57,7 @@ pub(crate) async fn rotate(
             let earlier = trial::stored(&engine, &found.credential).await?;
             let tried =
                 trial::of(&engine, found.credential.pms, over(&earlier, fields), Some(credential_id)).await?;
-            keep_the_account(&found, &tried)?;
+            keep_the_account(found, &tried)?;
             engine.secrets.put(org_id, credential_id, &tried.fields).await?;
             Some(tried)
         }
@@ -71,17 +71,15 @@ pub(crate) async fn rotate(
             after.last_verified_at = (engine.now)();
             after.failing = None;
         }
-        let deed = Deed::new(AuditAction::CredentialChanged).to(credential_id);
         let mut told = trial::told(&after);
         told["new_values"] = tried.is_some().into();
-        let deed = deed.changing(trial::told(&before), told);
-        let engine = deed.on_record(&engine, &caller, AuditScope::Portfolio(org_id.clone()));
-        match engine.store.put_credential(&after).await {
+        let by = own.decision(&engine, AuditAction::CredentialChanged).changing(trial::told(&before), told);
+        match engine.store.put_credential(&after, &by).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             saved => {
                 saved?;
                 let saved = reread(&engine, &found.credential).await?;
-                return Ok(Json(CredentialView::of(&engine, &caller, saved).await?));
+                return Ok(Json(CredentialView::of(&engine, caller, saved).await?));
             }
         }
     }

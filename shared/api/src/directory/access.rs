@@ -18,7 +18,6 @@ use store::AuditAction;
 use utoipa::ToSchema;
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     directory::person_view::{AccessStateView, because, waiting},
     gate::{Manage, PathId, Read, Scoped},
@@ -201,9 +200,9 @@ async fn decide(
     ids: BTreeSet<SuggestionId>,
 ) -> Result<DecidedSuggestions, Problem> {
     let approve = action == AccessAction::Approve;
-    let deed = if approve { AuditAction::AccessApproved } else { AuditAction::AccessDiscarded };
-    let engine = scoped.on_record(engine, Deed::new(deed).changing((), &ids));
-    let decided = engine.decide_access(&scoped.property, &ids, approve, scoped.caller.subject()).await?;
+    let action = if approve { AuditAction::AccessApproved } else { AuditAction::AccessDiscarded };
+    let by = scoped.decision(engine, action).changing((), &ids);
+    let decided = engine.decide_access(&scoped.property, &ids, approve, &by).await?;
     let shown = |ids: Vec<SuggestionId>| ids.iter().map(ToString::to_string).collect();
     Ok(DecidedSuggestions { decided: shown(decided.decided), gone: shown(decided.gone) })
 }

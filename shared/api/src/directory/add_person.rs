@@ -14,7 +14,6 @@ use http::StatusCode;
 use store::AuditAction;
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     directory::person_view::{PersonView, Surroundings},
     gate::{AddPeople, Scoped},
@@ -59,9 +58,9 @@ pub(crate) async fn add(
         after: person.clone(),
         before: None,
     };
-    let write = engine.person_write(&scoped.property, scoped.caller.subject(), &change);
-    let deed = Deed::new(AuditAction::PersonAdded).to(person.person_id);
-    scoped.on_record(&engine, deed).store.write_from_outside(property_id, vec![write]).await?;
+    let by = scoped.decision(&engine, AuditAction::PersonAdded).about(person.person_id);
+    let write = engine.person_write(&scoped.property, &by, &change);
+    engine.store.write_from_outside(property_id, vec![write], &by).await?;
     Ok((StatusCode::CREATED, Json(surroundings.show(person))))
 }
 

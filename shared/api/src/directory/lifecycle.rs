@@ -6,7 +6,6 @@ use engine::Engine;
 use store::AuditAction;
 
 use crate::{
-    audit::Deed,
     body::{Body, FromJson, body, refuse},
     directory::person_view::{PersonView, Surroundings},
     gate::{Manage, PathId, Scoped},
@@ -57,9 +56,9 @@ pub(crate) async fn set(
 ) -> Result<Json<PersonView>, Problem> {
     let property_id = &scoped.property.property_id;
     let before = engine.store.person(property_id, person_id).await?.ok_or_else(Problem::not_found)?;
-    let deed = Deed::new(AuditAction::LifecycleSet).to(person_id).changing(before.lifecycle, to);
-    let set = scoped.on_record(&engine, deed);
-    let person = set.set_lifecycle(property_id, person_id, to, scoped.caller.subject()).await?;
+    let by = scoped.decision(&engine, AuditAction::LifecycleSet).about(person_id);
+    let by = by.changing(before.lifecycle, to);
+    let person = engine.set_lifecycle(property_id, person_id, to, &by).await?;
     let person = person.ok_or_else(Problem::not_found)?;
     Ok(Json(Surroundings::load(&engine, property_id).await?.show(person)))
 }

@@ -10,7 +10,6 @@ use plan::CannotResolve;
 use store::AuditAction;
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     directory::alert_view::AlertView,
     gate::{Manage, PathId, Scoped},
@@ -44,10 +43,8 @@ pub(crate) async fn resolve(
     Body(ResolveAlert { action }): Body<ResolveAlert>,
 ) -> Result<Json<AlertView>, Problem> {
     let property_id = &scoped.property.property_id;
-    let by = scoped.caller.subject();
-    let deed = Deed::new(AuditAction::AlertResolved).to(alert_id).changing((), action);
-    let resolved = scoped.on_record(&engine, deed).resolve_alert(property_id, alert_id, action, by).await;
-    match resolved {
+    let by = scoped.decision(&engine, AuditAction::AlertResolved).about(alert_id).changing((), action);
+    match engine.resolve_alert(property_id, alert_id, action, &by).await {
         Ok(alert) => Ok(Json(AlertView::from(alert))),
         Err(NotResolved::Unknown) => Err(Problem::not_found()),
         Err(NotResolved::Closed(alert)) => Err(closed(*alert)),

@@ -13,7 +13,6 @@ use store::{AuditAction, MappedUnit};
 use utoipa::ToSchema;
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     gate::{Manage, Read, Scoped},
     problem::{FieldError, Problem},
@@ -123,12 +122,10 @@ pub(crate) async fn save(
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
-    let of = |units: Vec<&MappedUnit>| serde_json::json!(units);
     let before = changes.iter().filter_map(|change| known.iter().find(|k| k.unit.key() == change.unit.key()));
-    let deed =
-        Deed::new(AuditAction::UnitsMapped).changing(of(before.collect()), of(changes.iter().collect()));
-    let recording = scoped.on_record(&engine, deed);
-    recording.map_units(&scoped.property, &known, &changes, scoped.caller.subject()).await?;
+    let by = scoped.decision(&engine, AuditAction::UnitsMapped);
+    let by = by.changing(before.collect::<Vec<_>>(), &changes);
+    engine.map_units(&scoped.property, &known, &changes, &by).await?;
     view(&engine, property_id).await
 }
 
@@ -155,9 +152,8 @@ pub(crate) async fn accept(
         })
         .collect();
     if !changes.is_empty() {
-        let deed = Deed::new(AuditAction::UnitsMapped).changing((), &changes);
-        let recording = scoped.on_record(&engine, deed);
-        recording.map_units(&scoped.property, &known, &changes, scoped.caller.subject()).await?;
+        let by = scoped.decision(&engine, AuditAction::UnitsMapped).changing((), &changes);
+        engine.map_units(&scoped.property, &known, &changes, &by).await?;
     }
     view(&engine, property_id).await
 }

@@ -10,7 +10,6 @@ use http::StatusCode;
 use store::AuditAction;
 
 use crate::{
-    audit::Deed,
     body::{Body, body},
     gate::{Manage, PathId, Scoped},
     problem::{Code, Problem},
@@ -50,10 +49,10 @@ pub(crate) async fn approve(
             return Err(other_plan(&seen, held.as_ref()));
         }
     }
-    let held = decide(&engine, &scoped, sync_id, true).await?;
-    let (property, by) = (&held.property_id, scoped.caller.subject());
+    let by = scoped.decision(&engine, AuditAction::HeldSyncApproved).about(sync_id);
+    let held = decide(&engine, &scoped, sync_id, true, &by).await?;
     let wanted = Wanted { approves: held.plan_digest, only: held.only };
-    let queued = engine.request_sync(property, SyncTrigger::Manual, by, wanted).await?;
+    let queued = engine.request_sync(&held.property_id, SyncTrigger::Manual, &by, wanted).await?;
     Ok((StatusCode::ACCEPTED, Json(Requested::from(queued))))
 }
 
@@ -71,7 +70,8 @@ pub(crate) async fn discard(
     scoped: Scoped<Manage>,
     PathId(sync_id): PathId<SyncId>,
 ) -> Result<StatusCode, Problem> {
-    decide(&engine, &scoped, sync_id, false).await?;
+    let by = scoped.decision(&engine, AuditAction::HeldSyncDiscarded).about(sync_id);
+    decide(&engine, &scoped, sync_id, false, &by).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -90,9 +90,8 @@ async fn decide(
     scoped: &Scoped<Manage>,
     sync_id: SyncId,
     approved: bool,
+    by: &store::Decision,
 ) -> Result<Sync, Problem> {
-    let action = if approved { AuditAction::HeldSyncApproved } else { AuditAction::HeldSyncDiscarded };
-    let engine = scoped.on_record(engine, Deed::new(action).to(sync_id));
-    let decision = Decision { approved, by: scoped.caller.subject().into(), at: (engine.now)() };
-    Ok(engine.store.decide(&scoped.property.property_id, sync_id, &decision).await?)
+    let decision = Decision { approved, by: by.actor().into(), at: (engine.now)() };
+    Ok(engine.store.decide(&scoped.property.property_id, sync_id, &decision, by).await?)
 }

@@ -20,7 +20,6 @@ use crate::{
         explain::{self, Explanations},
         preview::{self, Preview},
     },
-    audit::Deed,
     body::{Body, body},
     caller::Role,
     gate::{RunSync, Scoped},
@@ -90,11 +89,10 @@ pub(crate) async fn sync_now(
         Some(id) => Some(explain::about(&engine, property_id, &Whom::Resident(id.clone())).await?),
         None => None,
     };
-    let deed = Deed::new(AuditAction::SyncRequested);
-    let deed = only.iter().fold(deed, |deed, id| deed.to(id));
-    let engine = scoped.on_record(&engine, deed);
+    let by = scoped.decision(&engine, AuditAction::SyncRequested);
+    let by = only.iter().fold(by, |by, id| by.about(id));
     let wanted = Wanted { approves: None, only };
-    let sync = engine.request_sync(property_id, trigger, scoped.caller.subject(), wanted).await?;
+    let sync = engine.request_sync(property_id, trigger, &by, wanted).await?;
     let requested = Requested { explanation, ..Requested::from(sync) };
     Ok((StatusCode::ACCEPTED, Json(requested)).into_response())
 }

@@ -8,7 +8,6 @@ use store::AuditAction;
 use utoipa::ToSchema;
 
 use crate::{
-    audit::Deed,
     gate::{Manage, PathId, Scoped},
     problem::Problem,
     words::FieldWord,
@@ -49,8 +48,8 @@ pub(crate) async fn undo(
 ) -> Result<Json<UndoneView>, Problem> {
     let property = &scoped.property;
     engine.store.sync(&property.property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
-    let recording = scoped.on_record(&engine, Deed::new(AuditAction::SyncUndone).to(sync_id));
-    let undone = recording.undo_sync(property, sync_id, scoped.caller.subject()).await?;
+    let by = scoped.decision(&engine, AuditAction::SyncUndone).about(sync_id);
+    let undone = engine.undo_sync(property, sync_id, &by).await?;
     Ok(Json(UndoneView {
         reversed: undone.people.iter().map(ToString::to_string).collect(),
         not_reversed: undone

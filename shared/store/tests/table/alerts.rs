@@ -10,7 +10,7 @@ use domain::{
 };
 use store::{AlertState, PageRequest, Write};
 
-use crate::world::{World, a_note, all, an_alert, id, later, now, person_id};
+use crate::world::{World, a_note, all, an_alert, decided, id, later, now, person_id};
 
 #[tokio::test]
 async fn an_alert_reads_back_with_everything_it_names() {
@@ -54,7 +54,7 @@ async fn an_alert_reads_back_with_everything_it_names() {
         ..AlertCause::new(AlertKind::NameMismatch, vec![named])
     };
     let open = Write::OpenAlert { alert: alert.clone(), note: a_note(1) };
-    world.store.write_from_outside(&id("p1"), vec![open]).await.unwrap();
+    world.store.write_from_outside(&id("p1"), vec![open], &decided()).await.unwrap();
     assert_eq!(world.store.alert(&id("p1"), alert.alert_id).await.unwrap(), Some(alert.clone()));
     assert_eq!(world.store.directory(&id("p1")).await.unwrap().open_alerts, [alert]);
     assert_eq!(world.store.alert(&id("p1"), AlertId::new(now(), 2)).await.unwrap(), None);
@@ -66,13 +66,13 @@ async fn open_and_resolved_alerts_are_lists_of_their_own() {
     let property = id("p1");
     for n in 1..=5 {
         let open = Write::OpenAlert { alert: an_alert(n), note: a_note(n) };
-        world.store.write_from_outside(&property, vec![open]).await.unwrap();
+        world.store.write_from_outside(&property, vec![open], &decided()).await.unwrap();
     }
     for n in [2, 4] {
         let mut alert = an_alert(n);
         alert.resolved_at = Some(later(60));
         let close = Write::CloseAlert { alert, note: a_note(10 + n) };
-        world.store.write_from_outside(&property, vec![close]).await.unwrap();
+        world.store.write_from_outside(&property, vec![close], &decided()).await.unwrap();
     }
     let ids = |page: store::Page<domain::alert::Alert>| -> Vec<_> {
         page.items.iter().map(|alert| alert.alert_id).collect()

@@ -8,7 +8,9 @@ use domain::{
 };
 use store::{AlertState, Batch, StoreError, Write, batches};
 
-use crate::world::{World, a_note, a_person, all, an_alert, created, id, later, now, person_id, renamed};
+use crate::world::{
+    World, a_note, a_person, all, an_alert, created, decided, id, later, now, person_id, renamed,
+};
 
 fn one(writes: impl IntoIterator<Item = Write>) -> Batch {
     let mut batches = batches(writes);
@@ -93,7 +95,7 @@ async fn a_plan_made_before_a_change_from_outside_is_not_applied() {
     let guard = world.acquired("p1", 1, now()).await.guard;
     for n in [1, 2] {
         let version = world.store.directory(&property).await.unwrap().version;
-        world.store.write_from_outside(&property, vec![created(n)]).await.unwrap();
+        world.store.write_from_outside(&property, vec![created(n)], &decided()).await.unwrap();
         let batch = one([created(n + 10)]);
         let stale = world.store.apply_batch(&guard, version, &batch, now()).await;
         assert!(matches!(stale, Err(StoreError::DirectoryChanged)), "{stale:?}");
@@ -175,9 +177,9 @@ fn large_writes_are_packed_by_their_size() {
 async fn more_than_a_transaction_takes_is_refused_from_outside() {
     let world = World::new().await;
     let many = (0..34).map(created).collect();
-    let refused = world.store.write_from_outside(&id("p1"), many).await;
+    let refused = world.store.write_from_outside(&id("p1"), many, &decided()).await;
     assert!(matches!(refused, Err(StoreError::TooLarge { .. })), "{refused:?}");
-    world.store.write_from_outside(&id("p1"), (0..33).map(created).collect()).await.unwrap();
+    world.store.write_from_outside(&id("p1"), (0..33).map(created).collect(), &decided()).await.unwrap();
 }
 
 #[tokio::test]
@@ -185,12 +187,12 @@ async fn a_manager_resolves_an_alert_and_changes_the_person_at_once() {
     let world = World::new().await;
     let property = id("p1");
     let open = Write::OpenAlert { alert: an_alert(1), note: a_note(1) };
-    world.store.write_from_outside(&property, vec![created(1), open]).await.unwrap_err();
+    world.store.write_from_outside(&property, vec![created(1), open], &decided()).await.unwrap_err();
     let open = Write::OpenAlert { alert: an_alert(1), note: a_note(50) };
-    world.store.write_from_outside(&property, vec![created(1), open]).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(1), open], &decided()).await.unwrap();
     let resolve = vec![renamed(&a_person(1), "new@example.com", 2), close(1, 3)];
-    world.store.write_from_outside(&property, resolve.clone()).await.unwrap();
-    let again = world.store.write_from_outside(&property, resolve).await;
+    world.store.write_from_outside(&property, resolve.clone(), &decided()).await.unwrap();
+    let again = world.store.write_from_outside(&property, resolve, &decided()).await;
     assert!(matches!(again, Err(StoreError::Conflict(_))), "{again:?}");
     let alert = world.store.alert(&property, AlertId::new(now(), 1)).await.unwrap().unwrap();
     assert!(alert.resolved_at.is_some());

@@ -8,7 +8,7 @@ use domain::{
 use jiff::Timestamp;
 use store::{Conflict, Marked, PageRequest, StoreError};
 
-use crate::world::{World, a_credential, a_note, all, credential_id, id, later, now, org, sync_id};
+use crate::world::{World, a_credential, a_note, all, credential_id, decided, id, later, now, org, sync_id};
 
 fn failure(at: Timestamp, attempts: u32) -> CredentialFailure {
     CredentialFailure {
@@ -27,14 +27,14 @@ async fn stored(world: &World) -> Credential {
 #[tokio::test]
 async fn a_credential_reads_back_and_is_replaced_by_the_next_version_only() {
     let world = World::new().await;
-    world.store.put_credential(&a_credential()).await.unwrap();
+    world.store.put_credential(&a_credential(), &decided()).await.unwrap();
     assert_eq!(stored(&world).await, a_credential());
-    let again = world.store.put_credential(&a_credential()).await;
+    let again = world.store.put_credential(&a_credential(), &decided()).await;
     assert!(matches!(again, Err(StoreError::Conflict(Conflict::VersionChanged { current: 1 }))), "{again:?}");
     let renamed = Credential { version: 2, name: CredentialName::new("Renamed").unwrap(), ..a_credential() };
-    world.store.put_credential(&renamed).await.unwrap();
+    world.store.put_credential(&renamed, &decided()).await.unwrap();
     assert_eq!(stored(&world).await, renamed);
-    let late = world.store.put_credential(&renamed).await;
+    let late = world.store.put_credential(&renamed, &decided()).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
 }
 
@@ -44,7 +44,7 @@ async fn a_replaced_credential_keeps_who_uses_it_and_loses_that_it_fails() {
     world.enabled("p1", "100").await;
     let failing = failure(now(), 1);
     world.store.mark_credential_failing(&a_credential(), Some(&id("p1")), &failing, a_note(1)).await.unwrap();
-    world.store.put_credential(&Credential { version: 2, ..a_credential() }).await.unwrap();
+    world.store.put_credential(&Credential { version: 2, ..a_credential() }, &decided()).await.unwrap();
     let used = world.store.used_credential(&org(), credential_id()).await.unwrap().unwrap();
     assert_eq!(used.used_by.into_iter().collect::<Vec<_>>(), [id("p1")]);
     assert_eq!(used.credential.failing, None);
@@ -54,15 +54,15 @@ async fn a_replaced_credential_keeps_who_uses_it_and_loses_that_it_fails() {
 async fn a_credential_in_use_is_not_deleted() {
     let world = World::new().await;
     let integration = world.enabled("p1", "100").await;
-    match world.store.delete_credential(&org(), credential_id()).await {
+    match world.store.delete_credential(&org(), credential_id(), &decided()).await {
         Err(StoreError::Conflict(Conflict::InUse(by))) => {
             assert_eq!(by.into_iter().collect::<Vec<_>>(), [id("p1")])
         }
         other => panic!("{other:?}"),
     }
-    world.store.delete_integration(&org(), &integration).await.unwrap();
-    world.store.delete_credential(&org(), credential_id()).await.unwrap();
-    let gone = world.store.delete_credential(&org(), credential_id()).await;
+    world.store.delete_integration(&org(), &integration, &decided()).await.unwrap();
+    world.store.delete_credential(&org(), credential_id(), &decided()).await.unwrap();
+    let gone = world.store.delete_credential(&org(), credential_id(), &decided()).await;
     assert!(matches!(gone, Err(StoreError::Conflict(Conflict::Missing { .. }))), "{gone:?}");
 }
 
@@ -71,7 +71,7 @@ async fn credentials_are_listed_by_pms_and_page() {
     let world = World::new().await;
     for (n, pms) in [(1, Pms::Entrata), (2, Pms::Yardi), (3, Pms::Entrata), (4, Pms::Entrata)] {
         let credential = Credential { credential_id: CredentialId::new(now(), n), pms, ..a_credential() };
-        world.store.put_credential(&credential).await.unwrap();
+        world.store.put_credential(&credential, &decided()).await.unwrap();
     }
     assert_eq!(world.store.list_credentials(&org(), None, &all()).await.unwrap().items.len(), 4);
     let first =
@@ -86,7 +86,7 @@ async fn credentials_are_listed_by_pms_and_page() {
 #[tokio::test]
 async fn only_the_first_refusal_is_told_of_and_fifty_at_once_count_as_one() {
     let world = World::new().await;
-    world.store.put_credential(&a_credential()).await.unwrap();
+    world.store.put_credential(&a_credential(), &decided()).await.unwrap();
     let marks = (0..50).map(|n| {
         let world = &world;
         async move {
@@ -109,7 +109,7 @@ async fn only_the_first_refusal_is_told_of_and_fifty_at_once_count_as_one() {
 #[tokio::test]
 async fn a_later_refusal_counts_and_keeps_since_when() {
     let world = World::new().await;
-    world.store.put_credential(&a_credential()).await.unwrap();
+    world.store.put_credential(&a_credential(), &decided()).await.unwrap();
     let mark = |at, attempts, note| {
         let failing = failure(at, attempts);
         let world = &world;
@@ -127,8 +127,8 @@ async fn a_later_refusal_counts_and_keeps_since_when() {
 #[tokio::test]
 async fn what_was_tried_with_values_that_are_no_longer_there_marks_nothing() {
     let world = World::new().await;
-    world.store.put_credential(&a_credential()).await.unwrap();
-    world.store.put_credential(&Credential { version: 2, ..a_credential() }).await.unwrap();
+    world.store.put_credential(&a_credential(), &decided()).await.unwrap();
+    world.store.put_credential(&Credential { version: 2, ..a_credential() }, &decided()).await.unwrap();
     let failing = failure(now(), 1);
     let mark = world.store.mark_credential_failing(&a_credential(), None, &failing, a_note(1)).await.unwrap();
     assert_eq!(mark, Marked::Superseded);

@@ -3,7 +3,7 @@
 use domain::lease::Lifecycle;
 use store::{AlertState, Cursor, Page, PageRequest, PeopleFilter, Portfolio, StoreError};
 
-use crate::world::{World, a_property, created, id, org};
+use crate::world::{World, a_property, created, decided, id, org};
 
 fn refused<T: std::fmt::Debug>(page: &Result<Page<T>, StoreError>) -> bool {
     matches!(page, Err(StoreError::BadCursor))
@@ -13,8 +13,8 @@ fn refused<T: std::fmt::Debug>(page: &Result<Page<T>, StoreError>) -> bool {
 async fn a_cursor_of_another_list_is_refused() {
     let world = World::new().await;
     for n in 1..=3 {
-        world.store.write_from_outside(&id("p1"), vec![created(n)]).await.unwrap();
-        world.store.write_from_outside(&id("p2"), vec![created(n)]).await.unwrap();
+        world.store.write_from_outside(&id("p1"), vec![created(n)], &decided()).await.unwrap();
+        world.store.write_from_outside(&id("p2"), vec![created(n)], &decided()).await.unwrap();
     }
     let everybody = PeopleFilter::default();
     let first = world.store.list_people(&id("p1"), &everybody, &PageRequest::first(1)).await.unwrap();
@@ -45,7 +45,7 @@ async fn what_is_no_cursor_is_refused() {
 async fn a_cursor_says_nothing_of_what_was_searched_for() {
     let world = World::new().await;
     for n in 1..=3 {
-        world.store.write_from_outside(&id("p1"), vec![created(n)]).await.unwrap();
+        world.store.write_from_outside(&id("p1"), vec![created(n)], &decided()).await.unwrap();
     }
     let filter = PeopleFilter { lifecycle: None, q: Some("number".to_owned()) };
     let first = world.store.list_people(&id("p1"), &filter, &PageRequest::first(1)).await.unwrap();

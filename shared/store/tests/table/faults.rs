@@ -8,7 +8,7 @@ use aws_smithy_http_client::test_util::{ReplayEvent, StaticReplayClient};
 use aws_smithy_types::body::SdkBody;
 use store::{Store, StoreError, batches};
 
-use crate::world::{TABLE, created, id};
+use crate::world::{TABLE, created, decided, id};
 
 fn answer(status: u16, body: &str) -> ReplayEvent {
     let request = http::Request::builder().uri("https://dynamodb.test/").body(SdkBody::empty()).unwrap();
@@ -54,7 +54,7 @@ async fn a_transaction_that_others_were_in_the_way_of_is_sent_again_as_it_was() 
         error("TransactionInProgressException"),
         answer(200, "{}"),
     ]);
-    store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await.unwrap();
     let sent: Vec<_> = replay.actual_requests().map(body).collect();
     assert_eq!(sent.len(), 4);
     assert!(sent[0]["ClientRequestToken"].as_str().is_some_and(|token| token.len() == 32));
@@ -64,7 +64,7 @@ async fn a_transaction_that_others_were_in_the_way_of_is_sent_again_as_it_was() 
 #[tokio::test(start_paused = true)]
 async fn a_transaction_that_never_gets_through_says_that_it_may_later() {
     let (store, _) = store((0..20).map(|_| cancelled(&["TransactionConflict"])).collect());
-    match store.write_from_outside(&id("p1"), vec![created(1)]).await {
+    match store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await {
         Err(StoreError::Unavailable(fault)) => {
             assert!(fault.retryable && &*fault.code == "contended", "{fault}")
         }
@@ -75,7 +75,7 @@ async fn a_transaction_that_never_gets_through_says_that_it_may_later() {
 #[tokio::test(start_paused = true)]
 async fn a_refused_condition_beside_a_conflict_is_not_tried_again() {
     let (store, replay) = store(vec![cancelled(&["TransactionConflict", "ConditionalCheckFailed"])]);
-    let refused = store.write_from_outside(&id("p1"), vec![created(1)]).await;
+    let refused = store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await;
     assert!(matches!(refused, Err(StoreError::Conflict(_))), "{refused:?}");
     assert_eq!(replay.actual_requests().count(), 1);
 }

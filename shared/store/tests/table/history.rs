@@ -2,7 +2,7 @@
 
 use store::{PageRequest, RecordedKind, batches};
 
-use crate::world::{World, a_person, all, created, id, now, person_id, renamed};
+use crate::world::{World, a_person, all, created, decided, id, now, person_id, renamed};
 
 #[tokio::test]
 async fn a_persons_history_is_theirs_alone_and_newest_first() {
@@ -14,10 +14,10 @@ async fn a_persons_history_is_theirs_alone_and_newest_first() {
     world.store.apply_batch(&guard, version, &batch, now()).await.unwrap();
     world
         .store
-        .write_from_outside(&property, vec![renamed(&a_person(1), "new@example.com", 9)])
+        .write_from_outside(&property, vec![renamed(&a_person(1), "new@example.com", 9)], &decided())
         .await
         .unwrap();
-    world.store.write_from_outside(&id("p2"), vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&id("p2"), vec![created(1)], &decided()).await.unwrap();
 
     let history = world.store.history(&property, person_id(1), &all()).await.unwrap().items;
     assert_eq!(
@@ -36,7 +36,7 @@ async fn a_persons_history_is_theirs_alone_and_newest_first() {
 #[tokio::test]
 async fn the_publisher_finds_in_a_change_what_it_tells_the_bus() {
     let world = World::new().await;
-    world.store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await.unwrap();
     let items = world.items().await;
     let change = items.iter().find(|item| item["sk"].as_s().unwrap().starts_with("CHANGE#")).unwrap();
     let text = |name: &str| change[name].as_s().unwrap().as_str();
@@ -54,7 +54,7 @@ async fn a_change_that_is_told_to_nobody_has_no_detail_type() {
     let store::Write::Person { change, outcome, mut note, access } = created(1) else { panic!("a person") };
     note.event = None;
     let write = store::Write::Person { change, outcome, note, access };
-    world.store.write_from_outside(&id("p1"), vec![write]).await.unwrap();
+    world.store.write_from_outside(&id("p1"), vec![write], &decided()).await.unwrap();
     let items = world.items().await;
     let change = items.iter().find(|item| item["sk"].as_s().unwrap().starts_with("CHANGE#")).unwrap();
     assert!(!change.contains_key("detail_type") && !change.contains_key("detail"));
@@ -64,7 +64,7 @@ async fn a_change_that_is_told_to_nobody_has_no_detail_type() {
 async fn history_is_kept_for_as_long_as_is_configured() {
     let world = World::new().await;
     let store = world.store.clone().keeping(store::Retention::days(10, 2));
-    store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await.unwrap();
     let items = world.items().await;
     let change = items.iter().find(|item| item["entity"].as_s().unwrap() == "change").unwrap();
     let expires_at: i64 = change["expires_at"].as_n().unwrap().parse().unwrap();

@@ -9,7 +9,7 @@ use domain::{
 use jiff::Timestamp;
 use store::{Attachment, Conflict, Ending, Integration, MAX_ATTACHED, PageRequest, StoreError};
 
-use crate::world::{World, a_note, a_sync, all, complete, credential_id, id, later, now, org};
+use crate::world::{World, a_note, a_sync, all, complete, credential_id, decided, id, later, now, org};
 
 #[tokio::test]
 async fn an_integration_that_was_never_saved_has_nothing_set_up() {
@@ -33,11 +33,11 @@ async fn a_save_over_a_newer_version_is_refused_and_names_it() {
     let world = World::new().await;
     let first = world.enabled("p1", "100").await;
     let change = Integration { automated_access: AutomatedAccess::Automatic, ..first.clone() };
-    world.store.save_integration(&org(), &first, &change).await.unwrap();
-    let late = world.store.save_integration(&org(), &first, &first).await;
+    world.store.save_integration(&org(), &first, &change, &decided()).await.unwrap();
+    let late = world.store.save_integration(&org(), &first, &first, &decided()).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
     let none = Integration::none(id("p1"));
-    let blind = world.store.save_integration(&org(), &none, &none).await;
+    let blind = world.store.save_integration(&org(), &none, &none, &decided()).await;
     assert!(matches!(blind, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{blind:?}");
 }
 
@@ -48,7 +48,7 @@ async fn one_pms_property_syncs_into_one_door_property_of_the_same_account() {
     let before = Integration::none(id("p2"));
     let wanted =
         Integration { setup: complete("100", false), account: Some("acme".into()), ..before.clone() };
-    let refused = world.store.save_integration(&org(), &before, &wanted).await;
+    let refused = world.store.save_integration(&org(), &before, &wanted, &decided()).await;
     let holder = Attachment { pms_property_id: PmsPropertyId::new("100").unwrap(), property_id: id("p1") };
     match refused {
         Err(StoreError::Conflict(Conflict::AttachedElsewhere(held))) => {
@@ -58,7 +58,7 @@ async fn one_pms_property_syncs_into_one_door_property_of_the_same_account() {
     }
     assert_eq!(world.store.integration(&id("p2")).await.unwrap().version, 0);
     let elsewhere = Integration { account: Some("another account".into()), ..wanted };
-    world.store.save_integration(&org(), &before, &elsewhere).await.unwrap();
+    world.store.save_integration(&org(), &before, &elsewhere, &decided()).await.unwrap();
 
     let ids: Vec<_> = ["100", "200"].map(|id| PmsPropertyId::new(id).unwrap()).to_vec();
     let held = world.store.attachments(&org(), Pms::Entrata, "acme", &ids).await.unwrap();
@@ -70,9 +70,9 @@ async fn a_pms_property_that_was_let_go_can_be_taken_by_another() {
     let world = World::new().await;
     let first = world.enabled("p1", "100").await;
     let moved = Integration { setup: complete("200", true), ..first.clone() };
-    let moved = world.store.save_integration(&org(), &first, &moved).await.unwrap();
+    let moved = world.store.save_integration(&org(), &first, &moved, &decided()).await.unwrap();
     world.enabled("p2", "100").await;
-    world.store.delete_integration(&org(), &moved).await.unwrap();
+    world.store.delete_integration(&org(), &moved, &decided()).await.unwrap();
     world.enabled("p3", "200").await;
     assert_eq!(world.store.integration(&id("p1")).await.unwrap().version, 0);
     let users = world.store.credential_users(&org(), credential_id()).await.unwrap();
@@ -83,8 +83,8 @@ async fn a_pms_property_that_was_let_go_can_be_taken_by_another() {
 async fn a_deletion_of_a_newer_version_is_refused() {
     let world = World::new().await;
     let first = world.enabled("p1", "100").await;
-    world.store.save_integration(&org(), &first, &first).await.unwrap();
-    let late = world.store.delete_integration(&org(), &first).await;
+    world.store.save_integration(&org(), &first, &first, &decided()).await.unwrap();
+    let late = world.store.delete_integration(&org(), &first, &decided()).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
 }
 
@@ -96,7 +96,7 @@ async fn a_credential_that_is_gone_cannot_be_chosen() {
         setup: Setup::Credential { pms: Pms::Entrata, credential_id: credential_id() },
         ..before.clone()
     };
-    let refused = world.store.save_integration(&org(), &before, &after).await;
+    let refused = world.store.save_integration(&org(), &before, &after, &decided()).await;
     assert!(
         matches!(refused, Err(StoreError::Conflict(Conflict::Missing { what: "credential" }))),
         "{refused:?}"
@@ -119,14 +119,14 @@ async fn more_pms_properties_than_a_transaction_guards_are_refused() {
     };
     attach(&mut setup, 0, MAX_ATTACHED);
     let full = Integration { setup: Setup::Complete(setup.clone()), ..before.clone() };
-    let full = world.store.save_integration(&org(), &before, &full).await.unwrap();
+    let full = world.store.save_integration(&org(), &before, &full, &decided()).await.unwrap();
     // All of them exchanged is the most that one save can do.
     attach(&mut setup, MAX_ATTACHED, 2 * MAX_ATTACHED);
     let other = Integration { setup: Setup::Complete(setup.clone()), ..full.clone() };
-    let other = world.store.save_integration(&org(), &full, &other).await.unwrap();
+    let other = world.store.save_integration(&org(), &full, &other, &decided()).await.unwrap();
     attach(&mut setup, 0, MAX_ATTACHED + 1);
     let more = Integration { setup: Setup::Complete(setup), ..other.clone() };
-    let refused = world.store.save_integration(&org(), &other, &more).await;
+    let refused = world.store.save_integration(&org(), &other, &more, &decided()).await;
     assert!(matches!(refused, Err(StoreError::TooLarge { .. })), "{refused:?}");
 }
 
@@ -143,7 +143,7 @@ async fn the_dispatcher_finds_those_that_are_on_and_due() {
     world.enabled("p2", "200").await;
     world.enabled("p3", "300").await;
     let off = Integration { setup: complete("100", false), ..p1.clone() };
-    let off = world.store.save_integration(&org(), &p1, &off).await.unwrap();
+    let off = world.store.save_integration(&org(), &p1, &off, &decided()).await.unwrap();
     assert_eq!(due(&world, now()).await, ["p2", "p3"]);
 
     let acquired = world.acquired("p2", 1, now()).await;
@@ -156,7 +156,7 @@ async fn the_dispatcher_finds_those_that_are_on_and_due() {
     assert_eq!(due(&world, later(3600)).await, ["p3", "p2"]);
 
     let on = Integration { setup: complete("100", true), ..off.clone() };
-    world.store.save_integration(&org(), &off, &on).await.unwrap();
+    world.store.save_integration(&org(), &off, &on, &decided()).await.unwrap();
     assert_eq!(due(&world, now()).await, ["p1", "p3"]);
 
     let first = world.store.due_properties(now(), &PageRequest::first(1)).await.unwrap();
@@ -179,7 +179,7 @@ async fn a_save_while_a_sync_ends_keeps_what_the_sync_wrote() {
 
     let common_areas = [CommonArea::new("Pool").unwrap()].into();
     let change = Integration { automated_access: AutomatedAccess::Automatic, common_areas, ..before.clone() };
-    world.store.save_integration(&org(), &before, &change).await.unwrap();
+    world.store.save_integration(&org(), &before, &change, &decided()).await.unwrap();
     let read = world.store.integration(&id("p1")).await.unwrap();
     assert_eq!((read.version, read.automated_access), (2, AutomatedAccess::Automatic));
     assert_eq!(read.common_areas, change.common_areas);
@@ -200,6 +200,6 @@ async fn another_roster_makes_the_size_of_the_last_one_unknown() {
     world.store.finish(&acquired.guard, &sync, &ending, a_note(1)).await.unwrap();
     let before = world.store.integration(&before.property_id).await.unwrap();
     let after = Integration { setup: complete("200", true), ..before.clone() };
-    world.store.save_integration(&org(), &before, &after).await.unwrap();
+    world.store.save_integration(&org(), &before, &after, &decided()).await.unwrap();
     assert_eq!(world.store.integration(&id("p1")).await.unwrap().previous_residents, None);
 }

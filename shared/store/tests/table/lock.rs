@@ -3,7 +3,7 @@
 use domain::sync::{PlanDigest, Sync, SyncStatus};
 use store::{Lock, Requested, StoreError, batches};
 
-use crate::world::{World, a_sync, created, id, later, now, sync_id};
+use crate::world::{World, a_sync, created, decided, id, later, now, sync_id};
 
 #[tokio::test]
 async fn one_sync_holds_the_lock_and_the_other_hears_which() {
@@ -60,7 +60,7 @@ async fn two_requests_at_once_come_to_one_sync() {
     let world = World::new().await;
     let ask = |n: u128| {
         let world = &world;
-        async move { world.store.request_sync(&a_sync("p1", n), now()).await.unwrap() }
+        async move { world.store.request_sync(&a_sync("p1", n), now(), &decided()).await.unwrap() }
     };
     let answers = futures::future::join_all((1..=5).map(ask)).await;
     assert_eq!(answers.iter().filter(|answer| **answer == Requested::Queued).count(), 1);
@@ -76,41 +76,47 @@ async fn two_requests_at_once_come_to_one_sync() {
 async fn a_request_made_again_is_the_same_request() {
     let world = World::new().await;
     let sync = a_sync("p1", 1);
-    assert_eq!(world.store.request_sync(&sync, now()).await.unwrap(), Requested::Queued);
-    let again = world.store.request_sync(&sync, later(300)).await.unwrap();
+    assert_eq!(world.store.request_sync(&sync, now(), &decided()).await.unwrap(), Requested::Queued);
+    let again = world.store.request_sync(&sync, later(300), &decided()).await.unwrap();
     assert_eq!(again, Requested::Joined(sync.sync_id));
 }
 
 #[tokio::test]
 async fn a_request_joins_the_running_sync_and_a_queued_one_for_two_minutes() {
     let world = World::new().await;
-    world.store.request_sync(&a_sync("p1", 1), now()).await.unwrap();
-    let joined = world.store.request_sync(&a_sync("p1", 2), later(119)).await.unwrap();
+    world.store.request_sync(&a_sync("p1", 1), now(), &decided()).await.unwrap();
+    let joined = world.store.request_sync(&a_sync("p1", 2), later(119), &decided()).await.unwrap();
     assert_eq!(joined, Requested::Joined(sync_id(1)));
-    assert_eq!(world.store.request_sync(&a_sync("p1", 3), later(120)).await.unwrap(), Requested::Queued);
+    assert_eq!(
+        world.store.request_sync(&a_sync("p1", 3), later(120), &decided()).await.unwrap(),
+        Requested::Queued
+    );
     let lapsed = world.store.sync(&id("p1"), sync_id(1)).await.unwrap().unwrap();
     assert_eq!((lapsed.status, lapsed.finished_at), (SyncStatus::Failed, Some(later(120))));
     assert_eq!(&*lapsed.error.unwrap().code, "never_started");
     world.acquired("p1", 3, later(121)).await;
-    let joined = world.store.request_sync(&a_sync("p1", 4), later(122)).await.unwrap();
+    let joined = world.store.request_sync(&a_sync("p1", 4), later(122), &decided()).await.unwrap();
     assert_eq!(joined, Requested::Joined(sync_id(3)));
 }
 
 #[tokio::test]
 async fn a_sync_that_has_begun_and_ended_no_longer_counts_as_queued() {
     let world = World::new().await;
-    world.store.request_sync(&a_sync("p1", 1), now()).await.unwrap();
+    world.store.request_sync(&a_sync("p1", 1), now(), &decided()).await.unwrap();
     let acquired = world.acquired("p1", 1, later(1)).await;
     world.store.release_lock(&acquired.guard).await.unwrap();
-    assert_eq!(world.store.request_sync(&a_sync("p1", 2), later(2)).await.unwrap(), Requested::Queued);
+    assert_eq!(
+        world.store.request_sync(&a_sync("p1", 2), later(2), &decided()).await.unwrap(),
+        Requested::Queued
+    );
 }
 
 #[tokio::test]
 async fn a_queued_sync_does_not_stand_in_for_one_that_approves_a_plan() {
     let world = World::new().await;
-    world.store.request_sync(&a_sync("p1", 1), now()).await.unwrap();
+    world.store.request_sync(&a_sync("p1", 1), now(), &decided()).await.unwrap();
     let approving = Sync { approves: Some(PlanDigest("d".into())), ..a_sync("p1", 2) };
-    assert_eq!(world.store.request_sync(&approving, later(1)).await.unwrap(), Requested::Queued);
+    assert_eq!(world.store.request_sync(&approving, later(1), &decided()).await.unwrap(), Requested::Queued);
     let read = world.store.sync(&id("p1"), sync_id(2)).await.unwrap().unwrap();
     assert_eq!((read.status, read.approves), (SyncStatus::Queued, approving.approves));
 }

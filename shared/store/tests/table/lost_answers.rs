@@ -13,7 +13,7 @@ use aws_smithy_runtime_api::client::{
 use domain::allowance::Allowance;
 use store::{Admission, batches};
 
-use crate::world::{World, all, created, credential_id, id, now, person_id};
+use crate::world::{World, all, created, credential_id, decided, id, now, person_id};
 
 /// Loses the answer to the first call of a kind, after it was done.
 #[derive(Debug, Clone)]
@@ -79,7 +79,7 @@ async fn a_batch_whose_answer_was_lost_is_written_and_counted_once() {
 async fn a_change_from_outside_whose_answer_was_lost_is_no_conflict_with_itself() {
     let http = lossy("TransactWriteItems");
     let world = World::reached_through(Some(SharedHttpClient::new(http.clone()))).await;
-    world.store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await.unwrap();
     assert_eq!(http.calls.load(Ordering::SeqCst), 2, "it was sent again");
     assert!(world.store.person(&id("p1"), person_id(1)).await.unwrap().is_some());
     assert_eq!(world.store.directory_version(&id("p1")).await.unwrap().0, 1);

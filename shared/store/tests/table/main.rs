@@ -4,6 +4,7 @@
 
 mod alerts;
 mod apply;
+mod audit;
 mod credentials;
 mod cursors;
 mod faults;

@@ -13,7 +13,7 @@ use domain::{
 use jiff::civil::date;
 use store::{Conflict, PageRequest, PeopleFilter, StoreError, Write};
 
-use crate::world::{World, a_note, a_person, all, created, id, now, person_id, renamed};
+use crate::world::{World, a_note, a_person, all, created, decided, id, now, person_id, renamed};
 
 /// A person with everything that a person can have.
 fn whole(n: u128) -> Person {
@@ -59,7 +59,7 @@ fn put(person: Person, n: u128) -> Write {
 #[tokio::test]
 async fn a_person_reads_back_with_everything_they_have() {
     let world = World::new().await;
-    world.store.write_from_outside(&id("p1"), vec![put(whole(1), 1)]).await.unwrap();
+    world.store.write_from_outside(&id("p1"), vec![put(whole(1), 1)], &decided()).await.unwrap();
     assert_eq!(world.store.person(&id("p1"), person_id(1)).await.unwrap(), Some(whole(1)));
     assert_eq!(world.store.person(&id("p2"), person_id(1)).await.unwrap(), None);
 }
@@ -67,16 +67,16 @@ async fn a_person_reads_back_with_everything_they_have() {
 #[tokio::test]
 async fn an_email_is_unique_within_its_property_whatever_its_case() {
     let world = World::new().await;
-    world.store.write_from_outside(&id("p1"), vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await.unwrap();
     let same = Person { email: Email::new("ANA.1@Example.com").unwrap(), ..a_person(2) };
-    let refused = world.store.write_from_outside(&id("p1"), vec![put(same.clone(), 2)]).await;
+    let refused = world.store.write_from_outside(&id("p1"), vec![put(same.clone(), 2)], &decided()).await;
     let by = Some(person_id(1));
     assert!(
         matches!(&refused, Err(StoreError::Conflict(Conflict::EmailTaken { by: who })) if *who == by),
         "{refused:?}"
     );
     assert_eq!(world.store.person(&id("p1"), person_id(2)).await.unwrap(), None);
-    world.store.write_from_outside(&id("p2"), vec![put(same, 3)]).await.unwrap();
+    world.store.write_from_outside(&id("p2"), vec![put(same, 3)], &decided()).await.unwrap();
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn of_two_who_take_an_email_at_once_one_gets_it() {
     let take = |n: u128| {
         let same = Person { email: Email::new("one@example.com").unwrap(), ..a_person(n) };
         let world = &world;
-        async move { world.store.write_from_outside(&id("p1"), vec![put(same, n)]).await }
+        async move { world.store.write_from_outside(&id("p1"), vec![put(same, n)], &decided()).await }
     };
     let taken = futures::future::join_all((1..=6).map(take)).await;
     assert_eq!(taken.iter().filter(|result| result.is_ok()).count(), 1);
@@ -98,21 +98,21 @@ async fn of_two_who_take_an_email_at_once_one_gets_it() {
 async fn an_email_that_was_let_go_can_be_taken_and_one_in_another_case_is_the_same() {
     let world = World::new().await;
     let property = id("p1");
-    world.store.write_from_outside(&property, vec![created(1)]).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(1)], &decided()).await.unwrap();
     world
         .store
-        .write_from_outside(&property, vec![renamed(&a_person(1), "new@example.com", 2)])
+        .write_from_outside(&property, vec![renamed(&a_person(1), "new@example.com", 2)], &decided())
         .await
         .unwrap();
     let now_called = world.store.person(&property, person_id(1)).await.unwrap().unwrap();
     assert_eq!((now_called.email.as_str(), now_called.version), ("new@example.com", 2));
     world
         .store
-        .write_from_outside(&property, vec![renamed(&now_called, "NEW@example.com", 3)])
+        .write_from_outside(&property, vec![renamed(&now_called, "NEW@example.com", 3)], &decided())
         .await
         .unwrap();
     let old = Person { email: a_person(1).email, ..a_person(2) };
-    world.store.write_from_outside(&property, vec![put(old, 4)]).await.unwrap();
+    world.store.write_from_outside(&property, vec![put(old, 4)], &decided()).await.unwrap();
     assert_eq!(world.keys("EMAIL#").await.len(), 2);
 }
 
@@ -120,10 +120,16 @@ async fn an_email_that_was_let_go_can_be_taken_and_one_in_another_case_is_the_sa
 async fn a_change_of_a_person_who_was_changed_since_is_refused() {
     let world = World::new().await;
     let property = id("p1");
-    world.store.write_from_outside(&property, vec![created(1)]).await.unwrap();
-    world.store.write_from_outside(&property, vec![renamed(&a_person(1), "a@example.com", 2)]).await.unwrap();
-    let late =
-        world.store.write_from_outside(&property, vec![renamed(&a_person(1), "b@example.com", 3)]).await;
+    world.store.write_from_outside(&property, vec![created(1)], &decided()).await.unwrap();
+    world
+        .store
+        .write_from_outside(&property, vec![renamed(&a_person(1), "a@example.com", 2)], &decided())
+        .await
+        .unwrap();
+    let late = world
+        .store
+        .write_from_outside(&property, vec![renamed(&a_person(1), "b@example.com", 3)], &decided())
+        .await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::VersionChanged { current: 2 }))), "{late:?}");
     let history = world.store.history(&property, person_id(1), &all()).await.unwrap();
     assert_eq!(history.items.len(), 2, "a refused change leaves no trace");
@@ -134,8 +140,8 @@ async fn each_change_from_outside_counts_the_directory() {
     let world = World::new().await;
     let property = id("p1");
     assert_eq!(world.store.directory(&property).await.unwrap().version.0, 0);
-    world.store.write_from_outside(&property, vec![created(1)]).await.unwrap();
-    world.store.write_from_outside(&property, vec![created(2)]).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(1)], &decided()).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(2)], &decided()).await.unwrap();
     let directory = world.store.directory(&property).await.unwrap();
     assert_eq!((directory.version.0, directory.people.len()), (2, 2));
 }
@@ -150,7 +156,7 @@ async fn people_are_found_by_name_email_and_unit_name_in_any_case() {
     let named = Person { name: PersonName::new("Søren", "Vale").unwrap(), ..a_person(2) };
     let past = Person { lifecycle: Lifecycle::Past, ..a_person(3) };
     for (n, person) in [(1, whole(1)), (2, named), (3, past)] {
-        world.store.write_from_outside(&property, vec![put(person, n)]).await.unwrap();
+        world.store.write_from_outside(&property, vec![put(person, n)], &decided()).await.unwrap();
     }
     let find = |lifecycle, q: &str| {
         let filter = PeopleFilter { lifecycle, q: Some(q.to_owned()) };
@@ -175,7 +181,7 @@ async fn a_filtered_list_leads_from_page_to_page_without_loss() {
     for n in 0..25 {
         let lifecycle = if n % 2 == 0 { Lifecycle::Current } else { Lifecycle::Past };
         let person = Person { lifecycle, ..a_person(n) };
-        world.store.write_from_outside(&property, vec![put(person, n)]).await.unwrap();
+        world.store.write_from_outside(&property, vec![put(person, n)], &decided()).await.unwrap();
     }
     let filter = PeopleFilter { lifecycle: Some(Lifecycle::Current), q: None };
     let (mut seen, mut page) = (Vec::new(), PageRequest::first(5));

@@ -6,7 +6,7 @@ use domain::sync::{Decision, HoldReason, SkipReason, Sync, SyncFailure, SyncStat
 use jiff::Timestamp;
 use store::{Conflict, Ending, Lock, PageRequest, StoreError};
 
-use crate::world::{World, a_note, a_sync, all, id, later, now, org, sync_id};
+use crate::world::{World, a_note, a_sync, all, decided, id, later, now, org, sync_id};
 
 fn ending() -> Ending {
     Ending { failures: 0, next_sync_at: now(), previous_residents: Some(10) }
@@ -28,7 +28,7 @@ fn decision(approved: bool, at: Timestamp) -> Decision {
 }
 
 async fn decide(world: &World, n: u128, decision: &Decision) -> Result<Sync, StoreError> {
-    world.store.decide(&id("p1"), sync_id(n), decision).await
+    world.store.decide(&id("p1"), sync_id(n), decision, &decided()).await
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn a_sync_whose_integration_is_gone_still_ends() {
     let world = World::new().await;
     let integration = world.enabled("p1", "100").await;
     let guard = world.acquired("p1", 1, now()).await.guard;
-    world.store.delete_integration(&org(), &integration).await.unwrap();
+    world.store.delete_integration(&org(), &integration, &decided()).await.unwrap();
     world.store.finish(&guard, &ended(1, SyncStatus::Failed), &ending(), a_note(1)).await.unwrap();
     assert!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap().is_some());
     assert_eq!(world.store.integration(&id("p1")).await.unwrap().version, 0);

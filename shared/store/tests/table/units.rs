@@ -6,7 +6,7 @@ use domain::{
 };
 use store::MappedUnit;
 
-use crate::world::{World, id};
+use crate::world::{World, decided, id};
 
 fn unit(n: u32, label: &str) -> PmsUnit {
     PmsUnit {
@@ -35,7 +35,7 @@ async fn units_that_syncs_have_seen_wait_to_be_mapped() {
 async fn a_unit_that_is_seen_again_under_another_name_stays_mapped() {
     let world = World::new().await;
     let property = id("p1");
-    world.store.map_units(&property, &[mapped(1, "u1"), mapped(2, "u2")]).await.unwrap();
+    world.store.map_units(&property, &[mapped(1, "u1"), mapped(2, "u2")], &decided()).await.unwrap();
     let renamed = PmsUnit { building: None, ..unit(2, "renamed") };
     world.store.note_units(&property, &[unit(1, "seen"), renamed.clone()]).await.unwrap();
     let units = world.store.mapped_units(&property).await.unwrap();
@@ -50,10 +50,10 @@ async fn a_mapping_is_changed_and_undone_and_either_makes_a_plan_void() {
     let world = World::new().await;
     let property = id("p1");
     let many: Vec<_> = (0..150).map(|n| mapped(n, "u1")).collect();
-    world.store.map_units(&property, &many).await.unwrap();
+    world.store.map_units(&property, &many, &decided()).await.unwrap();
     let before = world.store.directory_version(&property).await.unwrap();
     let unmapped = MappedUnit { unit_id: None, ..mapped(1, "u1") };
-    world.store.map_units(&property, &[mapped(0, "u9"), unmapped]).await.unwrap();
+    world.store.map_units(&property, &[mapped(0, "u9"), unmapped], &decided()).await.unwrap();
     assert_eq!(world.store.directory_version(&property).await.unwrap().0, before.0 + 1);
     let mapping = world.store.unit_mapping(&property).await.unwrap();
     assert_eq!(mapping.len(), 149);

@@ -1,6 +1,9 @@
 //! A table of its own for each test, and builders for what goes into it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use aws_clients::SdkConfig;
 use aws_sdk_dynamodb::{
@@ -17,7 +20,7 @@ use domain::{
     change::{ChangeKind, Field, FieldChange, PersonChange},
     contact::{Email, PersonName},
     credential::{Credential, CredentialName},
-    ids::{AlertId, ChangeId, CredentialId, OrgId, PersonId, PmsPropertyId, PropertyId, SyncId},
+    ids::{AlertId, AuditId, ChangeId, CredentialId, OrgId, PersonId, PmsPropertyId, PropertyId, SyncId},
     lease::Lifecycle,
     person::{Person, Source},
     pms::Pms,
@@ -26,7 +29,10 @@ use domain::{
 };
 use dynoxide::Database;
 use jiff::{SignedDuration, Timestamp};
-use store::{Acquired, EventText, Integration, Lock, Note, PageRequest, Property, Store, Write};
+use store::{
+    Acquired, AuditAction, AuditEntry, AuditScope, Decision, EventText, Integration, Lock, Note, PageRequest,
+    Property, Store, Write,
+};
 
 pub(crate) const TABLE: &str = "door-pms";
 
@@ -82,7 +88,7 @@ impl World {
     pub(crate) async fn enabled(&self, property: &str, pms_property: &str) -> Integration {
         self.store.put_property(&a_property(property)).await.unwrap();
         if self.store.credential(&org(), credential_id()).await.unwrap().is_none() {
-            self.store.put_credential(&a_credential()).await.unwrap();
+            self.store.put_credential(&a_credential(), &decided()).await.unwrap();
         }
         let before = self.store.integration(&id(property)).await.unwrap();
         let after = Integration {
@@ -90,7 +96,7 @@ impl World {
             account: Some("acme".into()),
             ..before.clone()
         };
-        self.store.save_integration(&org(), &before, &after).await.unwrap()
+        self.store.save_integration(&org(), &before, &after, &decided()).await.unwrap()
     }
 
     pub(crate) async fn acquired(&self, property: &str, sync: u128, now: Timestamp) -> Acquired {
@@ -170,6 +176,22 @@ pub(crate) fn a_credential() -> Credential {
         failing: None,
         version: 1,
     }
+}
+
+/// Something that somebody decided.
+pub(crate) fn decided() -> Decision {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    Decision::new(AuditEntry {
+        audit_id: AuditId::new(now(), u128::from(NEXT.fetch_add(1, Ordering::Relaxed))),
+        at: now(),
+        actor: "marisol".into(),
+        role: "property_manager".into(),
+        action: AuditAction::SettingsChanged,
+        subject: None,
+        before: serde_json::Value::Null,
+        after: serde_json::Value::Null,
+        scope: AuditScope::Property(id("p1")),
+    })
 }
 
 pub(crate) fn complete(pms_property: &str, enabled: bool) -> Setup {

@@ -10,6 +10,7 @@ mod cursors;
 mod faults;
 mod history;
 mod integrations;
+mod items;
 mod lock;
 mod lost_answers;
 mod pace;

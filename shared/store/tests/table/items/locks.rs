@@ -1,0 +1,83 @@
+//! The lock of a property: who holds it, what is asked for, how often the directory was changed.
+
+use domain::{ids::SyncId, sync::Progress};
+use store::{Lock, Requested, batches};
+
+use super::{Entity, pinned};
+use crate::world::{World, a_sync, created, decided, id, now, sync_id};
+
+struct OwnItem;
+
+/// All that is read from a lock.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    directory_version: u64,
+    /// Of the sync that holds or held it.
+    progress: Progress,
+    holder: Option<SyncId>,
+    /// What one that asks for a sync joins.
+    joined: Option<SyncId>,
+}
+
+impl Entity for OwnItem {
+    const NAME: &'static str = "lock";
+    type Value = Seen;
+
+    fn today() -> Vec<(String, Seen)> {
+        let seen = |created, holder, joined| Seen {
+            directory_version: 2,
+            progress: Progress { created, ..Progress::default() },
+            holder,
+            joined,
+        };
+        let sync = Some(sync_id(1));
+        let locks = [
+            ("v1-free", seen(0, None, None)),
+            ("v1-asked-for", seen(0, None, sync)),
+            ("v1-held", seen(1, sync, sync)),
+            ("v1-released", seen(1, None, None)),
+        ];
+        locks.map(|(name, seen)| (name.into(), seen)).into()
+    }
+
+    async fn write(world: &World, seen: &Seen) {
+        for n in 0..seen.directory_version {
+            world
+                .store
+                .write_from_outside(&id("p1"), vec![created(10 + u128::from(n))], &decided())
+                .await
+                .unwrap();
+        }
+        if seen.progress.created > 0 {
+            let guard = world.acquired("p1", 1, now()).await.guard;
+            let version = world.store.directory_version(&id("p1")).await.unwrap();
+            let batch = batches([created(1)]).next().unwrap();
+            world.store.apply_batch(&guard, version, &batch, now()).await.unwrap();
+            if seen.holder.is_none() {
+                world.store.release_lock(&guard).await.unwrap();
+            }
+        } else if seen.joined.is_some() {
+            world.store.request_sync(&a_sync("p1", 1), now(), &decided()).await.unwrap();
+        }
+    }
+
+    async fn read(world: &World, _seen: &Seen) -> Option<Seen> {
+        let (property, store) = (id("p1"), &world.store);
+        let directory_version = store.directory_version(&property).await.unwrap().0;
+        let progress = store.progress(&property, sync_id(1)).await.unwrap();
+        let joined = match store.request_sync(&a_sync("p1", 9), now(), &decided()).await.unwrap() {
+            Requested::Joined(sync) => Some(sync),
+            Requested::Queued => None,
+        };
+        let holder = match store.acquire_lock(&property, sync_id(8), now()).await.unwrap() {
+            Lock::Busy(sync) => Some(sync),
+            Lock::Acquired(_) => None,
+        };
+        Some(Seen { directory_version, progress, holder, joined })
+    }
+}
+
+#[tokio::test]
+async fn locks_are_stored_as_ever() {
+    pinned::<OwnItem>().await;
+}

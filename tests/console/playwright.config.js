@@ -6,7 +6,7 @@ export default defineConfig({
   globalSetup: './stack.js',
   // Tests share the simulators, each of which one test may make misbehave.
   workers: 1,
-  forbidOnly: Boolean(process.env.CI),
+  forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

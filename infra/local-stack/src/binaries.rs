@@ -16,6 +16,7 @@ pub(crate) fn workspace() -> PathBuf {
 
 /// Builds the functions' binaries beside this program's own; gives their folder.
 pub(crate) async fn build(functions: &[Function]) -> Result<PathBuf, Problem> {
+    crate::say("building the functions (a first build takes some minutes)");
     let unknown = |error: std::io::Error| Problem::new(format!("cannot tell where this program is: {error}"));
     let own = std::env::current_exe().map_err(unknown)?;
     let folder = own.parent().ok_or_else(|| Problem::new("this program is in no folder"))?.to_owned();

@@ -21,6 +21,10 @@ pub(crate) struct Flags {
     #[arg(long)]
     pub(crate) fresh: bool,
 
+    /// The folder of the functions' binaries, where they are built already.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) functions: Option<PathBuf>,
+
     /// A further PMS host that may be called, such as a simulator of your own. May be given again.
     #[arg(long = "allow-pms-host", value_name = "HOST:PORT", value_parser = host_port)]
     pub(crate) allow_pms_host: Vec<String>,

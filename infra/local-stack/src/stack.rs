@@ -54,8 +54,10 @@ impl Stack<'_> {
         let (api, pms) =
             (format!("http://127.0.0.1:{}", flags.port), format!("http://127.0.0.1:{}", flags.port + 1));
         let template = read_template(flags, &api, &pms)?;
-        crate::say("building the functions (a first build takes some minutes)");
-        let binaries = binaries::build(&template.functions).await?;
+        let binaries = match &flags.functions {
+            Some(folder) => folder.clone(),
+            None => binaries::build(&template.functions).await?,
+        };
 
         // The day is that of the first start: a restart finds the residents it left.
         let simulator = Simulator::new(&Config::new(first_day(data)?));

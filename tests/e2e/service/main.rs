@@ -1,8 +1,9 @@
 //! The whole service through HTTP: the local stack with the very binaries that ship, the
 //! simulators on the other side of the wire.
 //!
-//! One stack serves all scenarios, one after the other. Each has a portfolio of its own and begins
-//! with freshly seeded simulators, so that none can see what another left.
+//! A scenario has a stack to itself while it runs, for it makes the simulators behave as it likes; it
+//! begins with freshly seeded simulators and a portfolio of its own, so that it cannot see what others
+//! left in the table.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -11,6 +12,7 @@ mod crash;
 mod failures;
 mod scenario;
 mod stack;
+mod stacks;
 mod sync;
 mod wizard;
 
@@ -18,33 +20,33 @@ use std::{process::ExitCode, sync::Arc};
 
 use libtest_mimic::{Arguments, Trial};
 
-use crate::{scenario::Scenario, stack::Stack};
+use crate::{scenario::Scenario, stacks::Stacks};
 
 type Test = fn(&Scenario);
 
+/// So many scenarios run at a time: as many as there are cores, and the one that waits most of its time
+/// for a lock to expire.
+const AT_A_TIME: usize = 3;
+
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
-    // Scenarios share the simulators.
-    arguments.test_threads = Some(1);
-    if arguments.list {
-        return libtest_mimic::run(&arguments, trials(None)).exit_code();
+    arguments.test_threads = Some(AT_A_TIME);
+    if !arguments.list {
+        stack::build();
     }
-    let stack = Arc::new(Stack::start());
-    let conclusion = libtest_mimic::run(&arguments, trials(Some(&stack)));
-    stack.stop();
-    conclusion.exit_code()
+    let stacks = Arc::new(Stacks::default());
+    libtest_mimic::run(&arguments, trials(&stacks)).exit_code()
 }
 
-fn trials(stack: Option<&Arc<Stack>>) -> Vec<Trial> {
-    [wizard::TESTS, sync::TESTS, failures::TESTS, crash::TESTS]
+fn trials(stacks: &Arc<Stacks>) -> Vec<Trial> {
+    // The one that waits begins first.
+    [crash::TESTS, wizard::TESTS, sync::TESTS, failures::TESTS]
         .concat()
         .into_iter()
         .map(|(name, test): (&str, Test)| {
-            let stack = stack.cloned();
+            let stacks = Arc::clone(stacks);
             Trial::test(name, move || {
-                if let Some(stack) = stack {
-                    test(&Scenario::begin(&stack));
-                }
+                stacks.lend(|stack| test(&Scenario::begin(stack)));
                 Ok(())
             })
         })

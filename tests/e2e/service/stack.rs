@@ -1,4 +1,4 @@
-//! Starts the local stack as the README says, waits until it is ready, and stops it.
+//! Starts the local stack, waits until it is ready, and stops it.
 
 use std::{
     fs,
@@ -19,36 +19,29 @@ pub(crate) struct Stack {
 }
 
 impl Stack {
-    /// Builds and starts a stack on free ports, with an empty data folder.
-    pub(crate) fn start() -> Self {
-        let root = Path::new(std::env!("CARGO_MANIFEST_DIR")).join("../..");
-        let build = Command::new(std::env!("CARGO"))
-            .args(["build", "--locked", "--quiet", "-p", "local-stack"])
-            .current_dir(&root)
-            .status()
-            .unwrap();
-        assert!(build.success(), "the local stack does not build");
-        let data = PathBuf::from(std::env!("CARGO_TARGET_TMPDIR")).join("stack");
+    /// Starts a stack on free ports, with an empty data folder of this name.
+    pub(crate) fn start(name: &str) -> Self {
+        let data = PathBuf::from(std::env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&data);
         let stack = Self { child: Mutex::new(None), data, port: free_port() };
-        stack.launch(&[]);
+        stack.launch();
         stack
     }
 
     /// Starts the process, and waits for its `local.json`.
-    fn launch(&self, flags: &[&str]) {
+    fn launch(&self) {
         let mut child = Command::new(binary())
             .args(["--port", &self.port.to_string(), "--data"])
             .arg(&self.data)
-            .args(flags)
-            .current_dir(Path::new(std::env!("CARGO_MANIFEST_DIR")).join("../.."))
+            .arg("--functions")
+            .arg(binary().parent().unwrap())
+            .current_dir(workspace())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
         let ready = self.data.join("local.json");
-        // A first start builds the functions.
-        let patience = Instant::now() + Duration::from_secs(1200);
+        let patience = Instant::now() + Duration::from_secs(60);
         while !ready.exists() {
             if let Some(status) = child.try_wait().unwrap() {
                 panic!("the local stack ended before it was ready: {status}");
@@ -78,14 +71,17 @@ impl Stack {
     /// Stops and starts again, on the same ports and data.
     pub(crate) fn restart(&self) {
         self.stop();
-        self.launch(&[]);
+        self.launch();
     }
 
     /// Kills every process of one function where it stands, as a crash would; answers how many.
     pub(crate) fn kill_function(&self, name: &str) -> usize {
         let path = binary().with_file_name(name);
-        let pids =
-            Command::new("pgrep").args(["-f", "--", &format!("^{}$", path.display())]).output().unwrap();
+        let own = self.child.lock().unwrap().as_ref().unwrap().id().to_string();
+        let pids = Command::new("pgrep")
+            .args(["-P", &own, "-f", "--", &format!("^{}$", path.display())])
+            .output()
+            .unwrap();
         let pids: Vec<_> =
             String::from_utf8(pids.stdout).unwrap().split_whitespace().map(str::to_owned).collect();
         for pid in &pids {
@@ -99,6 +95,16 @@ impl Drop for Stack {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+fn workspace() -> PathBuf {
+    Path::new(std::env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Builds the local stack and the functions.
+pub(crate) fn build() {
+    let built = Command::new("bash").arg(".ci/binaries").current_dir(workspace()).status().unwrap();
+    assert!(built.success(), "the local stack does not build");
 }
 
 /// The local stack's binary, beside this test's own.

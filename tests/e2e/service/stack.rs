@@ -57,6 +57,12 @@ impl Stack {
         serde_json::from_slice(&fs::read(self.data.join("local.json")).unwrap()).unwrap()
     }
 
+    /// The lines that a function has logged.
+    pub(crate) fn log(&self, function: &str) -> Vec<Value> {
+        let text = fs::read_to_string(self.data.join("logs").join(format!("{function}.log"))).unwrap();
+        text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
+    }
+
     /// Stops the process as Ctrl-C does, and waits for it.
     pub(crate) fn stop(&self) {
         if let Some(mut child) = self.child.lock().unwrap().take() {

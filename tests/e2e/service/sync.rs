@@ -255,6 +255,18 @@ fn support_by_hand(s: &Scenario) {
     assert!(failed.body["errorMessage"].as_str().unwrap().contains("property_id"), "{:#}", failed.body);
     let unknown = Client::new("", "").post(&url, json!({"property_id": "nowhere"}));
     assert_eq!(unknown.body["errorType"], "property_unknown", "{:#}", unknown.body);
+    Client::new("", "").post(&url, json!({"property_id": "nowhere-else"}));
+    // The log of the second says that that of the first is complete.
+    let errors = wait_for("the log of a failure", || {
+        let log = s.stack.log("sync").into_iter().filter(|line| line["level"] == "ERROR");
+        let about =
+            |line: &Value, property| line["message"].as_str().is_some_and(|text| text.contains(property));
+        let (second, first): (Vec<_>, Vec<_>) =
+            log.filter(|line| about(line, "nowhere")).partition(|line| about(line, "nowhere-else"));
+        (!second.is_empty()).then_some(first)
+    });
+    assert_eq!(errors.len(), 1, "a failure is logged once: {errors:#?}");
+    assert_eq!(errors[0]["error.code"], "property_unknown");
 }
 
 fn dry_run(s: &Scenario) {

@@ -137,6 +137,5 @@ fn write(about: &About, detail: impl Serialize) -> String {
         occurred_at: about.at,
         detail,
     };
-    // Structs of strings, numbers and dates always have a JSON form.
-    serde_json::to_string(&envelope).unwrap_or_default()
+    serde_json::to_string(&envelope).expect("structs of strings, numbers and dates have a JSON form")
 }

@@ -72,9 +72,8 @@ impl SyncRequest {
             #[serde(flatten)]
             request: &'a SyncRequest,
         }
-        // A struct of strings and numbers always has a JSON form.
         serde_json::to_string(&Versioned { schema_version: SCHEMA_VERSION, request: self })
-            .unwrap_or_default()
+            .expect("a struct of strings and numbers has a JSON form")
     }
 }
 

@@ -94,8 +94,7 @@ impl CredentialFields {
     pub fn to_secret_json(&self) -> SecretString {
         let exposed: BTreeMap<&str, &str> =
             self.0.iter().map(|(name, value)| (name.as_str(), value.expose_secret())).collect();
-        // A map of strings always has a JSON form.
-        SecretString::from(serde_json::to_string(&exposed).unwrap_or_default())
+        SecretString::from(serde_json::to_string(&exposed).expect("a map of strings has a JSON form"))
     }
 }
 

@@ -48,7 +48,7 @@ impl Engine {
         sync.status = SyncStatus::Held;
         sync.finished_at = Some(now);
         tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", apply::words(&sync.hold_reasons));
-        let rows = serde_json::to_string(&plan.rows).unwrap_or_default();
+        let rows = serde_json::to_string(&plan.rows).expect("rows of strings have a JSON form");
         self.store.keep_plan(guard, &rows, now).await?;
         let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: None };
         let told_before = self.is_held_already(&sync).await?;

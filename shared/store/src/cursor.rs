@@ -123,8 +123,10 @@ impl Listing {
             Some(((*name).to_owned(), value.clone()))
         });
         let written = Written { l: self.label(), k: key.collect() };
-        // Two maps of strings always have a JSON form.
-        Cursor::new(URL_SAFE_NO_PAD.encode(serde_json::to_vec(&written).unwrap_or_default()))
+        Cursor::new(
+            URL_SAFE_NO_PAD
+                .encode(serde_json::to_vec(&written).expect("two maps of strings have a JSON form")),
+        )
     }
 
     /// The key that a cursor stands for, if it is one of this list.

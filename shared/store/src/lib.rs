@@ -46,9 +46,9 @@ pub use crate::{
     property::{Portfolio, Property},
     retention::Retention,
     settle::{Outrun, until_settled},
-    sync_record::{Ending, HELD_FOR},
+    sync_record::Ending,
     sync_request::Requested,
     table::{Reader, Store},
     unit_mapping::MappedUnit,
-    write::{Batch, Batches, Write, batches},
+    write::{Batch, Write, batches},
 };

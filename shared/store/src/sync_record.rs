@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// For how long a held sync waits for a manager.
-pub const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
+const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What a sync's end means for the integration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Store {
         done.map_err(lost_or_over)
     }
 
-    /// Decides about a held sync, once, within [`HELD_FOR`]; gives its record.
+    /// Decides about a held sync, once, within a day; gives its record.
     ///
     /// # Errors
     /// [`Conflict::NotHeld`], [`Conflict::AlreadyDecided`], [`Conflict::Lapsed`], or

@@ -172,13 +172,12 @@ const ITEMS: usize = 99;
 const BYTES: usize = 3_500_000;
 
 /// Packs writes, in their order, into transactions: as many as fit, and no write torn apart.
-pub fn batches<I: IntoIterator<Item = Write>>(writes: I) -> Batches<I::IntoIter> {
+pub fn batches(writes: impl IntoIterator<Item = Write>) -> impl Iterator<Item = Batch> {
     Batches { writes: writes.into_iter(), next: None }
 }
 
 /// Writes packed into batches, one at a time; see [`batches`].
-#[derive(Debug)]
-pub struct Batches<I> {
+struct Batches<I> {
     writes: I,
     next: Option<Write>,
 }

@@ -65,7 +65,7 @@ impl Stack<'_> {
         let dynamo = Dynamo::start(&data.path("dynamodb.sqlite"), &template).await?;
         let secrets = open(data, "secrets.json", SecretsManager::open)?;
         let (deliveries, arriving) = mpsc::unbounded_channel();
-        let bus_name = &template.environment["EVENT_BUS_NAME"];
+        let bus_name = &template.references["Bus"];
         let bus =
             open(data, "events.jsonl", |log| EventBus::open(bus_name, rules(&template), deliveries, log))?;
         let functions = Functions::new(
@@ -73,7 +73,7 @@ impl Stack<'_> {
             &Settings {
                 binaries,
                 logs: data.path("logs"),
-                variables: variables(&template, &dynamo.endpoint, &secrets, &bus).await?,
+                aws: aws_variables(&dynamo.endpoint, &secrets, &bus).await?,
                 dead_letters: data.path("dlq.jsonl"),
             },
         );
@@ -91,7 +91,7 @@ impl Stack<'_> {
         tokio::spawn(schedule.clone().run());
 
         let tokens = Arc::new(open(data, "issuer.key", |key| {
-            Tokens::open(&issuer::url(&api), &template.environment["OIDC_AUDIENCE"], key)
+            Tokens::open(&issuer::url(&api), &template.references["JwtAudience"], key)
         })?);
         let gateway = Gateway::new(&template.functions, Arc::clone(&tokens), functions.clone());
         let offered =
@@ -150,15 +150,13 @@ fn rules(template: &Template) -> Vec<Rule> {
     template.functions.iter().flat_map(of).collect()
 }
 
-/// What every function finds in its environment.
-async fn variables(
-    template: &Template,
+/// What every function finds in its environment beside what the template says: where AWS is.
+async fn aws_variables(
     dynamodb: &str,
     secrets: &SecretsManager,
     bus: &EventBus,
-) -> Result<BTreeMap<String, String>, Problem> {
-    let mut variables = template.environment.clone();
-    for (name, value) in [
+) -> Result<BTreeMap<&'static str, String>, Problem> {
+    Ok(BTreeMap::from([
         ("AWS_REGION", "us-east-1".to_owned()),
         ("AWS_ACCESS_KEY_ID", "local".to_owned()),
         ("AWS_SECRET_ACCESS_KEY", "local".to_owned()),
@@ -166,10 +164,7 @@ async fn variables(
         ("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.to_owned()),
         ("AWS_ENDPOINT_URL_SECRETS_MANAGER", offer(secrets.router()).await?),
         ("AWS_ENDPOINT_URL_EVENTBRIDGE", offer(bus.router()).await?),
-    ] {
-        variables.insert(name.to_owned(), value);
-    }
-    Ok(variables)
+    ]))
 }
 
 /// Serves a stand-in on a port of its own.
@@ -214,7 +209,7 @@ fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(
         "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
     });
     let text = registrations.to_string();
-    let name = &template.environment["PMS_VENDOR_SECRET"];
+    let name = &template.references["PmsVendorSecret"];
     let secret = json!({"Name": name, "SecretString": text, "ClientRequestToken": "00000000-0000-4000-8000-000000000001"});
     let failed =
         |error: AwsError| Problem::new(format!("the vendors' secret could not be kept: {}", error.message));

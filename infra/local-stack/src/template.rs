@@ -15,8 +15,8 @@ pub(crate) struct Template {
     /// The table's properties, as `CreateTable` takes them.
     pub(crate) table: Value,
     pub(crate) ttl_attribute: Option<String>,
-    /// Environment variables of every function, resolved.
-    pub(crate) environment: BTreeMap<String, String>,
+    /// What the parameters, and the names of resources, stand for.
+    pub(crate) references: References,
 }
 
 /// A function and what invokes it.
@@ -25,6 +25,8 @@ pub(crate) struct Function {
     pub(crate) name: String,
     pub(crate) timeout: Duration,
     pub(crate) memory: u64,
+    /// Its environment variables, resolved.
+    pub(crate) environment: BTreeMap<String, String>,
     pub(crate) routes: Vec<Route>,
     /// Event patterns of its rules on the bus.
     pub(crate) patterns: Vec<Value>,
@@ -64,33 +66,37 @@ pub(crate) fn read(text: &str, given: &References) -> Result<Template, Problem> 
     for (name, resource) in resources.iter().filter(|(_, r)| r["Type"] == "AWS::Events::EventBus") {
         references.insert(name.clone(), resource["Properties"]["Name"].as_str().unwrap_or(name).to_owned());
     }
-    let resolved = |value: &Value| resolve(value, &references);
     let globals = &raw["Globals"]["Function"];
-    let variables =
-        globals["Environment"]["Variables"].as_object().ok_or_else(|| wrong("it has no environment"))?;
-    let environment = variables
-        .iter()
-        .map(|(name, value)| match resolved(value) {
-            Value::String(text) => Ok((name.clone(), text)),
-            other => Err(wrong(&format!("variable `{name}` is {other}, which is no text here"))),
-        })
-        .collect::<Result<_, _>>()?;
     let functions = resources
         .values()
         .filter(|resource| resource["Type"] == "AWS::Serverless::Function")
-        .map(|resource| function(&resource["Properties"], globals))
-        .collect::<Option<Vec<_>>>()
-        .ok_or_else(|| wrong("a function has no CodeUri such as ../target/lambda/NAME/"))?;
+        .map(|resource| {
+            let properties = &resource["Properties"];
+            let environment = environment([globals, properties], &references).map_err(|what| wrong(&what))?;
+            function(properties, globals, environment)
+                .ok_or_else(|| wrong("a function has no CodeUri such as ../target/lambda/NAME/"))
+        })
+        .collect::<Result<Vec<_>, _>>()?;
     let table = &resources.get("Table").ok_or_else(|| wrong("it has no Table"))?["Properties"];
     Ok(Template {
         functions,
         table: create_table(table),
         ttl_attribute: table["TimeToLiveSpecification"]["AttributeName"].as_str().map(str::to_owned),
-        environment,
+        references,
     })
 }
 
-fn function(properties: &Value, globals: &Value) -> Option<Function> {
+/// The variables that all functions have, and those of one beside them.
+fn environment(of: [&Value; 2], references: &References) -> Result<BTreeMap<String, String>, String> {
+    let variables = of.into_iter().filter_map(|of| of["Environment"]["Variables"].as_object()).flatten();
+    let resolved = variables.map(|(name, value)| match resolve(value, references) {
+        Value::String(text) => Ok((name.clone(), text)),
+        other => Err(format!("variable `{name}` is {other}, which is no text here")),
+    });
+    resolved.collect()
+}
+
+fn function(properties: &Value, globals: &Value, environment: BTreeMap<String, String>) -> Option<Function> {
     let name = properties["CodeUri"].as_str()?.trim_end_matches('/').rsplit('/').next()?.to_owned();
     let number = |field: &str, default| {
         properties[field].as_u64().or_else(|| globals[field].as_u64()).unwrap_or(default)
@@ -99,6 +105,7 @@ fn function(properties: &Value, globals: &Value) -> Option<Function> {
         name,
         timeout: Duration::from_secs(number("Timeout", 3)),
         memory: number("MemorySize", 128),
+        environment,
         routes: Vec::new(),
         patterns: Vec::new(),
         hourly: false,
@@ -206,12 +213,35 @@ mod tests {
 
     #[test]
     fn the_environment_has_its_references_in_place() {
-        let environment = template().environment;
+        let of = |template: Template, name: &str| {
+            let function = template.functions.into_iter().find(|function| function.name == name);
+            function.unwrap().environment
+        };
+        let environment = of(template(), "sync");
         assert_eq!((&*environment["TABLE_NAME"], &*environment["EVENT_BUS_NAME"]), (TABLE, "door-pms"));
         assert_eq!(environment["PMS_ENDPOINTS"], "");
         let given = References::from([("PmsEndpoints".to_owned(), "entrata=http://127.0.0.1:1/".to_owned())]);
         let given = read(include_str!("../../template.yaml"), &given).unwrap();
-        assert_eq!(given.environment["PMS_ENDPOINTS"], "entrata=http://127.0.0.1:1/");
+        assert_eq!(of(given, "sync")["PMS_ENDPOINTS"], "entrata=http://127.0.0.1:1/");
+    }
+
+    #[test]
+    fn what_is_for_functions_that_call_a_pms_is_set_where_secrets_may_be_read_and_nowhere_else() {
+        let yaml: Yaml = serde_yaml_ng::from_str(include_str!("../../template.yaml")).unwrap();
+        let resources = json_of(&yaml)["Resources"].clone();
+        for function in template().functions {
+            let uri = format!("../target/lambda/{}/", function.name);
+            let mut deployed =
+                resources.as_object().unwrap().values().map(|resource| &resource["Properties"]);
+            let deployed = deployed.find(|properties| properties["CodeUri"] == uri).unwrap();
+            let policies = deployed["Policies"].to_string();
+            let reads = policies.contains("ReadSecrets") || policies.contains("GetSecretValue");
+            for name in ["PMS_ENDPOINTS", "PMS_EXTRA_HOSTS", "PMS_ALLOWED_HOSTS", "PMS_VENDOR_SECRET"] {
+                assert_eq!(function.environment.contains_key(name), reads, "{}: {name}", function.name);
+            }
+            let signs_in = function.environment.contains_key("OIDC_CLIENT_ID");
+            assert_eq!(signs_in, function.name == "console", "{}", function.name);
+        }
     }
 
     #[test]

@@ -36,8 +36,9 @@ fn each_function_is_a_folder_a_package_a_deployed_function_and_has_sample_events
 #[test]
 fn the_template_sets_every_variable_that_functions_read_and_no_other() {
     let template = template();
-    let variables = template.split_once("      Variables:\n").unwrap().1;
-    let set = variables.lines().map_while(|line| line.strip_prefix("        ")?.split_once(": "));
-    let set: BTreeSet<_> = set.map(|(name, _)| name).collect();
+    // Those of all functions, and those of some.
+    let blocks = template.split("Variables:\n").skip(1);
+    let lines = blocks.flat_map(|block| block.lines().map_while(|line| line.trim().split_once(": !Ref ")));
+    let set: BTreeSet<_> = lines.map(|(name, _)| name).collect();
     assert_eq!(set, BTreeSet::from(runtime::config::ALL));
 }

@@ -35,8 +35,8 @@ pub(crate) struct Settings {
     pub(crate) binaries: PathBuf,
     /// The folder of the logs.
     pub(crate) logs: PathBuf,
-    /// Environment variables of every function.
-    pub(crate) variables: BTreeMap<String, String>,
+    /// Environment variables of every function beside its own: where AWS is.
+    pub(crate) aws: BTreeMap<&'static str, String>,
     /// Where invocations that were given up are kept.
     pub(crate) dead_letters: PathBuf,
 }
@@ -94,14 +94,13 @@ impl Functions {
 impl Pool {
     fn new(function: &Function, settings: &Settings) -> Self {
         let (queue, waiting) = mpsc::unbounded_channel();
-        let mut variables: Vec<_> = settings.variables.clone().into_iter().collect();
-        for (name, value) in [
+        let aws = settings.aws.clone().into_iter().chain([
             ("AWS_LAMBDA_FUNCTION_NAME", function.name.clone()),
             ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", function.memory.to_string()),
             ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST".to_owned()),
-        ] {
-            variables.push((name.to_owned(), value));
-        }
+        ]);
+        let aws = aws.map(|(name, value)| (name.to_owned(), value));
+        let variables = function.environment.clone().into_iter().chain(aws).collect();
         let shared = Shared {
             binary: settings.binaries.join(&function.name),
             variables,

@@ -7,6 +7,7 @@ use domain::{
     credential::Credential,
     ids::OrgId,
     pms::Pms,
+    settings::Choices,
     setup::{Setup, Step},
     sync::{Sync, SyncStatus},
 };
@@ -62,13 +63,13 @@ impl Standing {
     ) -> Result<Self, Problem> {
         let property = &integration.property_id;
         let credential = async {
-            match integration.setup.credential() {
+            match integration.choices.setup.credential() {
                 Ok((_, id)) => engine.store.credential(org, id).await,
                 Err(_) => Ok(None),
             }
         };
         let last_sync = async {
-            match &integration.last_sync {
+            match &integration.course.last_sync {
                 Some(last) => engine.store.sync(property, last.sync_id).await,
                 None => Ok(None),
             }
@@ -82,7 +83,7 @@ impl Standing {
     /// Judges by the set-up, the last sync that ended, and the credential.
     pub(crate) fn state(&self) -> State {
         let failing = self.credential.as_ref().is_some_and(|credential| credential.failing.is_some());
-        match &self.integration.setup {
+        match &self.integration.choices.setup {
             Setup::Nothing => State::NotSetUp,
             Setup::Pms { .. } | Setup::Credential { .. } | Setup::Properties { .. } => State::InProgress,
             Setup::Complete(complete) if !complete.enabled => State::Off,
@@ -161,8 +162,9 @@ impl Card {
     fn new(standing: Standing, now: Timestamp) -> Versioned<Self> {
         let state = standing.state();
         let Standing { integration, credential, last_sync, open_alerts } = standing;
-        let setup = integration.setup;
-        let due = integration.schedule.next_sync_at.unwrap_or(now);
+        let Integration { choices, course, version, property_id: _ } = integration;
+        let Choices { setup, account: _, automated_access, common_area_keys, held_changes_threshold } =
+            choices;
         let attached = setup.attached().iter().map(|attached| AttachedView {
             pms_property_id: attached.pms_property_id.to_string(),
             name: attached.name.clone(),
@@ -180,13 +182,13 @@ impl Card {
             enabled: setup.is_on(),
             next_step: setup.next_step(),
             last_sync: last_sync.map(|sync| SyncView::new(sync, None)),
-            next_sync_at: engine::next_sync_at(setup.is_on(), due, now),
+            next_sync_at: setup.is_on().then(|| course.schedule.next_hour(now)),
             open_alerts,
-            automated_access: integration.automated_access,
-            common_area_keys: integration.common_areas,
-            held_changes_threshold: integration.threshold.percent(),
-            version: integration.version,
+            automated_access,
+            common_area_keys,
+            held_changes_threshold: held_changes_threshold.percent(),
+            version,
         };
-        Versioned { version: card.version, body: card }
+        Versioned { version, body: card }
     }
 }

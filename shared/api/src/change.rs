@@ -1,12 +1,14 @@
 //! Changing an integration: decide from what is stored, write on its version, try again when
 //! somebody else was first.
 
-use domain::setup::{Setup, StepRefused};
+use domain::{
+    settings::Choices,
+    setup::{Setup, StepRefused},
+};
 use engine::Engine;
 use store::{AuditAction, Conflict, Decision, Integration, StoreError};
 
 use crate::{
-    audit::setup_of,
     etag::IfMatch,
     gate::{Manage, Scoped},
     problem::{Code, Problem},
@@ -34,18 +36,18 @@ pub(crate) async fn integration(
     scoped: &Scoped<Manage>,
     action: AuditAction,
     if_match: &IfMatch,
-    change: impl Fn(Integration) -> Result<Integration, Problem>,
+    change: impl Fn(&Integration) -> Result<Choices, Problem>,
 ) -> Result<Changed, Problem> {
     let property = &scoped.property;
     for _ in 0..TRIES {
         let before = engine.store.integration(&property.property_id).await?;
         if_match.check(before.version)?;
-        let after = change(before.clone())?;
-        let by = scoped.decision(engine, action).changing(setup_of(&before), setup_of(&after));
-        if after == before {
-            return Ok(Changed { before, after, by });
+        let choices = change(&before)?;
+        let by = scoped.decision(engine, action);
+        if choices == before.choices {
+            return Ok(Changed { after: before.clone(), before, by });
         }
-        match engine.store.save_integration(&property.org_id, &before, &after, &by).await {
+        match engine.store.save_integration(&property.org_id, &before, &choices, &by).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             saved => return Ok(Changed { before, after: saved?, by }),
         }
@@ -61,7 +63,10 @@ pub(crate) async fn setup(
     if_match: &IfMatch,
     step: impl Fn(Setup) -> Result<Setup, StepRefused>,
 ) -> Result<Changed, Problem> {
-    let take = |before: Integration| Ok(Integration { setup: step(before.setup.clone())?, ..before });
+    let take = |before: &Integration| {
+        let setup = step(before.choices.setup.clone())?;
+        Ok(Choices { setup, ..before.choices.clone() })
+    };
     integration(engine, scoped, action, if_match, take).await
 }
 
@@ -75,13 +80,13 @@ pub(crate) async fn remove(
     for _ in 0..TRIES {
         let before = engine.store.integration(&property.property_id).await?;
         if_match.check(before.version)?;
-        if before.setup.is_on() {
+        if before.choices.setup.is_on() {
             return Err(StepRefused::IsOn.into());
         }
         if before.version == 0 {
             return Ok(());
         }
-        let by = scoped.decision(engine, AuditAction::IntegrationRemoved).changing(setup_of(&before), ());
+        let by = scoped.decision(engine, AuditAction::IntegrationRemoved);
         match engine.store.delete_integration(&property.org_id, &before, &by).await {
             Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
             removed => return Ok(removed?),

@@ -34,7 +34,7 @@ impl Live {
     /// Reads it.
     pub(crate) async fn of(engine: &Engine, property: &Property) -> Result<Self, Problem> {
         let integration = engine.store.integration(&property.property_id).await?;
-        let (_, id) = integration.setup.credential()?;
+        let (_, id) = integration.choices.setup.credential()?;
         let credential = engine.store.credential(&property.org_id, id).await?;
         let credential = credential.ok_or(StepRefused::Required(Step::EnterCredentials))?;
         Ok(Self { property: property.clone(), integration, credential })
@@ -64,7 +64,7 @@ impl Live {
 
     /// The roster of the attached PMS properties, which a sync would start from.
     pub(crate) async fn roster(&self, engine: &Engine) -> Result<Roster, Problem> {
-        let attached = self.integration.setup.attached().to_vec();
+        let attached = self.integration.choices.setup.attached().to_vec();
         if attached.is_empty() {
             return Err(StepRefused::Required(Step::AttachProperties).into());
         }

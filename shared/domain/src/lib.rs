@@ -8,6 +8,7 @@ pub mod alert;
 pub mod allowance;
 pub mod change;
 pub mod contact;
+pub mod course;
 pub mod credential;
 pub mod directory;
 pub mod ids;

@@ -6,10 +6,12 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::AccessSettings,
+    access::{AccessSettings, AutomatedAccess, CommonArea},
+    course::Course,
     ids::{PmsPropertyId, PropertyId},
     lease::LeaseStatus,
     pms::Pms,
+    setup::{CompleteSetup, Setup, StepRefused},
     text::InvalidText,
     unit::UnitMapping,
 };
@@ -65,6 +67,38 @@ impl From<HeldThreshold> for u8 {
 /// nobody looked is a reason to look.
 pub const LONG_PAUSE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
+/// What managers decide about the sync of a property: the wizard's steps, and the settings beside them. Who
+/// changed what of it is on record as this has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Choices {
+    /// How far the wizard is.
+    #[serde(flatten)]
+    pub setup: Setup,
+    /// The account of the PMS that the attached properties belong to: a PMS property id means
+    /// something only within one. Opaque here; comes from the connector.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Box<str>>,
+    /// Who turns lifecycle into access.
+    pub automated_access: AutomatedAccess,
+    /// What every current resident may open beside their unit.
+    pub common_area_keys: BTreeSet<CommonArea>,
+    /// When a plan is held.
+    pub held_changes_threshold: HeldThreshold,
+}
+
+impl Choices {
+    /// Whether the roster of these choices is that of the others, so that the size of one says something
+    /// about the other.
+    pub fn takes_in_the_roster_of(&self, other: &Self) -> bool {
+        let attached = |of: &Self| -> BTreeSet<_> {
+            of.setup.attached().iter().map(|attached| attached.pms_property_id.clone()).collect()
+        };
+        self.setup.pms() == other.setup.pms()
+            && self.account == other.account
+            && attached(self) == attached(other)
+    }
+}
+
 /// What a plan depends on beside the roster and the directory.
 #[derive(Debug, Clone)]
 pub struct SyncSettings {
@@ -88,4 +122,34 @@ pub struct SyncSettings {
     pub previous_residents: Option<u64>,
     /// When a sync last succeeded; none before the first.
     pub last_succeeded_at: Option<Timestamp>,
+}
+
+impl SyncSettings {
+    /// What a manager chose and how syncs went, as a plan takes it.
+    ///
+    /// # Errors
+    /// The step that has to be taken first.
+    pub fn new(
+        property_id: PropertyId,
+        time_zone: TimeZone,
+        choices: &Choices,
+        course: &Course,
+        units: UnitMapping,
+    ) -> Result<Self, StepRefused> {
+        let Choices { setup, account: _, automated_access, common_area_keys, held_changes_threshold } =
+            choices;
+        let CompleteSetup { pms, credential_id: _, attached, excluded, enabled: _ } = setup.complete()?;
+        Ok(Self {
+            property_id,
+            time_zone,
+            pms: *pms,
+            attached: attached.iter().map(|attached| attached.pms_property_id.clone()).collect(),
+            excluded: excluded.clone(),
+            units,
+            access: AccessSettings { mode: *automated_access, common_areas: common_area_keys.clone() },
+            threshold: *held_changes_threshold,
+            previous_residents: course.previous_residents,
+            last_succeeded_at: course.last_succeeded_at,
+        })
+    }
 }

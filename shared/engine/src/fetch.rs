@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    access::AccessSettings,
     credential::{Credential, CredentialFailure, CredentialFields},
     directory::Directory,
     ids::{CredentialId, PropertyId},
@@ -43,6 +42,7 @@ impl Engine {
         let property = self.store.property(property_id).await?.ok_or_else(unknown)?;
         let integration = self.store.integration(property_id).await?;
         let setup = integration
+            .choices
             .setup
             .complete()
             .map_err(|source| EngineError::NotSetUp { property: property_id.clone(), source })?
@@ -124,7 +124,7 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Roster, EngineError> {
         let missing = missing(context, &roster, directory);
-        let will_be_held = match context.integration.previous_residents {
+        let will_be_held = match context.integration.course.previous_residents {
             Some(before) => roster.size().saturating_mul(2) < before,
             None => roster.size() == 0,
         };
@@ -138,27 +138,17 @@ impl Engine {
         Ok(roster.with_answers(answers))
     }
 
-    /// The manager's choices, as a plan takes them.
+    /// What was chosen and how syncs went, as a plan takes it.
     ///
     /// # Errors
     /// When the mapping cannot be read.
     pub async fn settings(&self, context: &Context) -> Result<SyncSettings, EngineError> {
-        let property_id = &context.property.property_id;
-        Ok(SyncSettings {
-            property_id: property_id.clone(),
-            time_zone: TimeZone::get(&context.property.time_zone).unwrap_or(TimeZone::UTC),
-            pms: context.setup.pms,
-            attached: context.setup.attached.iter().map(|p| p.pms_property_id.clone()).collect(),
-            excluded: context.setup.excluded.clone(),
-            units: self.store.unit_mapping(property_id).await?,
-            access: AccessSettings {
-                mode: context.integration.automated_access,
-                common_areas: context.integration.common_areas.clone(),
-            },
-            threshold: context.integration.threshold,
-            previous_residents: context.integration.previous_residents,
-            last_succeeded_at: context.integration.last_succeeded_at,
-        })
+        let Context { property, integration: Integration { choices, course, .. }, .. } = context;
+        let property_id = property.property_id.clone();
+        let units = self.store.unit_mapping(&property_id).await?;
+        let zone = TimeZone::get(&property.time_zone).unwrap_or(TimeZone::UTC);
+        SyncSettings::new(property_id, zone, choices, course, units)
+            .map_err(|source| EngineError::NotSetUp { property: property.property_id.clone(), source })
     }
 
     /// Notes that the PMS refused the credential; tells of it only the first time.

@@ -36,7 +36,6 @@ pub use crate::{
     fetch::Context,
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     preview::DryRun,
-    record::next_sync_at,
     request::Wanted,
     resolve::NotResolved,
     undo::UndoneSync,

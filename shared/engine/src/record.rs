@@ -2,13 +2,10 @@
 //! schedule, and the event that tells of it.
 
 use bus::SyncRequest;
-use domain::{
-    credential::backoff,
-    sync::{Sync, SyncFailure, SyncStatus, SyncTrigger},
-};
-use jiff::{SignedDuration, Timestamp};
+use domain::sync::{Sync, SyncFailure, SyncStatus, SyncTrigger};
+use jiff::Timestamp;
 use plan::Plan;
-use store::{Acquired, Ending, Guard, PageRequest};
+use store::{Acquired, Guard, PageRequest};
 
 use crate::{Context, Engine, EngineError, apply, events, fetch::is_rejected};
 
@@ -30,10 +27,7 @@ impl Engine {
         // What earlier legs of this sync wrote plans as unchanged in the last one.
         let progress = self.store.progress(&sync.property_id, sync.sync_id).await?;
         sync.counts.take_over(progress);
-        // One resident says nothing of how many there are.
-        let seen = sync.only.is_none().then_some(sync.counts.residents);
-        let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: seen };
-        self.end(context, guard, sync, ending, false).await
+        self.end(context, guard, sync, false).await
     }
 
     /// Nothing is applied: the plan waits for a manager.
@@ -50,9 +44,8 @@ impl Engine {
         tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", apply::words(&sync.hold_reasons));
         let rows = serde_json::to_string(&plan.rows).expect("rows of strings have a JSON form");
         self.store.keep_plan(guard, &rows, now).await?;
-        let ending = Ending { failures: 0, next_sync_at: due(now), previous_residents: None };
         let told_before = self.is_held_already(&sync).await?;
-        self.end(context, guard, sync, ending, told_before).await
+        self.end(context, guard, sync, told_before).await
     }
 
     /// Whether the same plan has been held since a sync last succeeded, and nobody has decided about it:
@@ -89,9 +82,7 @@ impl Engine {
         sync.status = SyncStatus::Failed;
         sync.finished_at = Some(now);
         sync.error = Some(failure);
-        let failures = context.integration.schedule.failures + 1;
-        let ending = Ending { failures, next_sync_at: now + backoff(failures), previous_residents: None };
-        self.end(context, guard, sync, ending, false).await
+        self.end(context, guard, sync, false).await
     }
 
     async fn end(
@@ -99,7 +90,6 @@ impl Engine {
         context: &Context,
         guard: &Guard,
         sync: Sync,
-        ending: Ending,
         told_before: bool,
     ) -> Result<Sync, EngineError> {
         if sync.status == SyncStatus::Succeeded && context.credential.failing.is_some() {
@@ -109,7 +99,7 @@ impl Engine {
         if told_before {
             note.event = None;
         }
-        self.store.finish(guard, &sync, &ending, note).await?;
+        self.store.finish(guard, &sync, note).await?;
         Ok(sync)
     }
 
@@ -192,25 +182,4 @@ impl Engine {
             _ => Ok(()),
         }
     }
-}
-
-/// From when on a property is due again after a sync that went well: the hour that it is, so that
-/// the next hourly event, whose time is a whole hour, meets it.
-fn due(now: Timestamp) -> Timestamp {
-    let second = now.as_second();
-    Timestamp::from_second(second - second.rem_euclid(3600)).unwrap_or(now)
-}
-
-/// When the schedule syncs a property next, for the card.
-pub fn next_sync_at(enabled: bool, due: Timestamp, now: Timestamp) -> Option<Timestamp> {
-    let hour = SignedDuration::from_hours(1);
-    let next_hour = now.as_second() - now.as_second().rem_euclid(hour.as_secs()) + hour.as_secs();
-    let next_hour = Timestamp::from_second(next_hour).ok()?;
-    enabled.then(|| {
-        let mut at = next_hour;
-        while at < due {
-            at += hour;
-        }
-        at
-    })
 }

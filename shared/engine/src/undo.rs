@@ -41,10 +41,10 @@ impl Engine {
     ) -> Result<UndoneSync, EngineError> {
         let property_id = &property.property_id;
         let integration = self.store.integration(property_id).await?;
-        if integration.setup.is_on() {
+        if integration.choices.setup.is_on() {
             return Err(EngineError::IsOn(property_id.clone()));
         }
-        let Some(pms) = integration.setup.pms() else { return Ok(UndoneSync::default()) };
+        let Some(pms) = integration.choices.setup.pms() else { return Ok(UndoneSync::default()) };
         let mut undone = UndoneSync::default();
         let mut changes = self.all_changes(property, sync_id).await?;
         changes.reverse();

@@ -142,9 +142,30 @@ impl Store {
         by: &Decision,
         transaction: Transaction,
     ) -> Result<Result<(), Refused>, StoreError> {
+        self.transact_as(by, &by.entry, transaction).await
+    }
+
+    /// As [`Self::transact_by`], for what is known only here: what there was before and is after.
+    pub(crate) async fn transact_changing(
+        &self,
+        by: &Decision,
+        before: impl Serialize,
+        after: impl Serialize,
+        transaction: Transaction,
+    ) -> Result<Result<(), Refused>, StoreError> {
+        let entry = AuditEntry { before: json(before), after: json(after), ..by.entry.clone() };
+        self.transact_as(by, &entry, transaction).await
+    }
+
+    async fn transact_as(
+        &self,
+        by: &Decision,
+        entry: &AuditEntry,
+        transaction: Transaction,
+    ) -> Result<Result<(), Refused>, StoreError> {
         let entry = match by.is_on_record.load(Ordering::Acquire) {
             true => None,
-            false => Some(op(&by.entry)?),
+            false => Some(op(entry)?),
         };
         let done = self.transact(transaction.with_all(entry)).await?;
         if done.is_ok() {

@@ -94,10 +94,14 @@ pub(crate) struct Placeholders {
 }
 
 impl Placeholders {
-    pub(crate) fn name(&mut self, name: &str) -> String {
-        let placeholder = format!("#{name}");
-        self.names.insert(placeholder.clone(), name.to_owned());
-        placeholder
+    /// Stands for an attribute, or, with dots, for what is in one: `course.last_sync`.
+    pub(crate) fn name(&mut self, path: &str) -> String {
+        let placeholders = path.split('.').map(|name| {
+            let placeholder = format!("#{name}");
+            self.names.insert(placeholder.clone(), name.to_owned());
+            placeholder
+        });
+        placeholders.collect::<Vec<_>>().join(".")
     }
 
     pub(crate) fn value(&mut self, value: AttributeValue) -> String {

@@ -25,6 +25,7 @@ mod person;
 mod property;
 mod retention;
 mod settle;
+mod stored_integration;
 mod sync_record;
 mod sync_request;
 mod table;
@@ -39,14 +40,13 @@ pub use crate::{
     credential::{Marked, UsedCredential},
     cursor::{Cursor, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
-    integration::{DueProperty, Integration, LastSync, MAX_ATTACHED, Schedule},
+    integration::{DueProperty, Integration, MAX_ATTACHED},
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock},
     pace::{Admission, Slot},
     person::PeopleFilter,
     property::{Portfolio, Property},
     retention::Retention,
     settle::{Outrun, until_settled},
-    sync_record::Ending,
     sync_request::Requested,
     table::{Reader, Store},
     unit_mapping::MappedUnit,

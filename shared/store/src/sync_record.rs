@@ -9,32 +9,22 @@ use jiff::{SignedDuration, Timestamp};
 use crate::{
     audit::Decision,
     change::{Note, RecordedKind, change_op},
-    condition::{Condition, absent, equals, exists, item_absent},
+    condition::{Condition, absent, equals, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
-    integration::{LastSync, Schedule},
-    item::{Item, decode, encode, number, text, value},
+    item::{Item, decode, encode, value},
     keys::{self, Entity},
     lock::Guard,
     op::Op,
     retention::{Retention, expiry},
+    settle::until_settled,
+    stored_integration,
     table::{Reader, Store},
     transaction::{Refused, Transaction},
 };
 
 /// For how long a held sync waits for a manager.
 const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
-
-/// What a sync's end means for the integration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ending {
-    /// Failures in a row, this one included.
-    pub failures: u32,
-    /// Before when the dispatcher leaves the property alone.
-    pub next_sync_at: Timestamp,
-    /// How many residents the roster had, if it was taken in.
-    pub previous_residents: Option<u64>,
-}
 
 impl Reader {
     /// A sync of a property.
@@ -89,31 +79,33 @@ impl Store {
         self.write(record_op(sync, self.retention)?).await?.map_err(|_| Conflict::SyncOver.into())
     }
 
-    /// Ends a sync: its record, the integration's summary and schedule, the event that tells of it
-    /// and the lock's release are one transaction.
+    /// Ends a sync: its record, the integration's course, the event that tells of it and the lock's
+    /// release are one transaction.
     ///
     /// # Errors
     /// [`StoreError::LockLost`], or [`Conflict::SyncOver`].
-    pub async fn finish(
-        &self,
-        guard: &Guard,
-        sync: &Sync,
-        ending: &Ending,
-        note: Note,
-    ) -> Result<(), StoreError> {
+    pub async fn finish(&self, guard: &Guard, sync: &Sync, note: Note) -> Result<(), StoreError> {
         let property = &guard.property_id;
         // Not among the sync's changes: those are of people and alerts.
         let key = keys::change(property, None, note.change_id);
         let at = sync.finished_at.unwrap_or(note.at);
         let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
-        let end = Transaction::new().with(guard.release()).with(record_op(sync, self.retention)?).with(told);
-        let summed_up = end.clone().with(summary_op(property, sync, ending, at)?);
-        let done = match self.transact(summed_up).await? {
-            // The integration was removed meanwhile: there is nothing to sum up.
-            Err(refused) if refused.is_only(Entity::Integration) => self.transact(end).await?,
-            done => done,
-        };
-        done.map_err(lost_or_over)
+        let record = record_op(sync, self.retention)?;
+        let end = Transaction::new().with(guard.release()).with(record).with(told);
+        until_settled(|| async {
+            let integration = self.integration(property).await?;
+            let course = integration.course.after(sync, at);
+            let end = match integration.version {
+                // It was removed meanwhile: it has no course.
+                0 => end.clone(),
+                _ => end.clone().with(stored_integration::end(&integration, &course)?),
+            };
+            self.transact(end).await?.map_err(|refused| match refused.is_only(Entity::Integration) {
+                true => refused.into(),
+                false => lost_or_over(refused),
+            })
+        })
+        .await
     }
 
     /// Decides about a held sync, once, within a day; gives its record.
@@ -181,26 +173,6 @@ fn record(sync: &Sync, keep: Retention) -> Result<Item, StoreError> {
     let kept = if unchanged { keep.unchanged_syncs } else { keep.history };
     item.insert("expires_at".into(), expiry(sync.requested_at, kept));
     Ok(item)
-}
-
-/// What the card shows and the schedule goes by. The manager's version stays: a sync is no save.
-fn summary_op(property: &PropertyId, sync: &Sync, ending: &Ending, at: Timestamp) -> Result<Op, StoreError> {
-    let last = LastSync { sync_id: sync.sync_id, status: sync.status, finished_at: at };
-    let schedule = Schedule { failures: ending.failures, next_sync_at: Some(ending.next_sync_at) };
-    let op = Op::update(keys::integration(property))
-        .set("last_sync", value(&last)?)
-        .set("schedule", value(&schedule)?)
-        // Without the index's partition, which only a save sets, this puts it in no index.
-        .set("gsi1sk", text(keys::due(ending.next_sync_at, property)))
-        .when(exists("version"));
-    let op = match sync.status {
-        SyncStatus::Succeeded => op.set("last_succeeded_at", text(at.to_string())),
-        _ => op,
-    };
-    Ok(match ending.previous_residents {
-        Some(residents) => op.set("previous_residents", number(residents)),
-        None => op,
-    })
 }
 
 fn lost_or_over(refused: Refused) -> StoreError {

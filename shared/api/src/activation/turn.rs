@@ -4,10 +4,13 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::sync::{PlanDigest, SyncTrigger};
+use domain::{
+    setup::Setup,
+    sync::{PlanDigest, SyncTrigger},
+};
 use engine::{Engine, Wanted};
 use serde::Serialize;
-use store::{AuditAction, Integration, Schedule};
+use store::AuditAction;
 use utoipa::ToSchema;
 
 use crate::{
@@ -62,13 +65,10 @@ pub(crate) async fn turn(
         still_the_same(&engine, &scoped, seen).await?;
     }
     let action = if enabled { AuditAction::SyncTurnedOn } else { AuditAction::SyncTurnedOff };
-    let Changed { before, after, by } = change::integration(&engine, &scoped, action, &if_match, |before| {
-        let setup = before.setup.clone().turn(enabled)?;
-        let schedule = if enabled && !before.setup.is_on() { Schedule::default() } else { before.schedule };
-        Ok(Integration { setup, schedule, ..before })
-    })
-    .await?;
-    let first_sync_is_due = enabled && (!before.setup.is_on() || after.last_sync.is_none());
+    let turn = |setup: Setup| setup.turn(enabled);
+    let Changed { before, after, by } = change::setup(&engine, &scoped, action, &if_match, turn).await?;
+    let turned_on = enabled && !before.choices.setup.is_on();
+    let first_sync_is_due = turned_on || (enabled && after.course.last_sync.is_none());
     let sync_id = match first_sync_is_due {
         true => {
             let wanted = Wanted { approves: plan_digest, only: None };

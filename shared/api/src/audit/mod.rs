@@ -3,4 +3,4 @@
 pub(crate) mod list;
 mod record;
 
-pub(crate) use record::{decision, setup_of};
+pub(crate) use record::decision;

@@ -78,7 +78,7 @@ pub(crate) async fn list(
 ) -> Result<Json<Suggestions>, Problem> {
     let property_id = &scoped.property.property_id;
     let integration = engine.store.integration(property_id).await?;
-    let (mode, pms) = (integration.automated_access, integration.setup.pms());
+    let (mode, pms) = (integration.choices.automated_access, integration.choices.setup.pms());
     let mut people = engine.store.directory(property_id).await?.people;
     people.sort_by_key(|person| (waiting(person).map(|waiting| waiting.since), person.person_id));
     let items = people.into_iter().filter_map(|person| view(person, mode, pms));

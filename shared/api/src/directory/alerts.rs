@@ -69,7 +69,7 @@ pub(crate) async fn list(
 /// The alert for the credential in use, if the PMS refuses it.
 async fn failing_credential(engine: &Engine, scoped: &Scoped<Read>) -> Result<Option<AlertView>, Problem> {
     let integration = engine.store.integration(&scoped.property.property_id).await?;
-    let Ok((_, credential_id)) = integration.setup.credential() else { return Ok(None) };
+    let Ok((_, credential_id)) = integration.choices.setup.credential() else { return Ok(None) };
     let credential = engine.store.credential(&scoped.property.org_id, credential_id).await?;
     Ok(credential.as_ref().and_then(AlertView::credential_failing))
 }

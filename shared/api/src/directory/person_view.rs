@@ -180,9 +180,9 @@ impl Surroundings {
         let (integration, units) =
             futures::try_join!(engine.store.integration(property_id), engine.store.units(property_id))?;
         Ok(Self {
-            pms: integration.setup.pms(),
-            mode: integration.automated_access,
-            last_success_at: integration.last_succeeded_at,
+            pms: integration.choices.setup.pms(),
+            mode: integration.choices.automated_access,
+            last_success_at: integration.course.last_succeeded_at,
             units: units.into_iter().map(|unit| (unit.unit_id, unit.name)).collect(),
         })
     }

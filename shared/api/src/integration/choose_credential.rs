@@ -1,9 +1,9 @@
 //! Step 4's choice: which of the portfolio's credentials a property uses.
 
 use axum::extract::State;
-use domain::ids::CredentialId;
+use domain::{ids::CredentialId, settings::Choices};
 use engine::Engine;
-use store::{AuditAction, Integration};
+use store::AuditAction;
 
 use crate::{
     body::{Body, body},
@@ -36,13 +36,14 @@ pub(crate) async fn choose_credential(
     Body(ChooseCredential { credential_id }): Body<ChooseCredential>,
 ) -> CardAnswer {
     let credential = engine.store.credential(&scoped.property.org_id, credential_id).await?;
-    change::integration(&engine, &scoped, AuditAction::CredentialSelected, &if_match, |integration| {
-        let pms = integration.setup.pms();
-        let setup = integration.setup.clone().choose_credential(credential_id)?;
+    change::integration(&engine, &scoped, AuditAction::CredentialSelected, &if_match, |before| {
+        let choices = before.choices.clone();
+        let pms = choices.setup.pms();
+        let setup = choices.setup.choose_credential(credential_id)?;
         let credential =
             credential.as_ref().filter(|credential| Some(credential.pms) == pms).ok_or_else(unfit)?;
         let account = Some(pms::account(credential.pms, &credential.shown_fields));
-        Ok(Integration { setup, account, ..integration })
+        Ok(Choices { setup, account, ..choices })
     })
     .await?;
     Card::answer(&engine, &scoped.property).await

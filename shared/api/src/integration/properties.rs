@@ -97,8 +97,8 @@ impl PropertyView {
             time_zone: property.time_zone,
             integration: Summary {
                 state: standing.state(),
-                pms: standing.integration.setup.pms(),
-                last_sync_at: standing.integration.last_sync.as_ref().map(|last| last.finished_at),
+                pms: standing.integration.choices.setup.pms(),
+                last_sync_at: standing.integration.course.last_sync.as_ref().map(|last| last.finished_at),
                 open_alerts: standing.open_alerts,
             },
         }

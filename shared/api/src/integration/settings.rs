@@ -3,7 +3,7 @@
 use axum::extract::State;
 use domain::{
     access::{AutomatedAccess, CommonArea},
-    settings::HeldThreshold,
+    settings::{Choices, HeldThreshold},
 };
 
 use crate::{
@@ -56,14 +56,21 @@ pub(crate) async fn change_settings(
         let detail = format!("must be at most {MOST_AREAS} keys");
         return Err(Problem::invalid(vec![FieldError::new("/common_area_keys", detail)]));
     }
-    change::integration(&engine, &scoped, AuditAction::SettingsChanged, &if_match, |mut integration| {
-        integration.threshold = settings.held_changes_threshold.unwrap_or(integration.threshold);
-        if let Some(areas) = &settings.common_area_keys {
-            integration.common_areas = areas.iter().cloned().collect();
-        }
-        integration.automated_access = settings.automated_access.unwrap_or(integration.automated_access);
-        Ok(integration)
+    change::integration(&engine, &scoped, AuditAction::SettingsChanged, &if_match, |before| {
+        Ok(over(before.choices.clone(), &settings))
     })
     .await?;
     Card::answer(&engine, &scoped.property).await
+}
+
+/// The choices with these settings; what is not named stays.
+fn over(before: Choices, settings: &Settings) -> Choices {
+    let Settings { automated_access, common_area_keys, held_changes_threshold } = settings;
+    let keys = common_area_keys.as_ref().map(|keys| keys.iter().cloned().collect());
+    Choices {
+        automated_access: automated_access.unwrap_or(before.automated_access),
+        common_area_keys: keys.unwrap_or(before.common_area_keys),
+        held_changes_threshold: held_changes_threshold.unwrap_or(before.held_changes_threshold),
+        ..before
+    }
 }

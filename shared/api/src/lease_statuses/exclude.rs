@@ -43,7 +43,7 @@ pub(crate) async fn exclude(
     let before = engine.store.integration(&property.property_id).await?;
     if_match.check(before.version)?;
     // Refuses a step that is taken too early.
-    let setup = before.setup.clone().exclude(BTreeSet::new())?;
+    let setup = before.choices.setup.clone().exclude(BTreeSet::new())?;
     let unknown = unknown(&setup, &excluded);
     if !unknown.is_empty() {
         refuse_unmet(&engine, property, &excluded, &unknown).await?;

@@ -51,7 +51,8 @@ pub(crate) async fn list(
 ) -> Result<Json<List<LeaseStatusView>>, Problem> {
     let live = Live::of(&engine, &scoped.property).await?;
     let roster = live.roster(&engine).await?;
-    let excluded = live.integration.setup.complete().map(|setup| setup.excluded.clone()).unwrap_or_default();
+    let excluded =
+        live.integration.choices.setup.complete().map(|setup| setup.excluded.clone()).unwrap_or_default();
     let counts = counts(&roster, today(&scoped.property, &engine));
     let items = rows(pms::descriptor(live.credential.pms).lease_statuses, counts, &excluded);
     Ok(Json(List { items, next_cursor: None }))

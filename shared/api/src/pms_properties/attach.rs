@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::State;
 use domain::{
     ids::PmsPropertyId,
+    settings::Choices,
     setup::{AttachedProperty, StepRefused},
 };
 use engine::Engine;
-use store::{AuditAction, Integration, MAX_ATTACHED};
+use store::{AuditAction, MAX_ATTACHED};
 
 use crate::{
     body::{Body, body},
@@ -53,11 +54,11 @@ pub(crate) async fn attach(
     let attached = chosen(pms_property_ids, &names)?;
     change::integration(&engine, &scoped, AuditAction::PropertiesAttached, &if_match, |before| {
         // What was seen with one credential says nothing about another.
-        if before.setup.credential() != live.integration.setup.credential() {
+        if before.choices.setup.credential() != live.integration.choices.setup.credential() {
             return Err(change::busy());
         }
-        let setup = before.setup.clone().attach(attached.clone())?;
-        Ok(Integration { setup, account: Some(live.account()), ..before })
+        let setup = before.choices.setup.clone().attach(attached.clone())?;
+        Ok(Choices { setup, account: Some(live.account()), ..before.choices.clone() })
     })
     .await?;
     Card::answer(&engine, &scoped.property).await

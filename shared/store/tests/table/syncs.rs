@@ -4,13 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::sync::{Decision, HoldReason, SkipReason, Sync, SyncFailure, SyncStatus};
 use jiff::Timestamp;
-use store::{Conflict, Ending, Lock, PageRequest, StoreError};
+use store::{Conflict, Lock, PageRequest, StoreError};
 
 use crate::world::{World, a_note, a_sync, all, decided, id, later, now, org, sync_id};
-
-fn ending() -> Ending {
-    Ending { failures: 0, next_sync_at: now(), previous_residents: Some(10) }
-}
 
 fn ended(n: u128, status: SyncStatus) -> Sync {
     Sync { status, started_at: Some(now()), finished_at: Some(later(9)), ..a_sync("p1", n) }
@@ -20,7 +16,7 @@ async fn hold(world: &World, n: u128) {
     let guard = world.acquired("p1", n, now()).await.guard;
     let mut sync = ended(n, SyncStatus::Held);
     sync.hold_reasons = vec![HoldReason::RosterShrank { before: 10, now: 1 }];
-    world.store.finish(&guard, &sync, &ending(), a_note(n)).await.unwrap();
+    world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
 }
 
 fn decision(approved: bool, at: Timestamp) -> Decision {
@@ -40,7 +36,7 @@ async fn a_sync_reads_back_with_everything_it_has() {
         BTreeMap::from([(SkipReason::ExcludedStatus, 3), (SkipReason::UnreadableRecord, 1)]);
     sync.counts.residents = 4;
     sync.error = Some(SyncFailure { code: "pms_timed_out".into(), detail: "Later.".into(), retryable: true });
-    world.store.finish(&guard, &sync, &ending(), a_note(1)).await.unwrap();
+    world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
     assert_eq!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap(), Some(sync));
     assert_eq!(world.store.sync(&id("p2"), sync_id(1)).await.unwrap(), None);
 }
@@ -68,8 +64,8 @@ async fn an_ended_sync_lets_the_lock_go_and_is_not_written_again() {
     let running = Sync { status: SyncStatus::Running, ..a_sync("p1", 1) };
     world.store.put_started(&guard, &running).await.unwrap();
     world.store.put_started(&guard, &running).await.unwrap();
-    world.store.finish(&guard, &ended(1, SyncStatus::Succeeded), &ending(), a_note(1)).await.unwrap();
-    let again = world.store.finish(&guard, &ended(1, SyncStatus::Failed), &ending(), a_note(2)).await;
+    world.store.finish(&guard, &ended(1, SyncStatus::Succeeded), a_note(1)).await.unwrap();
+    let again = world.store.finish(&guard, &ended(1, SyncStatus::Failed), a_note(2)).await;
     assert!(matches!(again, Err(StoreError::LockLost)), "{again:?}");
     let late = world.store.put_joined(&running).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::SyncOver))), "{late:?}");
@@ -87,7 +83,7 @@ async fn a_sync_that_lost_its_lock_records_nothing() {
     let stale = world.acquired("p1", 1, now()).await.guard;
     let holder = world.acquired("p1", 2, later(61)).await.guard;
     let sync = ended(1, SyncStatus::Succeeded);
-    let refused = world.store.finish(&stale, &sync, &ending(), a_note(1)).await;
+    let refused = world.store.finish(&stale, &sync, a_note(1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
     let refused = world.store.put_started(&stale, &a_sync("p1", 1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
@@ -105,7 +101,7 @@ async fn a_sync_whose_integration_is_gone_still_ends() {
     let integration = world.enabled("p1", "100").await;
     let guard = world.acquired("p1", 1, now()).await.guard;
     world.store.delete_integration(&org(), &integration, &decided()).await.unwrap();
-    world.store.finish(&guard, &ended(1, SyncStatus::Failed), &ending(), a_note(1)).await.unwrap();
+    world.store.finish(&guard, &ended(1, SyncStatus::Failed), a_note(1)).await.unwrap();
     assert!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap().is_some());
     assert_eq!(world.store.integration(&id("p1")).await.unwrap().version, 0);
 }
@@ -117,7 +113,7 @@ async fn a_sync_that_changed_nothing_is_kept_for_a_shorter_time() {
         let guard = world.acquired("p1", n, now()).await.guard;
         let mut sync = ended(n, SyncStatus::Succeeded);
         sync.counts.created = created;
-        world.store.finish(&guard, &sync, &ending(), a_note(n)).await.unwrap();
+        world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
     }
     let items = world.items().await;
     let days = |n| {

@@ -24,6 +24,7 @@ use domain::{
     lease::Lifecycle,
     person::{Person, Source},
     pms::Pms,
+    settings::Choices,
     setup::{AttachedProperty, CompleteSetup, Setup},
     sync::{Outcome, Sync, SyncTrigger},
 };
@@ -91,12 +92,8 @@ impl World {
             self.store.put_credential(&a_credential(), &decided()).await.unwrap();
         }
         let before = self.store.integration(&id(property)).await.unwrap();
-        let after = Integration {
-            setup: complete(pms_property, true),
-            account: Some("acme".into()),
-            ..before.clone()
-        };
-        self.store.save_integration(&org(), &before, &after, &decided()).await.unwrap()
+        let choices = choices(pms_property, true);
+        self.store.save_integration(&org(), &before, &choices, &decided()).await.unwrap()
     }
 
     pub(crate) async fn acquired(&self, property: &str, sync: u128, now: Timestamp) -> Acquired {
@@ -192,6 +189,12 @@ pub(crate) fn decided() -> Decision {
         after: serde_json::Value::Null,
         scope: AuditScope::Property(id("p1")),
     })
+}
+
+/// Every step taken, in one account.
+pub(crate) fn choices(pms_property: &str, enabled: bool) -> Choices {
+    let setup = complete(pms_property, enabled);
+    Choices { setup, account: Some("acme".into()), ..Choices::default() }
 }
 
 pub(crate) fn complete(pms_property: &str, enabled: bool) -> Setup {

@@ -7,7 +7,7 @@ use domain::{
     person::Person,
     sync::{Outcome, Sync, SyncStatus},
 };
-use store::{Change, Ending, Note, PersonImage, RecordedKind, Write, batches};
+use store::{Change, Note, PersonImage, RecordedKind, Write, batches};
 
 use super::{Entity, people::whole, pinned};
 use crate::world::{World, a_credential, a_note, a_sync, an_alert, decided, id, later, now, sync_id};
@@ -109,8 +109,7 @@ async fn by_a_sync(world: &World) {
 async fn by_its_end(world: &World) {
     let guard = world.acquired("p1", 1, now()).await.guard;
     let sync = Sync { status: SyncStatus::Succeeded, finished_at: Some(later(9)), ..a_sync("p1", 1) };
-    let ending = Ending { failures: 0, next_sync_at: later(3_600), previous_residents: None };
-    world.store.finish(&guard, &sync, &ending, a_note(1)).await.unwrap();
+    world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
 }
 
 async fn by_a_trial(world: &World) {

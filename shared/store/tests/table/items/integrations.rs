@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::{
     access::{AutomatedAccess, CommonArea},
+    course::{Course, LastSync, Schedule},
     ids::PmsPropertyId,
     lease::LeaseStatus,
     pms::Pms,
-    settings::HeldThreshold,
+    settings::{Choices, HeldThreshold},
     setup::{AttachedProperty, CompleteSetup, Setup},
     sync::{Sync, SyncStatus},
 };
-use store::{Attachment, Ending, Integration, LastSync, Schedule};
+use store::{Attachment, Integration};
 
 use super::{Entity, pinned};
 use crate::world::{
@@ -35,34 +36,54 @@ fn complete(enabled: bool) -> Setup {
 }
 
 fn at(setup: Setup) -> Integration {
-    Integration { setup, version: 1, ..Integration::none(id("p1")) }
+    let choices = Choices { setup, ..Choices::default() };
+    Integration { choices, version: 1, ..Integration::none(id("p1")) }
 }
 
 /// Attached, with every setting of the manager's.
 fn set_up(setup: Setup) -> Integration {
-    let areas = ["Gym", "Lobby"].map(|area| CommonArea::new(area).unwrap());
-    Integration {
+    let keys = ["Gym", "Lobby"].map(|area| CommonArea::new(area).unwrap());
+    let choices = Choices {
+        setup,
         account: Some("harbor".into()),
         automated_access: AutomatedAccess::ApprovalRequired,
-        common_areas: areas.into(),
-        threshold: HeldThreshold::try_from(35).unwrap(),
-        ..at(setup)
-    }
+        common_area_keys: keys.into(),
+        held_changes_threshold: HeldThreshold::try_from(35).unwrap(),
+    };
+    Integration { choices, ..at(Setup::Nothing) }
 }
 
 fn on() -> Integration {
-    let schedule = Schedule { failures: 0, next_sync_at: Some(later(3_600)) };
-    Integration { schedule, ..set_up(complete(true)) }
+    set_up(complete(true))
 }
 
-fn after(status: SyncStatus, failures: u32) -> Integration {
-    Integration {
-        schedule: Schedule { failures, next_sync_at: Some(later(7_200)) },
+/// How far the wizard may be.
+fn stages() -> [(&'static str, Integration); 6] {
+    let (pms, credential_id) = (Pms::Entrata, credential_id());
+    [
+        ("nothing", at(Setup::Nothing)),
+        ("pms", at(Setup::Pms { pms })),
+        ("credential", at(Setup::Credential { pms, credential_id })),
+        ("properties", set_up(Setup::Properties { pms, credential_id, attached: attached() })),
+        ("off", set_up(complete(false))),
+        ("on", on()),
+    ]
+}
+
+fn due_from(failures: u32, seconds: i64) -> Schedule {
+    Schedule { failures, next_sync_at: Some(later(seconds)) }
+}
+
+/// After a sync.
+fn after(status: SyncStatus, schedule: Schedule) -> Integration {
+    let succeeded = status == SyncStatus::Succeeded;
+    let course = Course {
+        schedule,
         last_sync: Some(LastSync { sync_id: sync_id(1), status, finished_at: later(9) }),
-        last_succeeded_at: (status == SyncStatus::Succeeded).then(|| later(9)),
-        previous_residents: (status == SyncStatus::Succeeded).then_some(212),
-        ..on()
-    }
+        last_succeeded_at: succeeded.then(|| later(9)),
+        previous_residents: succeeded.then_some(212),
+    };
+    Integration { course, ..on() }
 }
 
 impl Entity for OwnItem {
@@ -70,37 +91,36 @@ impl Entity for OwnItem {
     type Value = Integration;
 
     fn today() -> Vec<(String, Integration)> {
-        let (pms, credential_id) = (Pms::Entrata, credential_id());
-        let stages = [
-            ("v1-nothing", at(Setup::Nothing)),
-            ("v1-pms", at(Setup::Pms { pms })),
-            ("v1-credential", at(Setup::Credential { pms, credential_id })),
-            ("v1-properties", set_up(Setup::Properties { pms, credential_id, attached: attached() })),
-            ("v1-off", set_up(complete(false))),
-            ("v1-on", on()),
-            ("v1-synced", after(SyncStatus::Succeeded, 0)),
-            ("v1-failed", after(SyncStatus::Failed, 3)),
+        let synced = [
+            ("synced", after(SyncStatus::Succeeded, due_from(0, 0))),
+            ("failed", after(SyncStatus::Failed, due_from(1, 9 + 50 * 60))),
         ];
-        stages.map(|(name, integration)| (name.into(), integration)).into()
+        stages().into_iter().chain(synced).map(|(name, value)| (format!("v2-{name}"), value)).collect()
+    }
+
+    /// The fields of both halves were attributes of the item.
+    fn earlier() -> Vec<(String, Integration)> {
+        let ended = [
+            ("synced", after(SyncStatus::Succeeded, due_from(0, 7_200))),
+            ("failed", after(SyncStatus::Failed, due_from(3, 7_200))),
+        ];
+        let before_a_sync = stages().map(|(name, integration)| {
+            let schedule = if name == "on" { due_from(0, 3_600) } else { Schedule::default() };
+            let course = Course { schedule, ..Course::default() };
+            (name, Integration { course, ..integration })
+        });
+        before_a_sync.into_iter().chain(ended).map(|(name, value)| (format!("v1-{name}"), value)).collect()
     }
 
     async fn write(world: &World, integration: &Integration) {
         world.store.put_credential(&a_credential(), &decided()).await.unwrap();
         let none = Integration::none(id("p1"));
-        // How syncs went is written by a sync.
-        let schedule =
-            if integration.last_sync.is_some() { on().schedule } else { integration.schedule.clone() };
-        let saved = Integration { schedule, ..integration.clone() };
-        world.store.save_integration(&org(), &none, &saved, &decided()).await.unwrap();
-        let Some(last) = &integration.last_sync else { return };
+        world.store.save_integration(&org(), &none, &integration.choices, &decided()).await.unwrap();
+        let Some(last) = &integration.course.last_sync else { return };
         let guard = world.acquired("p1", 1, now()).await.guard;
-        let sync = Sync { status: last.status, finished_at: Some(last.finished_at), ..a_sync("p1", 1) };
-        let ending = Ending {
-            failures: integration.schedule.failures,
-            next_sync_at: integration.schedule.next_sync_at.unwrap(),
-            previous_residents: integration.previous_residents,
-        };
-        world.store.finish(&guard, &sync, &ending, a_note(1)).await.unwrap();
+        let mut sync = Sync { status: last.status, finished_at: Some(last.finished_at), ..a_sync("p1", 1) };
+        sync.counts.residents = 212;
+        world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
     }
 
     async fn read(world: &World, integration: &Integration) -> Option<Integration> {
@@ -108,7 +128,7 @@ impl Entity for OwnItem {
         let due = world.store.due_properties(later(86_400), &crate::world::all()).await.unwrap().items;
         assert_eq!(
             due.len(),
-            usize::from(integration.setup.is_on()),
+            usize::from(integration.choices.setup.is_on()),
             "the dispatcher finds those that are on"
         );
         Some(found)

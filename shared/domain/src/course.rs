@@ -1,0 +1,186 @@
+//! How the syncs of a property went, and when the schedule syncs it next.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    credential::backoff,
+    ids::SyncId,
+    settings::Choices,
+    sync::{Sync, SyncStatus},
+};
+
+/// How the syncs of a property went. A sync's end writes it; a manager decides [`Choices`].
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Course {
+    /// How the schedule stands.
+    #[serde(default)]
+    pub schedule: Schedule,
+    /// The sync that ended last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_sync: Option<LastSync>,
+    /// When one last succeeded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_succeeded_at: Option<Timestamp>,
+    /// How many residents the last roster that was taken in had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous_residents: Option<u64>,
+}
+
+/// How the schedule stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Schedule {
+    /// Failures in a row.
+    pub failures: u32,
+    /// Before when the dispatcher leaves it alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_sync_at: Option<Timestamp>,
+}
+
+/// The sync that ended last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastSync {
+    /// Which.
+    pub sync_id: SyncId,
+    /// How it ended.
+    pub status: SyncStatus,
+    /// When.
+    pub finished_at: Timestamp,
+}
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+/// The whole hour that it is at a moment.
+fn hour_of(at: Timestamp) -> Timestamp {
+    let second = at.as_second();
+    Timestamp::from_second(second - second.rem_euclid(HOUR.as_secs())).unwrap_or(at)
+}
+
+impl Schedule {
+    /// After a sync that ended now. What went well is due again from the hour that it is, so that the
+    /// next hourly event, whose time is a whole hour, meets it; what failed waits longer each time.
+    fn after(&self, status: SyncStatus, now: Timestamp) -> Self {
+        let failures = if status == SyncStatus::Failed { self.failures + 1 } else { 0 };
+        let next = if failures == 0 { hour_of(now) } else { now + backoff(failures) };
+        Self { failures, next_sync_at: Some(next) }
+    }
+
+    /// The whole hour in which the dispatcher syncs next, while User Sync is on.
+    pub fn next_hour(&self, now: Timestamp) -> Timestamp {
+        let next = hour_of(now) + HOUR;
+        match self.next_sync_at {
+            Some(due) if due > next && hour_of(due) == due => due,
+            Some(due) if due > next => hour_of(due) + HOUR,
+            _ => next,
+        }
+    }
+}
+
+impl Course {
+    /// After this sync, which ended now.
+    #[must_use]
+    pub fn after(&self, sync: &Sync, now: Timestamp) -> Self {
+        let succeeded = sync.status == SyncStatus::Succeeded;
+        // One resident says nothing of how many there are.
+        let whole = succeeded && sync.only.is_none();
+        Self {
+            schedule: self.schedule.after(sync.status, now),
+            last_sync: Some(LastSync { sync_id: sync.sync_id, status: sync.status, finished_at: now }),
+            last_succeeded_at: if succeeded { Some(now) } else { self.last_succeeded_at },
+            previous_residents: if whole { Some(sync.counts.residents) } else { self.previous_residents },
+        }
+    }
+
+    /// With other choices; none where they leave it alone. Turning User Sync on makes it due at once,
+    /// whatever failed before; the size of one roster says nothing of another's.
+    #[must_use]
+    pub fn under(&self, choices: &Choices, before: &Choices) -> Option<Self> {
+        let turned_on = choices.setup.is_on() && !before.setup.is_on();
+        let same_roster = choices.takes_in_the_roster_of(before);
+        (turned_on || !same_roster).then(|| Self {
+            schedule: if turned_on { Schedule::default() } else { self.schedule.clone() },
+            previous_residents: self.previous_residents.filter(|_| same_roster),
+            ..self.clone()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ids::{CredentialId, PmsPropertyId, PropertyId},
+        pms::Pms,
+        setup::{AttachedProperty, Setup},
+        sync::SyncTrigger,
+    };
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn sync(status: SyncStatus, residents: u64) -> Sync {
+        let now = at("2026-11-23T10:20:00Z");
+        let property = PropertyId::new("p1").unwrap();
+        let mut sync = Sync::queued(SyncId::new(now, 1), property, SyncTrigger::Schedule, "schedule", now);
+        (sync.status, sync.counts.residents) = (status, residents);
+        sync
+    }
+
+    #[test]
+    fn what_went_well_is_due_with_the_next_hourly_event_and_what_failed_waits_longer_each_time() {
+        let now = at("2026-11-23T10:20:00Z");
+        let well = Course::default().after(&sync(SyncStatus::Succeeded, 42), now);
+        assert_eq!(well.schedule, Schedule { failures: 0, next_sync_at: Some(at("2026-11-23T10:00:00Z")) });
+        assert_eq!((well.last_succeeded_at, well.previous_residents), (Some(now), Some(42)));
+        let failed = well.after(&sync(SyncStatus::Failed, 7), now);
+        assert_eq!(failed.schedule, Schedule { failures: 1, next_sync_at: Some(at("2026-11-23T11:10:00Z")) });
+        assert_eq!((failed.last_succeeded_at, failed.previous_residents), (Some(now), Some(42)));
+        let again = failed.after(&sync(SyncStatus::Failed, 7), now);
+        assert_eq!(again.schedule, Schedule { failures: 2, next_sync_at: Some(at("2026-11-23T12:10:00Z")) });
+        assert_eq!(again.after(&sync(SyncStatus::Held, 7), now).schedule.failures, 0);
+    }
+
+    #[test]
+    fn a_sync_of_one_resident_says_nothing_of_how_many_there_are() {
+        let mut one = sync(SyncStatus::Succeeded, 1);
+        one.only = Some(crate::ids::PmsResidentId::new("r1").unwrap());
+        let before = Course { previous_residents: Some(42), ..Course::default() };
+        assert_eq!(before.after(&one, at("2026-11-23T10:20:00Z")).previous_residents, Some(42));
+    }
+
+    #[test]
+    fn turning_it_on_forgets_failures_and_another_roster_the_size_of_the_last() {
+        let setup = |pms, enabled| {
+            let attached =
+                AttachedProperty { pms_property_id: PmsPropertyId::new("100").unwrap(), name: "H".into() };
+            let setup = Setup::Nothing.choose_pms(pms).unwrap();
+            let setup = setup.choose_credential(CredentialId::new(Timestamp::UNIX_EPOCH, 1)).unwrap();
+            let setup =
+                setup.attach(vec![attached]).unwrap().exclude([].into()).unwrap().turn(enabled).unwrap();
+            Choices { setup, ..Choices::default() }
+        };
+        let (off, on) = (setup(Pms::Yardi, false), setup(Pms::Yardi, true));
+        let schedule = Schedule { failures: 3, next_sync_at: None };
+        let course = Course { schedule, previous_residents: Some(42), ..Course::default() };
+        let turned_on = course.under(&on, &off).unwrap();
+        assert_eq!((turned_on.schedule.failures, turned_on.previous_residents), (0, Some(42)));
+        let other = course.under(&setup(Pms::Mri, false), &off).unwrap();
+        assert_eq!((other.schedule.failures, other.previous_residents), (3, None));
+        assert_eq!(course.under(&off, &on), None);
+    }
+
+    #[test]
+    fn the_next_sync_is_in_the_first_whole_hour_in_which_it_is_due() {
+        let now = at("2026-11-23T10:20:00Z");
+        let next = |due: Option<&str>| {
+            let schedule = Schedule { failures: 0, next_sync_at: due.map(at) };
+            schedule.next_hour(now).to_string()
+        };
+        assert_eq!(next(None), "2026-11-23T11:00:00Z");
+        assert_eq!(next(Some("2026-11-23T10:00:00Z")), "2026-11-23T11:00:00Z");
+        assert_eq!(next(Some("2026-11-23T11:00:00Z")), "2026-11-23T11:00:00Z");
+        assert_eq!(next(Some("2026-11-23T11:10:00Z")), "2026-11-23T12:00:00Z");
+        assert_eq!(next(Some("2026-11-23T14:00:00Z")), "2026-11-23T14:00:00Z");
+    }
+}

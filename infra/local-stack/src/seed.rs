@@ -104,9 +104,7 @@ pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> R
         for (index, (id, name, time_zone)) in properties.iter().enumerate() {
             let property = json!({"org_id": org, "name": name, "time_zone": time_zone});
             put(&client, &token, &format!("{api}/properties/{id}"), &property).await?;
-            // Labels of one PMS after the other, so that a property can be found for each.
-            let pms = Pms::ALL[index % Pms::ALL.len()];
-            let units: Vec<_> = labels(simulator, pms)
+            let units: Vec<_> = labels(simulator, whose_labels(index))
                 .into_iter()
                 .enumerate()
                 .map(|(n, label)| json!({"unit_id": format!("unit-{n:03}"), "name": label}))
@@ -117,10 +115,26 @@ pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> R
     Ok(())
 }
 
+/// The sample properties, each with the PMS whose units its own are named as.
+pub(crate) fn described() -> Value {
+    let all = PROPERTIES.iter().enumerate();
+    all.map(|(index, (id, name, _))| {
+        json!({"property_id": id, "name": name, "units_of": whose_labels(index).name()})
+    })
+    .collect()
+}
+
+/// Labels of one PMS after the other, so that a property can be found for each.
+fn whose_labels(index: usize) -> Pms {
+    Pms::ALL[index % Pms::ALL.len()]
+}
+
 /// Labels of units as a PMS has them, so that most can be mapped by name.
 fn labels(simulator: &Simulator, pms: Pms) -> Vec<String> {
     let control = simulator.control(pms);
-    let first = control.state().properties.into_iter().find(|property| !property.disabled);
+    // The one that is listed first where managers choose.
+    let open = control.state().properties.into_iter().filter(|property| !property.disabled);
+    let first = open.min_by(|one, other| one.name.cmp(&other.name));
     let residents =
         first.and_then(|property| control.residents(&property.id, 0, 200).ok()).unwrap_or_default();
     let mut labels: Vec<_> = residents.into_iter().map(|resident| resident.unit).collect();

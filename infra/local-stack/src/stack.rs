@@ -245,7 +245,7 @@ fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Res
         "console": format!("{api}/"),
         "api": format!("{api}/v1"),
         "tokens": roles,
-        "properties": seed::PROPERTIES.map(|(id, name, _)| json!({"property_id": id, "name": name})),
+        "properties": seed::described(),
         "sample_credentials": sample_credentials(simulator, pms),
         "simulators": simulators,
         "lambda": api,
@@ -265,7 +265,7 @@ fn greet(api: &str, pms: &str, ready: &Path) {
     crate::say(&format!(
         "ready\n\n  Console      {api}/\n  API          {api}/v1\n  Simulators   {pms}\n  Everything   {}\n\n  Open the \
          console and choose whom to be; {api}{} says what to type into its forms.\n  Tokens for calls by hand and \
-         all addresses are in that file; the README takes a property through the seven steps with them.\n\n  Ctrl-C stops.",
+         all addresses are in that file; docs/walkthrough.md takes a property through the seven steps with them.\n\n  Ctrl-C stops.",
         ready.display(),
         forms::PATH,
     ));

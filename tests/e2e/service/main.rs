@@ -14,6 +14,7 @@ mod scenario;
 mod stack;
 mod stacks;
 mod sync;
+mod walkthrough;
 mod wizard;
 
 use std::{process::ExitCode, sync::Arc};
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
 
 fn trials(stacks: &Arc<Stacks>) -> Vec<Trial> {
     // The one that waits begins first.
-    [crash::TESTS, wizard::TESTS, sync::TESTS, failures::TESTS]
+    [crash::TESTS, walkthrough::TESTS, wizard::TESTS, sync::TESTS, failures::TESTS]
         .concat()
         .into_iter()
         .map(|(name, test): (&str, Test)| {

@@ -1,6 +1,6 @@
 // Every screen and state, in light, in dark, on a phone and at 200 %: accessible, within the window, and kept as a
 // picture to look at. The rules that no look can change are asked in light alone, or everywhere with EVERY_RULE set.
-// With GALLERY set, the light pictures go where the README shows them.
+// With GALLERY set, the light pictures go where `docs/gallery.md` shows them.
 
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { expectAccessible } from './axe.js';
@@ -251,9 +251,9 @@ for (const [look, options] of Object.entries(LOOKS)) {
       await wizard(office, page, album);
       const property = await life(office, page, album);
       await trouble(office, page, album, property);
-      const readme = readFileSync(new URL('README.md', root), 'utf8');
-      const missing = album.names.filter((name) => !readme.includes(`${gallery}${name}.png`));
-      expect(missing, 'the README shows every screen').toEqual([]);
+      const shown = readFileSync(new URL('docs/gallery.md', root), 'utf8');
+      const missing = album.names.filter((name) => !shown.includes(`../${gallery}${name}.png`));
+      expect(missing, 'the gallery shows every screen').toEqual([]);
       expect(readdirSync(new URL(gallery, root)).sort(), 'the gallery has every screen and no other').toEqual(album.names.map((name) => `${name}.png`).sort());
     });
   });

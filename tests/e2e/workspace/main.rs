@@ -1,7 +1,10 @@
-//! Tests of the workspace itself: which crate may know which, and what has to be the same in two places.
+//! Tests of the workspace itself: which crate may know which, what has to be the same in two places, and
+//! that what is written of it is so.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod console;
+mod errors;
+mod files;
 mod layers;
 mod template;

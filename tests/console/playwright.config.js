@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: '../../target/console/results',
   globalSetup: './stack.js',
-  // Tests share the simulators, each of which one test may make misbehave.
-  workers: 1,
+  // Each has a stack of its own: tests make its simulators misbehave.
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -1,11 +1,10 @@
-// The local stack, on free ports and with a data folder of its own.
+// Local stacks, each on free ports and with a data folder of its own.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 const root = new URL('../../', import.meta.url);
-const data = new URL('target/console/stack/', root);
 const binaries = new URL('target/debug/', root);
 
 /** A port that is free, with the next one free, too. */
@@ -28,11 +27,17 @@ async function freePort() {
   }
 }
 
-/** Starts it, and waits until it is ready; gives what stops it. Playwright calls this once, before all tests. */
-export default async function start() {
+/** Builds what a stack is made of. Playwright calls this once, before all tests. */
+export default function build() {
   execFileSync('bash', ['.ci/binaries'], { cwd: root.pathname, stdio: 'inherit' });
+}
+
+/** Starts a stack, and waits until it is ready; gives what it says of itself, and what stops it. */
+export async function start(name) {
+  const data = new URL(`target/console/${name}/`, root);
+  const ready = new URL('local.json', data);
   const port = await freePort();
-  await rm(new URL('local.json', data), { force: true });
+  await rm(ready, { force: true });
   const flags = ['--port', String(port), '--fresh', '--data', data.pathname, '--functions', binaries.pathname];
   const child = spawn(new URL('local-stack', binaries).pathname, flags, {
     cwd: root.pathname,
@@ -43,16 +48,15 @@ export default async function start() {
   child.on('exit', (code) => {
     ended = code ?? 'a signal';
   });
+  const stop = async () => {
+    process.kill(-child.pid, 'SIGTERM');
+    while (ended === null) await new Promise((done) => setTimeout(done, 50));
+  };
   for (const patience = Date.now() + 60_000; ; ) {
-    const ready = await readFile(new URL('local.json', data), 'utf8').catch(() => null);
-    if (ready) break;
+    const local = await readFile(ready, 'utf8').catch(() => null);
+    if (local) return { local: JSON.parse(local), stop };
     if (ended !== null) throw new Error(`the local stack ended before it was ready: ${ended}`);
     if (Date.now() > patience) throw new Error('the local stack is not ready');
     await new Promise((done) => setTimeout(done, 100));
   }
-  process.env.LOCAL_STACK = new URL('local.json', data).pathname;
-  return async () => {
-    process.kill(-child.pid, 'SIGTERM');
-    while (ended === null) await new Promise((done) => setTimeout(done, 50));
-  };
 }

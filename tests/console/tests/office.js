@@ -1,8 +1,8 @@
 // What a test starts from: a portfolio of its own with properties, people who sign in to the console, and the
 // simulators as they were seeded.
 
-import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { start } from '../stack.js';
 
 export { expect };
 
@@ -19,13 +19,12 @@ export const PMS = {
 export class Office {
   static #next = 0;
 
-  constructor(page) {
+  constructor(page, local) {
     this.page = page;
-    this.local = JSON.parse(readFileSync(process.env.LOCAL_STACK, 'utf8'));
+    this.local = local;
     this.console = this.local.console;
     Office.#next += 1;
-    // Workers are new processes after a failed test, and the stack remembers.
-    this.org = `org_${process.pid}_${Office.#next}`;
+    this.org = `org_${Office.#next}`;
   }
 
   async request(method, url, body, token) {
@@ -180,15 +179,24 @@ export class Office {
 
 /** Every test fails when the page logs an error that the test did not expect. */
 export const test = base.extend({
+  // One for all tests of a worker.
+  local: [
+    async ({}, use, worker) => {
+      const { local, stop } = await start(`stack-${worker.parallelIndex}`);
+      await use(local);
+      await stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
   expectedErrors: [/(?!)/, { option: true }],
-  office: async ({ page, expectedErrors }, use) => {
+  office: async ({ page, local, expectedErrors }, use) => {
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.stack));
     page.on('console', (message) => {
       const text = `${message.text()} ${message.location().url}`;
       if (message.type() === 'error' && !expectedErrors.test(text)) errors.push(text);
     });
-    const office = new Office(page);
+    const office = new Office(page, local);
     await use(office);
     expect(errors).toEqual([]);
   },

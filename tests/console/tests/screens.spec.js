@@ -1,6 +1,7 @@
 // Every screen and state, in light, in dark, on a phone and at 200 %: accessible, within the window, and kept as a
-// picture to look at. The rules that no look can change are asked in light alone, or everywhere with EVERY_RULE set.
-// With GALLERY set, the light pictures go where `docs/gallery.md` shows them.
+// picture to look at. One walk through the console shows each screen in every look; the rules of accessibility that
+// no look can change are asked in light. With LONG set there is a walk in each look, which is asked all of them.
+// With GALLERY set, the pictures of the light one go where `docs/gallery.md` shows them.
 
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { expectAccessible } from './axe.js';
@@ -16,29 +17,47 @@ const LOOKS = {
   zoom: { colorScheme: 'light', viewport: { width: desk.width / 2, height: desk.height / 2 }, deviceScaleFactor: 2 },
 };
 
-/** What is kept of a look: a picture of every screen, once it is accessible and no wider than the window. */
+/** What is kept of a walk: pictures of every screen, once it is accessible and no wider than the window. */
 class Album {
-  constructor(page, look) {
+  constructor(page, looks) {
     this.page = page;
-    this.look = look;
+    this.looks = looks;
     this.names = [];
-    const folder = process.env.GALLERY ? gallery : `target/console/screens/${look}/`;
-    this.folder = new URL(folder, root).pathname;
-    rmSync(this.folder, { recursive: true, force: true });
-    mkdirSync(this.folder, { recursive: true });
+    for (const look of looks) {
+      rmSync(this.folder(look), { recursive: true, force: true });
+      mkdirSync(this.folder(look), { recursive: true });
+    }
+  }
+
+  folder(look) {
+    return new URL(process.env.GALLERY ? gallery : `target/console/screens/${look}/`, root).pathname;
   }
 
   /** Keeps it from its top on, or where something is to be seen. */
   async keep(name, shown = null) {
-    const { page, look } = this;
     this.names.push(name);
-    await page.mouse.move(0, 0);
+    await this.page.mouse.move(0, 0);
+    for (const look of this.looks) {
+      if (this.looks.length > 1) await this.look(look);
+      await this.keepOne(name, look, shown);
+    }
+    if (this.looks.length > 1) await this.look(this.looks[0]);
+  }
+
+  async look(look) {
+    const { colorScheme, viewport } = LOOKS[look];
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.setViewportSize(viewport);
+  }
+
+  async keepOne(name, look, shown) {
+    const { page } = this;
     await page.evaluate(() => scrollTo(0, 0));
-    await expectAccessible(page, `${look}, ${name}`, { looksOnly: look !== 'light' && !process.env.EVERY_RULE });
+    await expectAccessible(page, `${look}, ${name}`, { looksOnly: look !== this.looks[0] });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
+    expect.soft(wide, `${look}, ${name}: it is wider than the screen`).toBeLessThanOrEqual(0);
     if (shown) await shown.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await page.screenshot({ path: `${this.folder}${name}.png`, fullPage: look === 'phone', animations: 'disabled' });
+    await page.screenshot({ path: `${this.folder(look)}${name}.png`, fullPage: look === 'phone', animations: 'disabled' });
   }
 
   /** Once what is on its way is there. */
@@ -240,14 +259,19 @@ async function trouble(office, page, album, property) {
   await page.unroute('**/v1/**');
 }
 
-for (const [look, options] of Object.entries(LOOKS)) {
-  test.describe(look, () => {
-    // A refused credential, a PMS that is down, a stale tab and the end of the session are part of it.
-    test.use({ ...options, expectedErrors: /(401|412|422|502) / });
+/** The looks of each walk. */
+const WALKS = process.env.LONG || process.env.GALLERY ? Object.keys(LOOKS).map((look) => [look]) : [Object.keys(LOOKS)];
 
-    test(`every screen is accessible in ${look}`, async ({ office, page }) => {
-      test.setTimeout(240_000);
-      const album = new Album(page, look);
+for (const looks of WALKS) {
+  const name = looks.join(', ');
+  test.describe(name, () => {
+    // A refused credential, a PMS that is down, a stale tab and the end of the session are part of it. A change of
+    // look takes no time.
+    test.use({ ...LOOKS[looks[0]], contextOptions: { reducedMotion: 'reduce' }, expectedErrors: /(401|412|422|502) / });
+
+    test(`every screen is accessible in ${name}`, async ({ office, page }) => {
+      test.setTimeout(480_000);
+      const album = new Album(page, looks);
       await wizard(office, page, album);
       const property = await life(office, page, album);
       await trouble(office, page, album, property);

@@ -20,3 +20,4 @@ pub mod setup;
 pub mod sync;
 pub mod text;
 pub mod unit;
+mod written_email;

@@ -5,10 +5,11 @@ use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use domain::pms::Pms;
+use encoding_rs::Encoding;
 use futures::{Stream, StreamExt, TryStreamExt, future, stream};
 use reqwest::{
     Client, Method, StatusCode,
-    header::{DATE, HeaderMap, HeaderName, RETRY_AFTER},
+    header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, RETRY_AFTER},
 };
 use tokio::time::Instant;
 use url::Url;
@@ -57,6 +58,8 @@ pub(crate) struct Call<'a> {
 pub(crate) struct Head {
     pub(crate) status: StatusCode,
     pub(crate) retry_after: Option<Duration>,
+    /// The encoding that the header names.
+    pub(crate) charset: Option<&'static Encoding>,
 }
 
 /// An answer whose body is still to come.
@@ -160,7 +163,9 @@ impl Http {
                 return Err(call.failed(error));
             }
         };
-        let head = Head { status: response.status(), retry_after: retry_after(response.headers()) };
+        let headers = response.headers();
+        let (retry_after, charset) = (retry_after(headers), charset(headers));
+        let head = Head { status: response.status(), retry_after, charset };
         tracing::info!(
             pms.id = call.pms.id(),
             call = call.name,
@@ -274,6 +279,14 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let date = |text| Some(jiff::fmt::rfc2822::parse(text).ok()?.timestamp());
     let left = date(asked)?.duration_since(date(text(DATE)?)?);
     Some(Duration::try_from(left).unwrap_or(Duration::ZERO))
+}
+
+/// The encoding that `Content-Type` names, where it names one that is known.
+fn charset(headers: &HeaderMap) -> Option<&'static Encoding> {
+    let parameters = headers.get(CONTENT_TYPE)?.to_str().ok()?.split(';').skip(1);
+    let mut named = parameters.filter_map(|parameter| parameter.split_once('='));
+    let (_, name) = named.find(|(key, _)| key.trim().eq_ignore_ascii_case("charset"))?;
+    Encoding::for_label(name.trim().trim_matches(['"', '\'']).as_bytes())
 }
 
 /// Whether a body is a web page.

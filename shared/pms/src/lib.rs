@@ -15,6 +15,7 @@ mod element;
 mod entrata;
 mod environment;
 mod error;
+mod fault;
 mod form;
 mod host;
 #[cfg(test)]
@@ -23,11 +24,15 @@ mod http;
 mod json;
 mod mri;
 mod network;
+mod notes;
 mod pace;
 mod page;
+mod place;
 mod realpage;
+mod residency;
 mod retry;
 mod soap;
+mod text;
 mod yardi;
 
 use domain::{
@@ -41,10 +46,14 @@ pub use crate::{
     connector::{Connector, Descriptor, PmsProperty},
     environment::{Endpoint, Environment, EnvironmentConfig, Limits, Registrations},
     error::{PmsError, PmsErrorKind},
+    fault::{FaultCause, FaultRule},
     form::{FieldProblem, read_fields, shown_fields},
     host::{ExtraHost, HostPort, HostSuffix},
     network::CountedNetwork,
+    notes::{Fact, Notes},
     pace::{NotNow, Pace, Permit},
+    place::{Place, Places},
+    residency::{RESIDENCY_WORDS, Residency},
 };
 
 /// What there is to know of a PMS. This is where one is registered.

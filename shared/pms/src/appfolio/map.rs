@@ -7,7 +7,7 @@ use domain::{
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, UnreadableRecord},
+    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, Standing, UnreadableRecord},
     unit::PmsUnit,
 };
 use serde_json::Value;
@@ -115,6 +115,7 @@ pub(super) fn resident(
         name,
         email: ResidentEmail::read(email(row).as_deref()),
         phone: phone(row),
+        standing: Standing::Adult,
         leases: vec![Lease {
             lease_id: PmsLeaseId::new(lease_id).map_err(|_| "`OccupancyId` is unreadable")?,
             lifecycle: crate::lifecycle(Pms::AppFolio, &status),

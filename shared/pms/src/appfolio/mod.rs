@@ -9,6 +9,7 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod map;
+mod notes;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +22,7 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use jiff::ZonedDateTime;
 use serde_json::Value;
 
 use self::calls::{List, Session};
@@ -42,6 +43,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // The property, its units and its tenants; the end of both lists; those who are no longer in it.
     calls_per_sync: 6,
+    notes: &notes::NOTES,
     normalise: |values, _| credential::normalise(values),
     connect: |fields, environment, limits| Ok(Box::new(AppFolio::new(fields, environment, limits)?)),
 };
@@ -143,7 +145,7 @@ impl Connector for AppFolio {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::AppFolio, properties.iter().cloned());
         for property in properties {
             self.enrolled(property).await?;
@@ -161,10 +163,10 @@ impl Connector for AppFolio {
             taken.await?;
             builder.end(property);
         }
-        builder.finish(fetched_at).map_err(|defect| incomplete("tenants", defect))
+        builder.finish(now.timestamp()).map_err(|defect| incomplete("tenants", defect))
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], _now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let mut found = Vec::new();
         for asked in refs.chunks(IDS_PER_CALL) {
             let ids = asked.iter().map(|at| at.pms_resident_id.as_str()).collect::<Vec<_>>().join(",");

@@ -105,7 +105,7 @@ mod tests {
             body: Default::default(),
             secrets: vec!["k3y"],
         };
-        let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None };
+        let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None, charset: None };
         result(&call, head, body.as_bytes())
     }
 

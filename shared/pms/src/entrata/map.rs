@@ -5,7 +5,7 @@ use domain::{
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, UnreadableRecord},
+    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, Standing, UnreadableRecord},
     unit::PmsUnit,
 };
 use jiff::civil::Date;
@@ -161,6 +161,7 @@ fn resident(
         name,
         email: ResidentEmail::read(customer.email_address.as_deref()),
         phone: phone(&customer.phones),
+        standing: Standing::Adult,
         leases: vec![Lease {
             lease_id: lease_id.clone(),
             lifecycle: crate::lifecycle(Pms::Entrata, &status),

@@ -10,6 +10,7 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod map;
+mod notes;
 #[cfg(test)]
 mod tests;
 mod wire;
@@ -25,7 +26,7 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, ZonedDateTime};
 use serde_json::Value;
 
 use self::calls::Wanted;
@@ -46,6 +47,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // 300 units have one page of leases; five who are no longer on it are looked up one by one.
     calls_per_sync: 6,
+    notes: &notes::NOTES,
     normalise: |values, _| credential::normalise(values),
     connect: |fields, environment, limits| Ok(Box::new(Entrata::new(fields, environment, limits)?)),
 };
@@ -172,15 +174,15 @@ impl Connector for Entrata {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Entrata, properties.iter().cloned());
         for property in properties {
             self.read_leases(&mut builder, property, LIVING).await?;
         }
-        builder.finish(fetched_at).map_err(incomplete)
+        builder.finish(now.timestamp()).map_err(incomplete)
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], _now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let wanted: BTreeSet<&PmsRef> = refs.iter().collect();
         let properties: BTreeSet<&PmsPropertyId> = refs.iter().map(|at| &at.pms_property_id).collect();
         let mut found = Vec::new();

@@ -30,7 +30,7 @@ fn read(name: &'static str, body: &[u8], path: [&str; 2]) -> Result<Vec<Value>, 
     let url = "https://apis.entrata.com/".parse().unwrap();
     let (headers, body_sent) = (HeaderMap::new(), Default::default());
     let call = Call { pms: Pms::Entrata, name, url: &url, headers, body: body_sent, secrets: vec![] };
-    let head = Head { status: StatusCode::OK, retry_after: None };
+    let head = Head { status: StatusCode::OK, retry_after: None, charset: None };
     rows(name, error::result(&call, head, body)?, path)
 }
 

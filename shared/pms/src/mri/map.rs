@@ -8,7 +8,7 @@ use domain::{
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, UnreadableRecord},
+    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, Standing, UnreadableRecord},
     unit::PmsUnit,
 };
 use jiff::civil::Date;
@@ -175,6 +175,7 @@ fn person(property: &PmsPropertyId, row: &Value) -> Result<Resident, &'static st
         email: ResidentEmail::read(field(row, &["Email", "EMailAddress"]).as_deref()),
         phone: field(row, &["CellPhoneNumber", "Cell", "PhoneNumber", "Phone"])
             .and_then(|number| Phone::new(number).ok()),
+        standing: Standing::Adult,
         leases: Vec::new(),
     })
 }

@@ -9,6 +9,7 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod map;
+mod notes;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +24,7 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::ZonedDateTime;
 use serde_json::Value;
 
 use self::calls::{Api, LEASES, NAMES, PENDING, PROPERTIES, Session, UNITS};
@@ -43,6 +44,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // Two pages of leases, those who move in, the end of both; five looked up one by one.
     calls_per_sync: 9,
+    notes: &notes::NOTES,
     normalise: credential::normalise,
     connect: |fields, environment, limits| Ok(Box::new(Mri::new(fields, environment, limits)?)),
 };
@@ -190,9 +192,9 @@ impl Connector for Mri {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Mri, properties.iter().cloned());
-        let today = TimeZone::UTC.to_datetime(fetched_at).date();
+        let today = now.date();
         for property in properties {
             let (mut people, mut emails) = (0, 0);
             // In series: one call at a time per database.
@@ -219,10 +221,10 @@ impl Connector for Mri {
             }
             builder.end(property);
         }
-        builder.finish(fetched_at).map_err(|defect| incomplete(LEASES.name, defect))
+        builder.finish(now.timestamp()).map_err(|defect| incomplete(LEASES.name, defect))
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], _now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let mut found = Vec::new();
         for at in refs.iter().collect::<BTreeSet<_>>() {
             let asked = self.session.by_name(at.pms_resident_id.as_str()).await;

@@ -8,12 +8,12 @@ use domain::{
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect},
+    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, Standing},
     unit::PmsUnit,
 };
 use jiff::civil::Date;
 
-use crate::{PmsProperty, connector::typed_email, date, element::Element};
+use crate::{PmsProperty, date, element::Element};
 
 const NOTICE: &str = "Notice";
 const EVICTION: &str = "Eviction";
@@ -143,6 +143,7 @@ pub(super) fn resident(property: &PmsPropertyId, row: &Element) -> Result<Reside
         name: name(row)?,
         email: email(row),
         phone: phone(row),
+        standing: Standing::Adult,
         leases: vec![Lease {
             lease_id: PmsLeaseId::new(lease).map_err(|_| "`leaseid` is unreadable")?,
             on_notice: word == NOTICE,
@@ -169,7 +170,7 @@ fn addresses(row: &Element) -> impl Iterator<Item = &Element> {
 
 fn email(row: &Element) -> ResidentEmail {
     let own = row.value("email");
-    typed_email(own.or_else(|| addresses(row).find_map(|address| address.value("email"))))
+    ResidentEmail::read(own.or_else(|| addresses(row).find_map(|address| address.value("email"))))
 }
 
 fn phone(row: &Element) -> Option<Phone> {

@@ -11,6 +11,7 @@ mod error;
 pub(crate) mod hostile;
 mod household;
 mod map;
+mod notes;
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +26,7 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use jiff::ZonedDateTime;
 
 use self::calls::{Session, Who};
 use crate::{
@@ -43,6 +44,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // Those who are to move in, those who live there, and everybody where somebody is gone.
     calls_per_sync: 3,
+    notes: &notes::NOTES,
     normalise: |_, _| Ok(()),
     connect: |fields, environment, limits| Ok(Box::new(RealPage::new(fields, environment, limits)?)),
 };
@@ -111,17 +113,17 @@ impl Connector for RealPage {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::RealPage, properties.iter().cloned());
         for property in properties {
             // Pending before current: who moves in between the two is on both, and the roster is refused,
             // rather than on neither.
             self.read(&mut builder, property, &[Who::Pending, Who::Current]).await?;
         }
-        builder.finish(fetched_at).map_err(incomplete)
+        builder.finish(now.timestamp()).map_err(incomplete)
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let properties: BTreeSet<_> = refs.iter().map(|at| &at.pms_property_id).collect();
         let wanted: BTreeSet<_> = refs.iter().collect();
         let mut found = Vec::new();
@@ -129,7 +131,7 @@ impl Connector for RealPage {
             // The id by which a single resident can be asked for is another one.
             let mut builder = RosterBuilder::new(Pms::RealPage, [property.clone()]);
             self.read(&mut builder, property, &[Who::Everybody]).await?;
-            let all = builder.finish(Timestamp::UNIX_EPOCH).map_err(incomplete)?;
+            let all = builder.finish(now.timestamp()).map_err(incomplete)?;
             found.extend(all.residents().iter().filter(|one| wanted.contains(&one.pms_ref)).cloned());
         }
         Ok(found)

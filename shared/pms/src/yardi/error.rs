@@ -154,7 +154,7 @@ mod tests {
         };
         let mut all = Told::default();
         told.iter().cloned().for_each(|element| all.note(element));
-        let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None };
+        let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None, charset: None };
         all.judge(&call, head, read).map_or_else(|error| error.code(), |_| "fine")
     }
 

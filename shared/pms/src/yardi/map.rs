@@ -5,14 +5,13 @@ use domain::{
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail},
+    roster::{Resident, ResidentEmail, Standing},
     unit::PmsUnit,
 };
 use jiff::civil::Date;
 
 use crate::{
     PmsProperty,
-    connector::typed_email,
     date::{self, NotADate},
     element::Element,
 };
@@ -155,6 +154,7 @@ pub(super) fn resident(shared: &Shared<'_>, customer: &Element) -> Result<Reside
         name,
         email: email(customer),
         phone: phone(customer),
+        standing: Standing::Adult,
         leases: vec![lease(shared, customer)?],
     })
 }
@@ -226,7 +226,7 @@ fn other() -> LeaseStatus {
 
 /// The first address that has an email: it is inside the postal ones.
 fn email(customer: &Element) -> ResidentEmail {
-    typed_email(customer.all("Address").find_map(|address| address.value("Email")))
+    ResidentEmail::read(customer.all("Address").find_map(|address| address.value("Email")))
 }
 
 /// A cell phone, then personal, then home; never an office or a fax.

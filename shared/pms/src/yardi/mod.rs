@@ -11,6 +11,7 @@ mod error;
 pub(crate) mod hostile;
 mod household;
 mod map;
+mod notes;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +24,7 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::ZonedDateTime;
 
 use self::household::Households;
 use crate::{
@@ -41,6 +42,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // A property comes whole in one call; five who are no longer in it are looked up one by one.
     calls_per_sync: 6,
+    notes: &notes::NOTES,
     normalise: credential::normalise,
     connect: |fields, environment, limits| Ok(Box::new(Yardi::new(fields, environment, limits)?)),
 };
@@ -86,9 +88,9 @@ impl Connector for Yardi {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Yardi, properties.iter().cloned());
-        let today = Some(TimeZone::UTC.to_datetime(fetched_at).date());
+        let today = Some(now.date());
         for property in properties {
             // In series: one call at a time per database is what Voyager takes well. A call that is made
             // again begins with no households, so that none of a broken answer stays.
@@ -97,10 +99,10 @@ impl Connector for Yardi {
             });
             households.await?.into_roster(&mut builder, property).map_err(incomplete)?;
         }
-        builder.finish(fetched_at).map_err(incomplete)
+        builder.finish(now.timestamp()).map_err(incomplete)
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let mut found = Vec::new();
         for at in refs {
             let households = self.session.get_resident_transaction(at, |households, element| {

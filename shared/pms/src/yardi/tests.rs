@@ -43,7 +43,7 @@ fn read<T: Default>(
     let url = "https://www.example.com/".parse().unwrap();
     let (headers, sent) = (HeaderMap::new(), Bytes::new());
     let call = Call { pms: Pms::Yardi, name, url: &url, headers, body: sent, secrets: vec![] };
-    let head = Head { status: StatusCode::OK, retry_after: None };
+    let head = Head { status: StatusCode::OK, retry_after: None, charset: None };
     let chunks: Vec<_> = body.chunks(1000).map(|chunk| Ok(Bytes::copy_from_slice(chunk))).collect();
     let read = calls::read(&call, head, futures::stream::iter(chunks), wanted, &take);
     // Every chunk is there, so there is nothing to wait for.

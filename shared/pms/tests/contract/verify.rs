@@ -94,7 +94,7 @@ async fn entratas_older_credential_is_accepted_in_place_of_a_key() {
     let older = [("api_key", ""), ("username", "larkspur_api"), ("password", "legacy-Passw0rd")];
     let connector = world.connect(&older, limits());
     connector.verify().await.unwrap();
-    let roster = connector.roster(&[world.property()], crate::world::now()).await.unwrap();
+    let roster = connector.roster(&[world.property()], &crate::world::now()).await.unwrap();
     assert_eq!(roster.residents(), world.roster().await.unwrap().residents());
 }
 

@@ -129,8 +129,8 @@ async fn a_roster_says_why_it_is_whole() {
     for pms in Pms::ALL {
         let world = World::new(pms).await;
         let another = PmsPropertyId::new(world.terms.another).unwrap();
-        let roster = world.connector().roster(&[world.property(), another.clone()], now()).await.unwrap();
-        assert_eq!((roster.pms(), roster.fetched_at()), (pms, now()));
+        let roster = world.connector().roster(&[world.property(), another.clone()], &now()).await.unwrap();
+        assert_eq!((roster.pms(), roster.fetched_at()), (pms, now().timestamp()));
         let covered: BTreeSet<_> = roster.proof().properties.keys().cloned().collect();
         assert_eq!(covered, BTreeSet::from([world.property(), another]), "{pms}");
         let counted = roster.proof().properties.values().all(|proof| proof.pages > 0 && proof.records > 0);
@@ -234,7 +234,7 @@ async fn somebody_who_has_left_is_found_when_asked_for_and_somebody_unknown_is_n
         let world = World::new(pms).await;
         let left = some(&world, |person| person.status == Status::Past && person.role == "primary");
         let asked = [world.at(&left.id), world.at("99999999"), world.at("t9999999")];
-        let found = world.connector().residents(&asked).await.unwrap();
+        let found = world.connector().residents(&asked, &now()).await.unwrap();
         assert_eq!(found.len(), 1, "{pms}: {found:?}");
         assert_eq!(found[0].pms_ref, asked[0], "{pms}");
         let lease = found[0].effective_lease(TODAY).unwrap();
@@ -251,7 +251,7 @@ async fn many_who_have_left_are_found_too() {
         let left = all.iter().filter(|person| person.status == Status::Past && person.role == "primary");
         let asked: Vec<_> = left.map(|person| world.at(&person.id)).collect();
         assert!(asked.len() > 20, "{pms}: {}", asked.len());
-        let found = world.connector().residents(&asked).await.unwrap();
+        let found = world.connector().residents(&asked, &now()).await.unwrap();
         let found: BTreeSet<_> = found.into_iter().map(|resident| resident.pms_ref).collect();
         assert_eq!(found, asked.into_iter().collect(), "{pms}");
     }

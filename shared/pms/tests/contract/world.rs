@@ -9,7 +9,7 @@ use domain::{
     roster::Roster,
 };
 use jiff::{
-    Timestamp,
+    ZonedDateTime,
     civil::{Date, date},
 };
 use pms::{Connector, Environment, EnvironmentConfig, Limits, PmsError, Registrations};
@@ -187,7 +187,7 @@ impl World {
 
     /// The roster of the property, within limits.
     pub(crate) async fn roster_within(&self, limits: Limits) -> Result<Roster, PmsError> {
-        self.connect(&[], limits).roster(&[self.property()], now()).await
+        self.connect(&[], limits).roster(&[self.property()], &now()).await
     }
 
     pub(crate) async fn roster(&self) -> Result<Roster, PmsError> {
@@ -209,6 +209,6 @@ pub(crate) fn limits() -> Limits {
 }
 
 /// Noon of the simulator's day.
-pub(crate) fn now() -> Timestamp {
-    TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp()
+pub(crate) fn now() -> ZonedDateTime {
+    TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap()
 }

@@ -74,8 +74,8 @@ async fn check(pms: Pms) {
     let fields = pms::read_fields(pms, typed.collect(), &environment).unwrap();
     let limits = Limits::within(Duration::from_secs(30)).attempts(1);
     let connector = pms::connect(pms, &fields, &environment, limits).unwrap();
-    let noon = TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp();
-    let roster = connector.roster(&[PmsPropertyId::new(property).unwrap()], noon).await.unwrap();
+    let noon = TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap();
+    let roster = connector.roster(&[PmsPropertyId::new(property).unwrap()], &noon).await.unwrap();
     assert_eq!(roster.unreadable(), []);
     let found: Vec<_> = roster.residents().iter().map(Person::from).collect();
     let lines: Vec<_> =

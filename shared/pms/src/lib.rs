@@ -8,6 +8,8 @@
 mod account;
 mod address;
 mod appfolio;
+mod charset;
+mod client;
 mod connector;
 mod date;
 mod dns;
@@ -24,6 +26,7 @@ mod http;
 mod json;
 mod mri;
 mod network;
+mod nobody;
 mod notes;
 mod pace;
 mod page;
@@ -33,6 +36,7 @@ mod residency;
 mod retry;
 mod soap;
 mod text;
+mod trial;
 mod yardi;
 
 use domain::{
@@ -76,6 +80,14 @@ pub fn lifecycle(pms: Pms, status: &LeaseStatus) -> Lifecycle {
         .map(|meaning| meaning.lifecycle)
         .next()
         .unwrap_or(Lifecycle::Other)
+}
+
+/// A PMS's lease status in the PMS's own spelling, where it is one of those known: words are written in any
+/// case and spacing.
+fn spelling(pms: Pms, written: &str) -> Option<&'static str> {
+    let wanted = text::word_key(written);
+    let mut known = descriptor(pms).lease_statuses.iter().map(|meaning| meaning.status);
+    known.find(|status| text::word_key(status) == wanted)
 }
 
 /// A connector with a credential's values.

@@ -7,8 +7,9 @@
 //! anything new. A vendor may have a smaller page than is asked for: then the first page is short by a round
 //! number, and the second is the same whichever size it is asked for with.
 //!
-//! Of linked pages, a link that comes twice is no list. The last page links nowhere, or to one that is
-//! empty: behind it the record after all that were received is asked for by its number, and there may be none.
+//! Of linked pages, a link that comes twice is no list. The last page links nowhere, or is empty and links to
+//! one that is empty as well: behind it the record after all that were received is asked for by its number,
+//! and there may be none.
 
 use std::collections::BTreeSet;
 
@@ -144,6 +145,10 @@ pub(crate) async fn follow_to_end<P: LinkedPages>(
                     return Err(pages.ended_early(page));
                 }
                 link = Some(next);
+            }
+            // One of a vendor whose every page links on, or one that lost its rows.
+            Some(next) if !pages.fetch(Some(&next)).await?.records.is_empty() => {
+                return Err(pages.ended_early(page));
             }
             // Known or not: one that is there means that fewer came than there are.
             _ => {
@@ -302,14 +307,16 @@ mod tests {
 
     #[tokio::test]
     async fn an_empty_page_is_the_end_though_it_links_on() {
-        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2"))], &[])).await, Some(vec![1]));
-        assert_eq!(follow(Chain(&[(&[], Some("1"))], &[])).await, Some(vec![]));
+        let always = Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[], Some("3"))], &[]);
+        assert_eq!(follow(always).await, Some(vec![1]));
+        assert_eq!(follow(Chain(&[(&[], Some("1")), (&[], None)], &[])).await, Some(vec![]));
     }
 
     #[tokio::test]
     async fn a_link_that_comes_twice_and_more_after_the_end_are_no_list() {
         assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[2], Some("1"))], &[])).await, None);
-        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[3], None)], &[3])).await, None);
+        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[3], None)], &[])).await, None);
+        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[], None)], &[3])).await, None);
         assert_eq!(follow(Chain(&[(&[1], None)], &[2])).await, None);
         // One that came already: another did not.
         assert_eq!(follow(Chain(&[(&[1], None)], &[1])).await, None);

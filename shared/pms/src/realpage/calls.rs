@@ -6,7 +6,7 @@
 use bytes::Bytes;
 use domain::{credential::CredentialFields, ids::PmsPropertyId, pms::Pms};
 use futures::Stream;
-use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;

@@ -4,7 +4,7 @@
 //! operation which the licence does not have. Others are told by the words that they are likely to use,
 //! and one that is not understood is no refusal of the credential.
 
-use reqwest::StatusCode;
+use http::StatusCode;
 
 use crate::{
     PmsError, PmsErrorKind,

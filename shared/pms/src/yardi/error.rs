@@ -3,7 +3,7 @@
 //! In this order: the HTTP status, a web page, broken XML, a fault, a message, an empty result. Business
 //! errors come as messages under HTTP 200, in texts that are decorated; parts of them are looked for.
 
-use reqwest::StatusCode;
+use http::StatusCode;
 
 use crate::{
     PmsError, PmsErrorKind,
@@ -133,7 +133,7 @@ fn refusal(call: &Call<'_>, text: &str) -> PmsError {
 #[cfg(test)]
 mod tests {
     use domain::pms::Pms;
-    use reqwest::header::HeaderMap;
+    use http::header::HeaderMap;
 
     use super::*;
 

@@ -8,9 +8,9 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
 };
 use futures::FutureExt;
+use http::{StatusCode, header::HeaderMap};
 use jiff::{Timestamp, civil::Date, civil::date};
 use proptest::prelude::*;
-use reqwest::{StatusCode, header::HeaderMap};
 
 use super::{
     calls::{self, HOUSEHOLDS},

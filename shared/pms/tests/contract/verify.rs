@@ -82,10 +82,30 @@ async fn entrata_names_every_service_that_a_sync_needs() {
         let error = world.connector().verify().await.unwrap_err();
         assert!(error.next().contains(name), "{}", error.next());
     }
-    // A key that may not ask for the list of services may still do all that is needed.
-    let name = "getAccessibleServices".to_owned();
-    world.control().set_faults(vec![Fault::new(FaultKind::LoseService { name })]);
-    world.connector().verify().await.unwrap();
+    // Older hosts have no list of services: it is not asked for.
+    assert_eq!(world.control().served("getAccessibleServices"), 0);
+}
+
+#[tokio::test]
+async fn entratas_customer_who_enabled_door_as_a_vendor_enters_the_domain_alone() {
+    let world = World::new(Pms::Entrata).await;
+    let connector = world.connect(&[("api_key", "")], limits());
+    connector.verify().await.unwrap();
+    let roster = connector.roster(&[world.property()], &crate::world::now()).await.unwrap();
+    assert_eq!(roster.residents(), world.roster().await.unwrap().residents());
+}
+
+/// Where a list of properties cannot tell a dead one from the others, as a sold one or one in maintenance.
+#[tokio::test]
+async fn one_property_that_is_not_granted_or_fails_says_nothing_of_the_credential() {
+    for pms in [Pms::Entrata, Pms::Mri] {
+        let world = World::new(pms).await;
+        let first = world.connector().properties().await.unwrap().remove(0).pms_property_id;
+        for kind in [FaultKind::HtmlPage, FaultKind::ServerError { status: 500 }] {
+            world.set(world.fault(kind.clone()).property(first.as_str()));
+            world.connector().verify().await.unwrap_or_else(|error| panic!("{pms}, {kind:?}: {error}"));
+        }
+    }
 }
 
 #[tokio::test]

@@ -25,7 +25,9 @@ fn lifecycle(status: Status) -> Lifecycle {
 /// Whether the PMS tells children from adults: they have no key of their own.
 fn tells_children(pms: Pms) -> bool {
     match pms {
-        Pms::RealPage | Pms::Mri => true,
+        Pms::RealPage => true,
+        // Told as minors.
+        Pms::Mri => false,
         Pms::Yardi | Pms::Entrata | Pms::AppFolio => false,
     }
 }

@@ -72,7 +72,7 @@ pub(crate) fn terms(pms: Pms) -> Terms {
             simulated: pms_simulator::Pms::Entrata,
             roster: "getLeases",
             properties: "getProperties",
-            first: "getAccessibleServices",
+            first: "getProperties",
             property: "718201",
             another: "718203",
         },
@@ -130,6 +130,7 @@ impl World {
             registrations: serde_json::from_value(json!({
                 "yardi": {"interface_entity": "Door Access Billing", "interface_license": "MIIB+/=licence"},
                 "realpage": {"partner": "DoorAccess", "license_key": "11111111-2222-3333-4444-555555555555"},
+                "entrata": {"api_key": "3f6b0a94-0000-4000-8000-000000000001"},
                 "mri": {"partner_key": "0123456789abcdef0123456789abcdef"},
                 "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
             }))

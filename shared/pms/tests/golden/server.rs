@@ -57,9 +57,10 @@ fn realpage(asked: &Asked) -> Option<&'static str> {
 }
 
 fn entrata(asked: &Asked) -> Option<&'static str> {
-    match (asked.operation(), asked.parameter("page_no")?) {
-        ("leases", "1") => Some(include_str!("entrata/getLeases.json")),
-        ("leases", _) => Some(include_str!("entrata/getLeases_none.json")),
+    match (asked.operation(), asked.parameter("page_no")) {
+        ("propertyunits", None) => Some(include_str!("entrata/getPropertyUnits.json")),
+        ("leases", Some("1")) => Some(include_str!("entrata/getLeases.json")),
+        ("leases", Some(_)) => Some(include_str!("entrata/getLeases_none.json")),
         _ => None,
     }
 }

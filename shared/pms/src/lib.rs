@@ -17,6 +17,7 @@ mod element;
 mod entrata;
 mod environment;
 mod error;
+mod expiry;
 mod fault;
 mod form;
 mod host;
@@ -50,6 +51,7 @@ pub use crate::{
     connector::{Connector, Descriptor, PmsProperty},
     environment::{Endpoint, Environment, EnvironmentConfig, Limits, Registrations},
     error::{PmsError, PmsErrorKind},
+    expiry::Expiry,
     fault::{FaultCause, FaultRule},
     form::{FieldProblem, read_fields, shown_fields},
     host::{ExtraHost, HostPort, HostSuffix},

@@ -96,7 +96,7 @@ async fn after_a_short_page<P: Pages>(
     }
     // A page that lost rows has another number of them, and is followed by others than one that never had more.
     let capped = keys.len();
-    let may_be_capped = page == 1 && capped > 0 && capped % ROUND == 0 && next.len() <= capped;
+    let may_be_capped = page == 1 && capped > 0 && capped.is_multiple_of(ROUND) && next.len() <= capped;
     if may_be_capped && keys_of::<P>(&pages.fetch(2, capped).await?) == keys_of::<P>(&next) {
         return Ok(Follows::PagesOf(capped));
     }

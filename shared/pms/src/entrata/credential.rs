@@ -31,7 +31,7 @@ struct Registration {
 }
 
 /// The field for the day on which the customer's own key stops being accepted.
-pub(super) const EXPIRES_ON: &str = "api_key_expires_on";
+pub(crate) const EXPIRES_ON: &str = "api_key_expires_on";
 
 /// The fields that say which account it is.
 pub(super) const ACCOUNT: &[&str] = &["domain"];

@@ -108,16 +108,11 @@ pub(super) fn result(call: &Call<'_>, head: Head, body: &[u8]) -> Result<Value, 
         _ => take(envelope, "response").unwrap_or_default(),
     };
     let code = |of: &Value| text(get(of, "code")).and_then(|code| code.parse::<u16>().ok());
-    // PHP sends what is not there as null, false or an empty list.
-    for error in
-        ["error", "errors"].map(|name| get(&response, name)).into_iter().filter(|error| !is_absent(error))
-    {
-        return fault(call, head, code(error), &said(error).unwrap_or_default());
-    }
     let result = get(&response, "result");
-    let nested = get(result, "error");
-    if !is_absent(nested) {
-        return fault(call, head, code(nested), &said(nested).unwrap_or_default());
+    // PHP sends what is not there as null, false or an empty list.
+    let errors = [get(&response, "error"), get(&response, "errors"), get(result, "error")];
+    if let Some(error) = errors.into_iter().find(|error| !is_absent(error)) {
+        return fault(call, head, code(error), &said(error).unwrap_or_default());
     }
     let refused = code(&response).filter(|code| *code >= 300);
     if refused.is_some() {

@@ -40,6 +40,8 @@ use crate::{
     trial,
 };
 
+pub(crate) use self::credential::EXPIRES_ON;
+
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     pms: Pms::Entrata,
     preparation: credential::PREPARATION,

@@ -119,7 +119,7 @@ async fn a_byte_order_mark_before_the_json_is_no_part_of_it() {
     let script = cedar(vec![ana()]).but(|asked| {
         let residents = [ana(), neighbour()];
         let body = [b"\xef\xbb\xbf".as_slice(), framed(&residents, asked).to_string().as_bytes()].concat();
-        (api(asked) == LEASES).then(|| Reply(200, body))
+        (api(asked) == LEASES).then_some(Reply(200, body))
     });
     assert_eq!(read(script).await["0000000001"].lifecycle, Lifecycle::Current);
 }

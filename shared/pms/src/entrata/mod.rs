@@ -136,7 +136,9 @@ impl Entrata {
     }
 
     async fn units_of(&self, property: &PmsPropertyId) -> Result<Units, PmsError> {
-        Ok(Units::read(property, &self.session.get_property_units(property).await?))
+        let answer = self.session.get_property_units(property).await?;
+        let other = |defect| PmsError::incomplete(Pms::Entrata, "getPropertyUnits", defect);
+        Units::read(property, &answer).map_err(other)
     }
 
     /// The whole roster of a property. A lease names its unit; which building that is in, only the list of

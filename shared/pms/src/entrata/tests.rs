@@ -50,7 +50,7 @@ fn leases(body: &[u8]) -> Result<Vec<Value>, PmsError> {
 
 fn roster(leases: &[Value]) -> Roster {
     let rows = read("getPropertyUnits", UNITS.as_bytes(), ["properties", "property"]).unwrap();
-    let units = Units::read(&property(), &rows);
+    let units = Units::read(&property(), &rows).unwrap();
     let mut builder = RosterBuilder::new(Pms::Entrata, [property()]);
     let reading = Reading { property: &property(), today: TODAY, units: &units };
     take_in(&mut builder, reading, leases).unwrap();
@@ -334,10 +334,18 @@ fn properties_have_a_name_and_an_address_and_disabled_ones_are_left_out() {
 #[test]
 fn units_are_spaces_with_the_ids_that_leases_name() {
     let rows = read("getPropertyUnits", UNITS.as_bytes(), ["properties", "property"]).unwrap();
-    let units = Units::read(&property(), &rows).into_list();
+    let units = Units::read(&property(), &rows).unwrap().into_list();
     let shown: Vec<_> = units.iter().map(|unit| (unit.pms_unit_id.as_str(), &*unit.label)).collect();
     assert_eq!(shown, [("5219776", "101"), ("5219777", "102"), ("5219778", "A-201")]);
     assert_eq!(units[2].building.as_deref(), Some("A"));
+}
+
+#[test]
+fn units_of_another_property_alone_are_no_answer() {
+    let answer = [json!({"propertyId": 7, "units": {"unit": {"id": 1, "unitNumber": "1"}}})];
+    assert!(Units::read(&property(), &answer).is_err());
+    let both = [answer[0].clone(), json!({"propertyId": "550592"})];
+    assert!(Units::read(&property(), &both).unwrap().into_list().is_empty());
 }
 
 #[test]

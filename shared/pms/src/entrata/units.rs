@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     ids::{PmsPropertyId, PmsUnitId},
+    roster::RosterDefect,
     unit::PmsUnit,
 };
 use serde_json::Value;
@@ -22,13 +23,21 @@ pub(super) struct Units {
 
 impl Units {
     /// Reads an answer: spaces, where a unit has them, for a space is what a lease names.
-    pub(super) fn read(property: &PmsPropertyId, answer: &[Value]) -> Self {
+    ///
+    /// # Errors
+    /// Where it is about other properties only.
+    pub(super) fn read(property: &PmsPropertyId, answer: &[Value]) -> Result<Self, RosterDefect> {
         let mut units = Self::default();
-        let of_property = |value: &&Value| first(value, &PROPERTY).is_none_or(|id| id == property.as_str());
-        for unit in answer.iter().filter(of_property).flat_map(|value| items(value, "units", "unit")) {
+        let is_it = |value: &&Value| first(value, &PROPERTY).is_none_or(|id| id == property.as_str());
+        let (of_property, others): (Vec<_>, Vec<_>) = answer.iter().partition(is_it);
+        if let (Some(other), true) = (others.first(), of_property.is_empty()) {
+            let other = first(other, &PROPERTY).and_then(|id| PmsPropertyId::new(id).ok());
+            return Err(RosterDefect::UnexpectedProperty(other.unwrap_or_else(|| property.clone())));
+        }
+        for unit in of_property.into_iter().flat_map(|value| items(value, "units", "unit")) {
             units.add(property, unit);
         }
-        units
+        Ok(units)
     }
 
     fn add(&mut self, property: &PmsPropertyId, unit: &Value) {

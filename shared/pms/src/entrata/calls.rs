@@ -11,11 +11,15 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{credential::vendor_key, error};
+use super::{
+    credential::vendor_key,
+    error,
+    places::{ID, PROPERTY_ID},
+};
 use crate::{
     Environment, Limits, PmsError, PmsErrorKind,
     http::Call,
-    json::{get, into_list, is_absent, said, take},
+    json::{first, get, into_list, is_absent, said, take},
     nobody,
 };
 
@@ -193,14 +197,21 @@ pub(super) fn rows(call: &Call<'_>, result: Value, path: [&str; 2]) -> Result<Ve
     }
     let words = said(&result).map(|words| format!("; it says: {}", call.quoted(&words))).unwrap_or_default();
     let no_list = || call.garbled(format!("the answer has no `{container}`{words}"));
-    match take(result, container).ok_or_else(no_list)? {
-        Value::Array(each) => Ok(each.into_iter().flat_map(|one| within(one, item)).collect()),
-        none if is_absent(&none) => Ok(Vec::new()),
-        Value::String(sentence) if nobody::is_told(&sentence) => Ok(Vec::new()),
-        held @ Value::Object(_) => {
-            let listed = take(held, item).ok_or_else(no_list)?;
+    let held = take(result, container).ok_or_else(no_list)?;
+    match &held {
+        none if is_absent(none) => Ok(Vec::new()),
+        Value::String(sentence) if nobody::is_told(sentence) => Ok(Vec::new()),
+        Value::Object(named) if named.keys().any(|name| name.eq_ignore_ascii_case(item)) => {
+            let listed = take(held, item).unwrap_or_default();
             let is_list = is_absent(&listed) || listed.is_array() || listed.is_object();
             if is_list { Ok(into_list(listed)) } else { Err(no_list()) }
+        }
+        Value::Array(_) | Value::Object(_) => {
+            let parts = into_list(held).into_iter().flat_map(|part| within(part, item)).collect::<Vec<_>>();
+            // A row has an id; a message has none.
+            let are_rows =
+                parts.iter().all(|row| first(row, &ID).or_else(|| first(row, &PROPERTY_ID)).is_some());
+            if are_rows { Ok(parts) } else { Err(no_list()) }
         }
         _ => Err(no_list()),
     }

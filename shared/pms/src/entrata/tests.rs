@@ -4,7 +4,7 @@ use domain::{
     ids::{PmsPropertyId, PmsResidentId},
     lease::{Lifecycle, MoveOut},
     pms::Pms,
-    roster::{Resident, Roster, RosterBuilder},
+    roster::{Resident, Roster, RosterBuilder, RosterDefect},
 };
 use http::{StatusCode, header::HeaderMap};
 use jiff::{
@@ -48,14 +48,18 @@ fn leases(body: &[u8]) -> Result<Vec<Value>, PmsError> {
     read("getLeases", body, ["leases", "lease"])
 }
 
-fn roster(leases: &[Value]) -> Roster {
+fn taken(leases: &[Value]) -> Result<Roster, RosterDefect> {
     let rows = read("getPropertyUnits", UNITS.as_bytes(), ["properties", "property"]).unwrap();
     let units = Units::read(&property(), &rows).unwrap();
     let mut builder = RosterBuilder::new(Pms::Entrata, [property()]);
     let reading = Reading { property: &property(), today: TODAY, units: &units };
-    take_in(&mut builder, reading, leases).unwrap();
+    take_in(&mut builder, reading, leases)?;
     builder.end(&property());
-    builder.finish(Timestamp::UNIX_EPOCH).unwrap()
+    builder.finish(Timestamp::UNIX_EPOCH)
+}
+
+fn roster(leases: &[Value]) -> Roster {
+    taken(leases).unwrap()
 }
 
 fn sample() -> Vec<Value> {
@@ -298,6 +302,7 @@ fn an_empty_list_in_any_form_is_nobody_and_what_is_no_list_is_an_error() {
         json!({"leases": {"message": "Ok"}}),
         json!({"leases": {"lease": "Ok"}}),
         json!({"leases": "Ok"}),
+        json!({"leases": ["Ok"]}),
         json!(7),
         json!(true),
     ] {
@@ -316,6 +321,8 @@ fn a_list_is_read_in_each_form() {
         json!({"Leases": {"Lease": {"0": lease}}}),
         json!({"leases": [lease]}),
         json!({"leases": [{"lease": lease}]}),
+        json!({"leases": lease}),
+        json!({"leases": {"0": lease}}),
     ] {
         assert_eq!(read(form.clone()), std::slice::from_ref(&lease), "{form}");
     }
@@ -368,8 +375,7 @@ proptest! {
         let mut body = LEASES.as_bytes().to_vec();
         let end = (at + with.len()).min(body.len());
         body.splice(at..end, with);
-        if let Ok(rows) = leases(&body) && !rows.is_empty() {
-            let roster = roster(&rows);
+        if let Ok(rows) = leases(&body) && !rows.is_empty() && let Ok(roster) = taken(&rows) {
             prop_assert!(!roster.residents().is_empty() || !roster.unreadable().is_empty());
         }
     }

@@ -31,6 +31,14 @@ pub(crate) fn read(text: &str) -> Result<Option<Date>, NotADate> {
     Ok(Some(date).filter(|date| !stands_for_none(*date)))
 }
 
+/// Reads a field that decides nothing: where it is no date, it alone is left out.
+pub(crate) fn or_none(text: Option<&str>, field: &'static str) -> Option<Date> {
+    read(text.unwrap_or_default()).unwrap_or_else(|NotADate| {
+        tracing::warn!(field, "a field that decides nothing is no date, and is left out");
+        None
+    })
+}
+
 /// A text that is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NotADate;

@@ -1,7 +1,9 @@
 //! An element of an answer with what is in it, looked at by local names, in any case: one vendor writes
 //! them differently from call to call.
 
-use crate::place::Places;
+use std::borrow::Cow;
+
+use crate::{place::Places, text};
 
 /// An element with what is in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,10 +61,21 @@ impl Element {
     }
 
     /// Every element of that name below this one.
-    pub(crate) fn below<'a>(&'a self, name: &'a str) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
-        Box::new(self.children.iter().flat_map(move |child| {
-            let itself = (child.name.eq_ignore_ascii_case(name)).then_some(child);
-            itself.into_iter().chain(child.below(name))
-        }))
+    pub(crate) fn below<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
+        self.all_below().filter(|element| element.name.eq_ignore_ascii_case(name))
+    }
+
+    /// Every element below this one.
+    pub(crate) fn all_below(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
+        Box::new(self.children.iter().flat_map(|child| std::iter::once(child).chain(child.all_below())))
+    }
+
+    /// Brings what it says into the form in which it is read.
+    pub(crate) fn clean(&mut self) {
+        for said in self.attributes.iter_mut().map(|(_, value)| value).chain([&mut self.text]) {
+            if let Cow::Owned(cleaned) = text::clean(said) {
+                *said = cleaned;
+            }
+        }
     }
 }

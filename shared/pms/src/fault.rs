@@ -23,7 +23,8 @@ pub enum FaultCause {
 /// A line of a vendor's table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FaultRule {
-    /// Parts of the vendor's texts, in lower case, any of which tells it.
+    /// Parts of the vendor's texts, in lower case, any of which tells it; where a part has an ellipsis, its
+    /// halves follow each other in the text.
     pub words: &'static [&'static str],
     /// Who must act.
     pub cause: FaultCause,
@@ -31,16 +32,24 @@ pub struct FaultRule {
     pub meaning: &'static str,
 }
 
-/// The first line of a table that one of the vendor's texts is told by.
-fn rule<'a>(table: &'a [FaultRule], texts: &[String]) -> Option<&'a FaultRule> {
-    let joined = texts.join(" ").to_lowercase();
-    let lower = joined.split_whitespace().collect::<Vec<_>>().join(" ");
-    table.iter().find(|rule| rule.words.iter().any(|words| lower.contains(words)))
+impl FaultRule {
+    fn tells(&self, lower: &str) -> bool {
+        self.words.iter().any(|words| {
+            let mut rest = Some(lower);
+            for half in words.split('…') {
+                rest = rest.and_then(|rest| Some(rest.split_once(half)?.1));
+            }
+            rest.is_some()
+        })
+    }
 }
 
-/// What the vendor's texts mean, with the first of them quoted; none for texts that no line tells.
+/// What the vendor's texts mean, with the most telling of them quoted; none for texts that no line of the
+/// table tells.
 pub(crate) fn told(call: &Call<'_>, head: Head, table: &[FaultRule], texts: &[String]) -> Option<PmsError> {
-    let rule = rule(table, texts)?;
+    let joined = texts.join(" ").to_lowercase();
+    let lower = joined.split_whitespace().collect::<Vec<_>>().join(" ");
+    let rule = table.iter().find(|rule| rule.tells(&lower))?;
     let kind = match rule.cause {
         FaultCause::Rejected => PmsErrorKind::CredentialRejected,
         FaultCause::Missing(service) => PmsErrorKind::PermissionMissing { service: service.to_owned() },

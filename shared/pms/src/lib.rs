@@ -76,9 +76,9 @@ pub fn descriptor(pms: Pms) -> &'static Descriptor {
 /// Our reading of a PMS's lease status; one that it never had is `other`.
 pub fn lifecycle(pms: Pms, status: &LeaseStatus) -> Lifecycle {
     let known = descriptor(pms).lease_statuses.iter();
-    let wanted = domain::text::comparison_key(status.as_str());
+    let wanted = text::word_key(status.as_str());
     known
-        .filter(|meaning| domain::text::comparison_key(meaning.status) == wanted)
+        .filter(|meaning| text::word_key(meaning.status) == wanted)
         .map(|meaning| meaning.lifecycle)
         .next()
         .unwrap_or(Lifecycle::Other)

@@ -70,7 +70,7 @@ fn is_clean_beyond_ascii(text: &str) -> bool {
 }
 
 /// The text with its entities resolved; none where it has none. What only looks like one stays.
-fn without_entities(text: &str) -> Option<String> {
+pub(crate) fn without_entities(text: &str) -> Option<String> {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     let mut any = false;
@@ -105,22 +105,22 @@ const HALF: u32 = 0xF_0000;
 
 /// Adds the character of a number, decimal or after an `x`; what is no character adds nothing.
 fn push_code_point(to: &mut String, number: &str) -> bool {
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16),
-        None => number.parse(),
-    };
-    let Ok(code) = code else { return false };
-    match code {
+    let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |hex| (hex, 16));
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return false;
+    }
+    // One that is too large for a number is too large for a character.
+    match u32::from_str_radix(digits, radix).unwrap_or(u32::MAX) {
         // UTF-16 in halves, as servers write an emoji that do not know better.
-        0xD800..=0xDBFF => to.extend(char::from_u32(HALF + code - 0xD800)),
-        0xDC00..=0xDFFF => {
+        code @ 0xD800..=0xDBFF => to.extend(char::from_u32(HALF + code - 0xD800)),
+        code @ 0xDC00..=0xDFFF => {
             let high = to.chars().next_back().map(u32::from).and_then(|half| half.checked_sub(HALF));
             if let Some(high) = high.filter(|high| *high < 0x400) {
                 to.pop();
                 to.extend(char::from_u32(0x1_0000 + (high << 10) + code - 0xDC00));
             }
         }
-        _ => to.extend(char::from_u32(code)),
+        code => to.extend(char::from_u32(code)),
     }
     true
 }

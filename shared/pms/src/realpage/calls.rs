@@ -17,7 +17,7 @@ use crate::{
     element::Element,
     http::{Call, Head},
     retry::retrying,
-    soap::{self, Query, parameters},
+    soap::{self, Query, Vendor, parameters},
 };
 
 const GATEWAY: &str = "https://gateway.rpx.realpage.com";
@@ -50,6 +50,8 @@ impl Who {
         }
     }
 }
+
+const VENDOR: Vendor = Vendor { faults: FAULTS, not_found: None };
 
 /// Everything that a call needs.
 pub(super) struct Session {
@@ -176,7 +178,7 @@ pub(super) async fn read(
     let mut rows = Vec::new();
     let query = Query { list, wanted: &[row], skipped: &[] };
     let read = soap::read(body, head.charset, query, |element| rows.push(element)).await;
-    let outline = soap::judge(call, head, FAULTS, read)?;
+    let outline = soap::judge(call, head, &VENDOR, read)?;
     judge_list(call, head, list, rows.len(), &outline)?;
     Ok(rows)
 }

@@ -39,11 +39,11 @@ const PHONE: Places = Places {
     field: "phone",
     all: &[
         Place::new("cellphone", LIST),
+        Place::new("addresslist/address/cell", LIST),
+        Place::new("filteredaddresslist/address/cell", LIST),
         Place::new("homephone", LIST),
         Place::new("workphone", LIST),
-        Place::new("addresslist/address/cell", LIST),
         Place::new("addresslist/address/phone", LIST),
-        Place::new("filteredaddresslist/address/cell", LIST),
         Place::new("filteredaddresslist/address/phone", LIST),
     ],
 };

@@ -10,6 +10,14 @@ use crate::{
     http::{Call, Head},
 };
 
+/// What vendors differ in.
+pub(crate) struct Vendor {
+    /// What its words for a failure mean.
+    pub(crate) faults: &'static [FaultRule],
+    /// What it means that there is nothing at the address, where a manager typed it.
+    pub(crate) not_found: Option<&'static str>,
+}
+
 /// The outline of an answer to the call that was made.
 ///
 /// In this order: too many calls, a fault, the HTTP status, a web page, broken XML, another operation. A
@@ -20,7 +28,7 @@ use crate::{
 pub(crate) fn judge(
     call: &Call<'_>,
     head: Head,
-    table: &[FaultRule],
+    vendor: &Vendor,
     read: Result<Outline, Broken>,
 ) -> Result<Outline, PmsError> {
     if head.status == StatusCode::TOO_MANY_REQUESTS {
@@ -28,14 +36,14 @@ pub(crate) fn judge(
         return Err(call.error(kind, "too many calls"));
     }
     if let Ok(Outline { fault: Some(fault), .. }) = &read {
-        let known = fault::told(call, head, table, &fault.texts);
+        let known = fault::told(call, head, vendor.faults, &fault.texts);
         return Err(known.unwrap_or_else(|| {
             let detail = format!("it failed: {}", fault::said(call, &fault.texts));
-            by_status(call, head, &detail).unwrap_or_else(|| unavailable(call, head, &detail))
+            by_status(call, head, vendor, &detail).unwrap_or_else(|| unavailable(call, head, &detail))
         }));
     }
     let plain = format!("it answered with HTTP {}", head.status.as_u16());
-    if let Some(error) = by_status(call, head, &plain) {
+    if let Some(error) = by_status(call, head, vendor, &plain) {
         return Err(error);
     }
     let outline = read.map_err(|broken| match broken {
@@ -53,9 +61,12 @@ pub(crate) fn judge(
 }
 
 /// What the status alone means; none for success.
-fn by_status(call: &Call<'_>, head: Head, detail: &str) -> Option<PmsError> {
+fn by_status(call: &Call<'_>, head: Head, vendor: &Vendor, detail: &str) -> Option<PmsError> {
     Some(match head.status {
         status if status.is_success() => return None,
+        StatusCode::NOT_FOUND if vendor.not_found.is_some() => {
+            call.error(PmsErrorKind::CredentialRejected, vendor.not_found.unwrap_or(detail))
+        }
         StatusCode::UNAUTHORIZED => call.error(PmsErrorKind::CredentialRejected, detail),
         StatusCode::FORBIDDEN => {
             call.error(PmsErrorKind::PermissionMissing { service: call.name.to_owned() }, detail)

@@ -29,7 +29,10 @@ use self::{
     decode::{Decoder, Prolog},
     reader::State,
 };
-pub(crate) use self::{fault::Fault, judge::judge};
+pub(crate) use self::{
+    fault::Fault,
+    judge::{Vendor, judge},
+};
 use crate::{PmsError, element::Element, text};
 
 /// What one element that is wanted may hold, and one piece of text: far more than a household.

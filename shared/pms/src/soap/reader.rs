@@ -127,7 +127,7 @@ impl<'a> State<'a> {
     }
 
     pub(super) fn text(&mut self, text: &str) -> Result<(), Broken> {
-        if self.depth == 0 && !text.trim().trim_start_matches('\u{feff}').is_empty() {
+        if self.depth == 0 && !text::clean(text).is_empty() {
             return Err(Broken::Xml("it is no XML"));
         }
         if self.skipping.is_some() {

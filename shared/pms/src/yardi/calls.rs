@@ -22,7 +22,7 @@ use crate::{
     element::Element,
     http::{Call, Head},
     retry::retrying,
-    soap::{self, Query},
+    soap::{self, Query, Vendor},
 };
 
 const NAMESPACE: &str = "http://tempuri.org/YSI.Interfaces.WebServices/ItfResidentTransactions20";
@@ -36,6 +36,9 @@ struct Registration {
     /// The licence for it.
     interface_license: SecretString,
 }
+
+const VENDOR: Vendor =
+    Vendor { faults: FAULTS, not_found: Some("there are no Yardi web services at this address") };
 
 /// Everything that a call needs.
 pub(super) struct Session {
@@ -205,7 +208,7 @@ pub(super) async fn read<T: Default>(
         }
     };
     let read = soap::read(body, head.charset, Query { wanted: &wanted, ..query }, &mut give).await;
-    let outline = soap::judge(call, head, FAULTS, read)?;
+    let outline = soap::judge(call, head, &VENDOR, read)?;
     let has_list = messages.judge(call, head, query.list, &outline)?;
     Ok(has_list.then_some(value))
 }

@@ -22,23 +22,12 @@ fn lifecycle(status: Status) -> Lifecycle {
     }
 }
 
-/// Whether the PMS tells children from adults: they have no key of their own.
-fn tells_children(pms: Pms) -> bool {
-    match pms {
-        Pms::RealPage => true,
-        // Told as minors.
-        Pms::Mri => false,
-        Pms::Yardi | Pms::Entrata | Pms::AppFolio => false,
-    }
-}
-
 /// Who is to be in a roster, by id: everybody who lives there or will, without guarantors; on how many
 /// leases, and how each stands.
 fn expected(world: &World) -> BTreeMap<String, Vec<pms_simulator::Resident>> {
     let mut people: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for person in world.control().residents(world.terms.property, 0, usize::MAX).unwrap() {
-        let child = person.role == "occupant" && tells_children(world.pms);
-        if person.role != "guarantor" && !child {
+        if person.role != "guarantor" {
             people.entry(person.id.clone()).or_default().push(person);
         }
     }

@@ -40,7 +40,7 @@ pub(crate) fn terms(pms: Pms) -> Terms {
             simulated: pms_simulator::Pms::Yardi,
             roster: "GetResidentTransactions_Login",
             properties: "GetPropertyConfigurations",
-            first: "Ping",
+            first: "GetPropertyConfigurations",
             property: "Mill02",
             another: "lake01",
         },

@@ -98,7 +98,7 @@ fn absent(draw: &mut Draw) -> Value {
     draw.one_of(&[json!(null), json!(""), json!(" "), json!([]), json!({}), json!(false)]).clone()
 }
 
-fn padded(draw: &mut Draw, text: &str) -> String {
+pub(crate) fn padded(draw: &mut Draw, text: &str) -> String {
     match draw.below(8) {
         0 => format!("  {text} "),
         1 => format!("{text}\n"),
@@ -110,7 +110,7 @@ fn padded(draw: &mut Draw, text: &str) -> String {
 }
 
 /// HTML in JSON.
-fn entities(draw: &mut Draw, text: &str) -> String {
+pub(crate) fn entities(draw: &mut Draw, text: &str) -> String {
     if !draw.chance(25) {
         return text.to_owned();
     }
@@ -124,7 +124,7 @@ fn entities(draw: &mut Draw, text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-fn email(draw: &mut Draw, email: &str) -> String {
+pub(crate) fn email(draw: &mut Draw, email: &str) -> String {
     let is_filler = ["no", "n/a"].iter().any(|filler| email.starts_with(filler));
     match draw.below(10) {
         _ if is_filler => email.to_owned(),
@@ -138,7 +138,7 @@ fn email(draw: &mut Draw, email: &str) -> String {
     }
 }
 
-fn word(draw: &mut Draw, word: &str) -> String {
+pub(crate) fn word(draw: &mut Draw, word: &str) -> String {
     match draw.below(6) {
         0 => word.to_uppercase(),
         1 => word.to_lowercase(),
@@ -167,7 +167,7 @@ fn number(draw: &mut Draw, text: &str) -> Value {
 }
 
 /// A day in another form.
-fn day(draw: &mut Draw, text: &str) -> String {
+pub(crate) fn day(draw: &mut Draw, text: &str) -> String {
     let read = |format: &str| Date::strptime(format, text.get(..10).unwrap_or_default()).ok();
     let Some(day) = read("%Y-%m-%d").or_else(|| read("%m/%d/%Y")) else { return text.to_owned() };
     let midnight = TimeZone::UTC.to_timestamp(day.to_datetime(Time::midnight())).unwrap();

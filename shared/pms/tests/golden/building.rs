@@ -79,8 +79,9 @@ fn bronwyn() -> Person {
 fn differs(pms: Pms, people: &mut Vec<Person>) {
     match pms {
         Pms::Yardi => {
-            // Types of residents are a closed list, and know no age (the vendor's schema).
-            people.push(pip(Standing::Adult));
+            // Types of residents are a closed list, and know no age (the vendor's schema); who is not
+            // responsible for the lease is told (a client calls them dependents).
+            people.push(pip(Standing::Dependent));
             // A property comes whole: those who left of late (an integrator's guide), and applicants, of
             // whom the cancelled ones are of type `other` (a vendor's sample).
             people.extend([hollis(), bronwyn()]);
@@ -95,6 +96,8 @@ fn differs(pms: Pms, people: &mut Vec<Person>) {
             words(people, &[("Eviction", "Current"), ("Cancelled", "Other")]);
         }
         Pms::RealPage => {
+            // An age tells children (the audit of the live gateway).
+            people.push(pip(Standing::Minor));
             // The day that a notice is for is a plan, until the status says that somebody left (our
             // inference).
             expected_out(people, &["Owen", "Ana", "Kwesi", "Mireille"]);

@@ -102,7 +102,7 @@ async fn somebody_whose_name_was_written_otherwise_on_an_old_lease_has_left_when
     let connector = connect(Pms::RealPage, FORM, |asked| {
         asked.says("status", "ALL").then(|| include_str!("realpage/old-name-left.xml").into())
     });
-    let asked = connector.await.residents(&[ana.pms_ref.clone()], &now()).await.unwrap();
+    let asked = connector.await.residents(std::slice::from_ref(&ana.pms_ref), &now()).await.unwrap();
     let [found] = asked.as_slice() else { panic!("{asked:?}") };
     assert_eq!(
         (&found.pms_ref, &found.name),

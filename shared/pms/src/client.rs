@@ -4,7 +4,10 @@
 //! HTTP/2 where the host prefers it, else HTTP/1.1; no proxies, no redirects, no cookies. What comes packed
 //! is unpacked.
 
-use std::{sync::OnceLock, time::Duration};
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use bytes::Bytes;
 use http::{Extensions, HeaderMap, Method, Request, Response, header};
@@ -40,28 +43,38 @@ pub(crate) type Body = DecompressionBody<Incoming>;
 
 type Inner = Decompression<legacy::Client<Counted<HttpsConnector<HttpConnector<Names>>>, Full<Bytes>>>;
 
-/// Makes requests, over connections that are kept.
+/// Makes requests, over connections that are kept. Nothing is set up before the first one: most functions
+/// never call a PMS.
 #[derive(Debug, Clone)]
 pub(crate) struct Client {
-    inner: Inner,
+    names: Names,
+    network: Option<CountedNetwork>,
+    inner: Arc<OnceLock<Inner>>,
 }
 
 impl Client {
     /// A client that finds hosts by these names.
     pub(crate) fn new(names: Names, network: Option<&CountedNetwork>) -> Self {
-        let mut tcp = HttpConnector::new_with_resolver(names);
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        tcp.set_connect_timeout(Some(CONNECTED_WITHIN));
-        let tls = HttpsConnectorBuilder::new().with_tls_config(tls()).https_or_http();
-        let connector = tls.enable_http1().enable_http2().wrap_connector(tcp);
-        let client = legacy::Client::builder(TokioExecutor::new())
-            .timer(TokioTimer::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .http1_title_case_headers(true)
-            .build(Counted::new(connector, network));
-        Self { inner: Decompression::new(client) }
+        Self { names, network: network.cloned(), inner: Arc::default() }
+    }
+
+    fn inner(&self) -> Inner {
+        let made = || {
+            let mut tcp = HttpConnector::new_with_resolver(self.names.clone());
+            tcp.enforce_http(false);
+            tcp.set_nodelay(true);
+            tcp.set_connect_timeout(Some(CONNECTED_WITHIN));
+            let tls = HttpsConnectorBuilder::new().with_tls_config(tls()).https_or_http();
+            let connector = tls.enable_http1().enable_http2().wrap_connector(tcp);
+            let client = legacy::Client::builder(TokioExecutor::new())
+                .timer(TokioTimer::new())
+                .pool_timer(TokioTimer::new())
+                .pool_idle_timeout(IDLE)
+                .http1_title_case_headers(true)
+                .build(Counted::new(connector, self.network.as_ref()));
+            Decompression::new(client)
+        };
+        self.inner.get_or_init(made).clone()
     }
 
     /// Makes a request, up to the head of its answer.
@@ -77,7 +90,7 @@ impl Client {
         let mut request = Request::builder().method(method).uri(url.as_str()).body(Full::new(body))?;
         *request.headers_mut() = headers;
         *request.extensions_mut() = spellings().await.clone();
-        Ok(self.inner.clone().oneshot(request).await?)
+        Ok(self.inner().oneshot(request).await?)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether a sentence says that there is nobody, and nothing else.
 
 /// What may be missing, in the vendors' words.
-const NOUNS: [&str; 14] = [
+const NOUNS: [&str; 15] = [
     "record",
     "records",
     "row",
@@ -16,6 +16,7 @@ const NOUNS: [&str; 14] = [
     "customer",
     "customers",
     "unit",
+    "units",
 ];
 /// What may be said of it.
 const VERBS: [&str; 10] =
@@ -77,6 +78,7 @@ mod tests {
             "No data available",
             "No leases exist for this property.",
             "No rows returned",
+            "No units found.",
         ] {
             assert!(is_told(nobody), "{nobody}");
         }

@@ -190,6 +190,12 @@ pub(super) fn rows(call: &Call<'_>, result: Value, path: [&str; 2]) -> Result<Ve
     let [container, item] = path;
     match &result {
         Value::String(sentence) if nobody::is_told(sentence) => return Ok(Vec::new()),
+        // Of the list of properties, and of no other, that is its nobody.
+        Value::String(sentence)
+            if item == "Property" && sentence.to_lowercase().starts_with("no propert") =>
+        {
+            return Ok(Vec::new());
+        }
         // PHP writes an empty object as an empty list.
         Value::Array(none) if none.is_empty() => return Ok(Vec::new()),
         Value::Object(none) if none.is_empty() => return Ok(Vec::new()),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use http::header::{CONTENT_TYPE, HeaderMap};
 
 /// The encoding that `Content-Type` declares, if it is one that exists.
@@ -13,20 +13,32 @@ pub(crate) fn declared(headers: &HeaderMap) -> Option<&'static Encoding> {
     Encoding::for_label(label.trim().trim_matches(['"', '\'']).as_bytes())
 }
 
-/// A body as UTF-8, without a byte order mark. The mark comes before what is declared; and what is UTF-8
-/// although another encoding is declared is read as that: bytes of another are hardly ever valid in it.
+/// A whole body as UTF-8, without a byte order mark, which comes before what is declared.
 ///
-/// What is in no encoding but UTF-8 is left as it is. `None` where the body is not in its encoding.
+/// Servers declare the wrong encoding, so that what can be UTF-8 is read as that: text in an encoding of
+/// single bytes hardly ever can. Only bytes that are none are read in the encoding that was declared, or in
+/// Windows'. `None` where a mark, or a blank byte beside the first, says UTF-16 and the body is not.
 pub(crate) fn utf8<'a>(declared: Option<&'static Encoding>, body: &'a [u8]) -> Option<Cow<'a, [u8]>> {
-    let (encoding, body) = match Encoding::for_bom(body) {
-        Some((marked, length)) => (marked, body.get(length..).unwrap_or_default()),
-        None => (declared.unwrap_or(UTF_8), body),
+    let (marked, body) = match Encoding::for_bom(body) {
+        Some((marked, length)) => (Some(marked), body.get(length..).unwrap_or_default()),
+        None => (wide(body), body),
     };
-    if encoding == UTF_8 || (encoding.is_single_byte() && std::str::from_utf8(body).is_ok()) {
-        return Some(Cow::Borrowed(body));
-    }
+    let encoding = match marked {
+        Some(marked) if marked != UTF_8 => marked,
+        _ if std::str::from_utf8(body).is_ok() => return Some(Cow::Borrowed(body)),
+        _ => declared.filter(|declared| declared.is_single_byte()).unwrap_or(WINDOWS_1252),
+    };
     let text = encoding.decode_without_bom_handling_and_without_replacement(body)?;
     Some(Cow::Owned(text.into_owned().into_bytes()))
+}
+
+/// UTF-16 without a mark: JSON begins with a character of ASCII.
+fn wide(body: &[u8]) -> Option<&'static Encoding> {
+    match body {
+        [0, first, ..] if *first != 0 => Some(UTF_16BE),
+        [first, 0, ..] if *first != 0 => Some(UTF_16LE),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +67,7 @@ mod tests {
         let utf16: Vec<u8> = "Seán".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(read("text/xml; charset=utf-16", &utf16).as_deref(), Some("Seán"));
         assert_eq!(read("text/xml; charset=utf-16", &utf16[..3]), None, "half a character");
+        assert_eq!(read("text/xml; charset=utf-16", b"{}").as_deref(), Some("{}"), "it is not");
     }
 
     #[test]
@@ -65,10 +78,14 @@ mod tests {
     }
 
     #[test]
-    fn what_declares_nothing_that_exists_is_left_as_it_is() {
-        for declared in ["application/json", "application/json; charset=klingon", "charset"] {
-            let body = utf8(None, b"\xe1").unwrap();
-            assert_eq!((&*body, read(declared, b"a").as_deref()), (&b"\xe1"[..], Some("a")));
+    fn without_a_declaration_what_is_no_utf_8_is_windows() {
+        for declared in
+            ["application/json", "application/json; charset=klingon", "charset", "a/b; charset=utf-8"]
+        {
+            assert_eq!(read(declared, b"Se\xe1n \x92s").as_deref(), Some("Seán ’s"), "{declared}");
+            assert_eq!(read(declared, "Seán".as_bytes()).as_deref(), Some("Seán"), "{declared}");
         }
+        assert_eq!(read("application/json", b"{\0}\0").as_deref(), Some("{}"));
+        assert_eq!(read("application/json", b"\0{\0}").as_deref(), Some("{}"));
     }
 }

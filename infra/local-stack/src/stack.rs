@@ -205,6 +205,7 @@ fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(
     let registrations = json!({
         "yardi": {"interface_entity": "Door Access Billing", "interface_license": "local-license"},
         "realpage": {"partner": "DoorAccess", "license_key": "11111111-2222-3333-4444-555555555555"},
+        "entrata": {"api_key": "3f6b0a94-0000-4000-8000-000000000001"},
         "mri": {"partner_key": "0123456789abcdef0123456789abcdef"},
         "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
     });

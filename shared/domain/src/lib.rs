@@ -22,3 +22,4 @@ pub mod sync;
 pub mod text;
 pub mod unit;
 pub mod words;
+mod written_email;

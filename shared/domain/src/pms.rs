@@ -34,6 +34,12 @@ impl Pms {
             Self::AppFolio => "AppFolio",
         }
     }
+
+    /// Whether residents are counted in each of its properties from the beginning: then an equal id in
+    /// two properties says nothing.
+    pub fn counts_residents_by_property(self) -> bool {
+        matches!(self, Self::RealPage)
+    }
 }
 
 impl std::fmt::Display for Pms {

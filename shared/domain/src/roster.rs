@@ -14,6 +14,7 @@ use crate::{
     ids::{PmsPropertyId, PmsResidentId},
     lease::{Lease, effective_lease},
     pms::{Pms, PmsRef},
+    written_email::first_usable,
 };
 
 /// The email that the PMS has for a resident.
@@ -22,7 +23,7 @@ use crate::{
 pub enum ResidentEmail {
     /// None, or a blank one.
     Missing,
-    /// Something that is no address, as it was written.
+    /// Something that is no address, or stands for none, as it was written.
     Invalid(Box<str>),
     /// An address.
     Valid(Email),
@@ -41,12 +42,26 @@ impl From<ResidentEmail> for Option<String> {
 }
 
 impl ResidentEmail {
-    /// Reads what a PMS has in its email field.
+    /// Reads what a PMS has in its email field: the first address in it that somebody can be written to
+    /// at. Text without one is kept as it was written, to be told.
     pub fn read(text: Option<&str>) -> Self {
         match text.map(str::trim) {
             None | Some("") => Self::Missing,
-            Some(text) => Email::new(text).map_or_else(|_| Self::Invalid(text.into()), Self::Valid),
+            Some(text) => first_usable(text).map_or_else(|| Self::Invalid(text.into()), Self::Valid),
         }
+    }
+
+    /// Reads several fields, in the order in which they count: the first usable address of any.
+    pub fn first_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut found = Self::Missing;
+        for text in texts {
+            match Self::read(Some(text)) {
+                valid @ Self::Valid(_) => return valid,
+                invalid @ Self::Invalid(_) if found == Self::Missing => found = invalid,
+                Self::Missing | Self::Invalid(_) => {}
+            }
+        }
+        found
     }
 
     /// The address, where there is one.
@@ -67,9 +82,31 @@ impl ResidentEmail {
     }
 }
 
+/// What the PMS says of somebody's age, or of whom they belong to.
+///
+/// Neither dependents nor minors block anybody's email, and none of them is missing one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Grown up, as far as the PMS says.
+    #[default]
+    Adult,
+    /// Not responsible for the lease: a child, or a grown-up occupant. Only with an email of their own
+    /// are they somebody who can be let in.
+    Dependent,
+    /// A child, in the PMS's own word: never let in on their own, with or without an email.
+    Minor,
+}
+
+impl Standing {
+    fn is_adult(&self) -> bool {
+        *self == Self::Adult
+    }
+}
+
 /// Somebody who lives, lived or is to live in the building, with all their leases.
 ///
-/// Co-tenants, roommates and adult occupants are residents of their own; guarantors are not.
+/// Co-tenants, roommates, occupants and children are residents of their own; guarantors are not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resident {
     /// Who this is in the PMS.
@@ -80,6 +117,9 @@ pub struct Resident {
     pub email: ResidentEmail,
     /// Their mobile phone, or the next best one.
     pub phone: Option<Phone>,
+    /// Whether they are a dependent.
+    #[serde(default, skip_serializing_if = "Standing::is_adult")]
+    pub standing: Standing,
     /// Their leases, in no particular order.
     pub leases: Vec<Lease>,
 }
@@ -91,14 +131,16 @@ impl Resident {
     }
 }
 
-/// A record of a whole page that could not be read: set aside, and treated as present.
+/// A record of a whole page that could not be read, or of which Door does not know whether it is of
+/// somebody who lives there: set aside, and treated as present.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct UnreadableRecord {
     /// The PMS property whose page it was on.
     pub pms_property_id: PmsPropertyId,
     /// Whose record it is, where at least that could be read.
     pub pms_resident_id: Option<PmsResidentId>,
-    /// Which field could not be read and why; never the field's value.
+    /// Which field could not be read and why. Never the field's value, unless that is a word of the
+    /// vendor's own vocabulary.
     pub reason: Box<str>,
 }
 
@@ -294,7 +336,11 @@ impl RosterBuilder {
     /// Takes in a resident. One who was there already gains the further leases; name, email and
     /// phone are those on the record with the greater lease id, whichever came first.
     pub fn resident(&mut self, resident: Resident) {
-        let newest = |r: &Resident| r.leases.iter().map(|lease| lease.lease_id.clone()).max();
+        // A number is greater than one with fewer digits.
+        let newest = |r: &Resident| {
+            let ids = r.leases.iter().map(|lease| lease.lease_id.as_str());
+            ids.map(|id| (id.len(), id.to_owned())).max()
+        };
         match self.residents.entry(resident.pms_ref.clone()) {
             std::collections::btree_map::Entry::Vacant(entry) => {
                 entry.insert(resident);

@@ -51,23 +51,96 @@ pub struct DoorUnit {
 /// Which Door unit a PMS unit is; what is missing here is unmapped.
 pub type UnitMapping = BTreeMap<PmsUnitKey, UnitId>;
 
-/// What two unit names are compared by when a mapping is suggested: without case, white space,
-/// punctuation, leading zeros, and a leading `unit`, `apt`, `apartment`, `suite` or `#`.
+/// Words that say that something is a unit or a building, and not which one.
+const FILLERS: [&str; 14] = [
+    "unit",
+    "apt",
+    "apartment",
+    "suite",
+    "ste",
+    "no",
+    "num",
+    "number",
+    "building",
+    "bldg",
+    "bld",
+    "space",
+    "room",
+    "rm",
+];
+
+/// What two names of units are compared by: their words and numbers, without case, punctuation, leading zeros
+/// and the words that every unit has.
 ///
 /// ```
-/// # use domain::unit::unit_name_key;
-/// assert_eq!(unit_name_key("Apt. 0204"), unit_name_key("#204"));
-/// assert_ne!(unit_name_key("A-201"), unit_name_key("B-201"));
+/// # use domain::unit::UnitName;
+/// assert_eq!(UnitName::new("Apt. 0204"), UnitName::new("#204"));
+/// assert_eq!(UnitName::new("Bldg A, Unit 201"), UnitName::new("a201"));
+/// assert_ne!(UnitName::new("A-201"), UnitName::new("B-201"));
+/// assert_ne!(UnitName::new("2-113"), UnitName::new("21-13"));
 /// ```
-pub fn unit_name_key(name: &str) -> String {
-    let folded = comparison_key(name);
-    let words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .skip_while(|word| matches!(*word, "unit" | "apt" | "apartment" | "suite" | "ste" | "no"))
-        .map(|word| match word.trim_start_matches('0') {
-            "" => "0",
-            rest => rest,
-        });
-    words.collect::<Vec<_>>().join("-")
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitName(Vec<String>);
+
+impl UnitName {
+    /// Reads a name.
+    pub fn new(name: &str) -> Self {
+        let folded = comparison_key(name);
+        let words: Vec<&str> =
+            folded.split(|c: char| !c.is_alphanumeric()).flat_map(letters_and_digits).collect();
+        let telling: Vec<_> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
+        let kept = if telling.is_empty() { words } else { telling };
+        Self(kept.into_iter().map(without_zeros).collect())
+    }
+
+    /// The name of a unit within a building, where a building has a name.
+    #[must_use]
+    pub fn within(&self, building: &Self) -> Self {
+        Self([building.0.as_slice(), &self.0].concat())
+    }
+
+    /// The name without the building's before it; the same where it does not begin with that, or is nothing
+    /// else.
+    #[must_use]
+    pub fn without(&self, building: &Self) -> Self {
+        match self.0.strip_prefix(building.0.as_slice()) {
+            Some(rest) if !rest.is_empty() => Self(rest.to_vec()),
+            _ => self.clone(),
+        }
+    }
+
+    /// Its last word alone: `Harbor Row 2` is `2` to those who live there.
+    #[must_use]
+    pub fn last_word(&self) -> Self {
+        Self(self.0.last().cloned().into_iter().collect())
+    }
+
+    /// Whether it is another name with more before it, as `2-113` is to `113`.
+    pub fn ends_with(&self, other: &Self) -> bool {
+        self.0.len() > other.0.len() && self.0.ends_with(&other.0)
+    }
+
+    /// Whether there is nothing to compare.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Runs of letters and of digits: `A201` is `A` and `201`.
+fn letters_and_digits(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let is_digit = rest.chars().next()?.is_numeric();
+        let end = rest.find(|c: char| c.is_numeric() != is_digit).unwrap_or(rest.len());
+        let (run, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(run)
+    })
+}
+
+fn without_zeros(word: &str) -> String {
+    match word.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        rest => rest.to_owned(),
+    }
 }

@@ -70,9 +70,12 @@ impl Engine {
                 })
                 .collect();
             let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
-            let answers = tokio::time::timeout(deadline.left(), connector.residents(&refs))
-                .await
-                .map_err(|_| EngineError::OutOfTime)??;
+            let answers = tokio::time::timeout(
+                deadline.left(),
+                connector.residents(&refs, &context.at_property((self.now)())),
+            )
+            .await
+            .map_err(|_| EngineError::OutOfTime)??;
             let plan = self.decide(&context, &roster.with_answers(answers), &directory, sync_id).await?;
             residents = explain(&plan);
         }

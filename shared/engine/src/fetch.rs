@@ -13,7 +13,7 @@ use domain::{
     setup::CompleteSetup,
     sync::Sync,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use pms::{Connector, Limits, PmsError, PmsErrorKind};
 use store::{Integration, Property};
 
@@ -30,6 +30,17 @@ pub struct Context {
     pub setup: CompleteSetup,
     /// The credential in use.
     pub credential: Credential,
+}
+
+impl Context {
+    fn time_zone(&self) -> TimeZone {
+        TimeZone::get(&self.property.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// A moment by the property's clock: its day is the one that counts.
+    pub(crate) fn at_property(&self, at: Timestamp) -> ZonedDateTime {
+        at.to_zoned_datetime(self.time_zone())
+    }
 }
 
 impl Engine {
@@ -101,7 +112,8 @@ impl Engine {
     async fn roster_once(&self, context: &Context, deadline: Deadline) -> Result<Roster, EngineError> {
         let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
         let attached: Vec<_> = context.setup.attached.iter().map(|p| p.pms_property_id.clone()).collect();
-        let roster = connector.roster(&attached, (self.now)());
+        let now = context.at_property((self.now)());
+        let roster = connector.roster(&attached, &now);
         tokio::time::timeout(deadline.left(), roster)
             .await
             .map_err(|_| EngineError::OutOfTime)?
@@ -132,7 +144,8 @@ impl Engine {
             return Ok(roster);
         }
         let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
-        let answers = tokio::time::timeout(deadline.left(), connector.residents(&missing))
+        let now = context.at_property(roster.fetched_at());
+        let answers = tokio::time::timeout(deadline.left(), connector.residents(&missing, &now))
             .await
             .map_err(|_| EngineError::OutOfTime)??;
         Ok(roster.with_answers(answers))
@@ -146,7 +159,7 @@ impl Engine {
         let Context { property, integration: Integration { choices, course, .. }, .. } = context;
         let property_id = property.property_id.clone();
         let units = self.store.unit_mapping(&property_id).await?;
-        let zone = TimeZone::get(&property.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = context.time_zone();
         SyncSettings::new(property_id, zone, choices, course, units)
             .map_err(|source| EngineError::NotSetUp { property: property.property_id.clone(), source })
     }

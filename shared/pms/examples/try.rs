@@ -197,7 +197,9 @@ async fn count(
     out: &mut impl Write,
 ) -> Result<(), Failed> {
     let units = connector.units(property).await?;
-    let roster = connector.roster(std::slice::from_ref(property), now).await?;
+    let roster = connector
+        .roster(std::slice::from_ref(property), &now.to_zoned_datetime(jiff::tz::TimeZone::UTC))
+        .await?;
     let proof = roster.proof().properties.get(property).cloned().unwrap_or_default();
     let announced = proof.announced.map_or_else(|| "no total".to_owned(), |total| total.to_string());
     writeln!(out, "\nProperty {property}, read whole:")?;

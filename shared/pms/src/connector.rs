@@ -9,12 +9,12 @@ use domain::{
     ids::PmsPropertyId,
     lease::StatusMeaning,
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, Roster},
+    roster::{Resident, Roster},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use jiff::ZonedDateTime;
 
-use crate::{Environment, FieldProblem, HostSuffix, Limits, PmsError};
+use crate::{Environment, FieldProblem, HostSuffix, Limits, PmsError, notes::Notes};
 
 /// What a PMS is to the wizard, and how it is reached.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,8 @@ pub struct Descriptor {
     pub allowance: Allowance,
     /// About how many calls a sync of a property of usual size makes.
     pub calls_per_sync: u32,
+    /// What is known of its wire.
+    pub notes: &'static Notes,
     /// Brings what was typed into one spelling, and checks what no single field shows.
     pub(crate) normalise: fn(&mut BTreeMap<String, String>, &Environment) -> Result<(), FieldProblem>,
     /// A connector with a credential's values.
@@ -64,27 +66,15 @@ pub trait Connector: Send + Sync {
     /// The properties that the credential sees, ordered by name.
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError>;
 
-    /// The units of a property, each once.
+    /// All units of a property, vacant ones too, each once.
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError>;
 
-    /// Everybody of the properties, whole or not at all.
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError>;
+    /// Everybody of the properties, whole or not at all. The moment is in the property's time zone: the
+    /// day there decides who has moved in or out.
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError>;
 
     /// These very residents, past ones too; whom the PMS does not know is not in the answer.
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError>;
-}
-
-/// What somebody typed as an email. What clerks type for none, seen by clients and auditors of Yardi and
-/// RealPage, is none that can be written to.
-pub(crate) fn typed_email(written: Option<&str>) -> ResidentEmail {
-    let stands_for_none = |email: &str| {
-        let name = email.split('@').next().unwrap_or_default().to_lowercase();
-        ["noemail", "none", "na"].contains(&name.as_str())
-    };
-    match written {
-        Some(email) if stands_for_none(email) => ResidentEmail::Invalid(email.into()),
-        _ => ResidentEmail::read(written),
-    }
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError>;
 }
 
 /// Properties in the order in which managers look for them.

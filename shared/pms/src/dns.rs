@@ -1,18 +1,25 @@
-//! Names resolve to public addresses only, so that the address which was checked is the one that is
-//! connected to.
+//! Names of vendors resolve to public addresses only, so that the address which was checked is the one that
+//! is connected to.
 
 use std::{
     error::Error,
+    io,
     net::{IpAddr, SocketAddr},
+    task::{Context, Poll},
+    vec,
 };
 
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use futures::future::BoxFuture;
+use hyper_util::client::legacy::connect::dns::Name;
+use tower::{BoxError, Service};
 
 use crate::{CountedNetwork, address::is_public};
 
-/// A resolver that knows no private network.
-#[derive(Debug)]
-pub(crate) struct PublicOnly {
+/// Finds the addresses of names.
+#[derive(Debug, Clone)]
+pub(crate) struct Names {
+    /// Whether those are left out that are not of the public internet.
+    pub(crate) public_only: bool,
     /// The network of a test, in place of the real one.
     pub(crate) network: Option<CountedNetwork>,
 }
@@ -22,22 +29,35 @@ pub(crate) struct PublicOnly {
 #[error("the name leads to no public address")]
 struct NotPublic;
 
-impl Resolve for PublicOnly {
-    fn resolve(&self, name: Name) -> Resolving {
-        let network = self.network.clone();
-        Box::pin(async move {
-            let found: Vec<IpAddr> = match network {
-                Some(network) => network.look_up(),
-                None => tokio::net::lookup_host((name.as_str(), 0)).await?.map(|found| found.ip()).collect(),
-            };
-            let public = found.into_iter().filter(|address| is_public(*address));
-            // The port is that of the URL.
-            let public: Vec<_> = public.map(|address| SocketAddr::new(address, 0)).collect();
-            if public.is_empty() {
-                return Err(NotPublic.into());
-            }
-            Ok(Box::new(public.into_iter()) as Addrs)
-        })
+impl Names {
+    async fn addresses(self, name: Name) -> Result<vec::IntoIter<SocketAddr>, BoxError> {
+        let found: Vec<IpAddr> = match &self.network {
+            Some(network) => network.look_up(),
+            None => tokio::net::lookup_host((name.as_str(), 0)).await?.map(|found| found.ip()).collect(),
+        };
+        let some = !found.is_empty();
+        let allowed = found.into_iter().filter(|address| !self.public_only || is_public(*address));
+        // The port is that of the URL.
+        let allowed: Vec<_> = allowed.map(|address| SocketAddr::new(address, 0)).collect();
+        match allowed.is_empty() {
+            true if some => Err(NotPublic.into()),
+            true => Err(io::Error::from(io::ErrorKind::NotFound).into()),
+            false => Ok(allowed.into_iter()),
+        }
+    }
+}
+
+impl Service<Name> for Names {
+    type Response = vec::IntoIter<SocketAddr>;
+    type Error = BoxError;
+    type Future = BoxFuture<'static, Result<Self::Response, BoxError>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, name: Name) -> Self::Future {
+        Box::pin(self.clone().addresses(name))
     }
 }
 
@@ -48,17 +68,14 @@ pub(crate) fn refused(error: &(dyn Error + 'static)) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
 
     #[tokio::test]
-    async fn a_name_that_leads_to_this_machine_is_refused_before_it_is_connected_to() {
-        let client = reqwest::Client::builder()
-            .no_proxy()
-            .dns_resolver(Arc::new(PublicOnly { network: None }))
-            .build();
-        let error = client.unwrap().get("http://localhost:9/").send().await.unwrap_err();
-        assert!(refused(&error), "{error:?}");
+    async fn a_name_that_leads_to_this_machine_is_refused_unless_it_is_trusted() {
+        let names = |public_only| Names { public_only, network: None };
+        let found = |names: Names| names.addresses("localhost".parse().unwrap());
+        let error = found(names(true)).await.unwrap_err();
+        assert!(refused(error.as_ref()), "{error:?}");
+        assert!(found(names(false)).await.unwrap().all(|address| address.ip().is_loopback()));
     }
 }

@@ -81,8 +81,8 @@ impl PmsError {
         self
     }
 
-    pub(crate) fn because(mut self, source: impl Error + Send + Sync + 'static) -> Self {
-        self.source = Some(Arc::new(source));
+    pub(crate) fn because(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        self.source = Some(Arc::from(source.into()));
         self
     }
 
@@ -103,6 +103,10 @@ impl PmsError {
     /// The PMS's name for the call that failed.
     pub fn call(&self) -> &'static str {
         self.call
+    }
+
+    pub(crate) fn is_missing_permission(&self) -> bool {
+        matches!(self.kind, PmsErrorKind::PermissionMissing { .. })
     }
 
     /// Stable, `snake_case`.

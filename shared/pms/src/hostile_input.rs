@@ -11,6 +11,7 @@ use domain::{
     roster::{Roster, RosterBuilder},
 };
 use futures::Stream;
+use http::{StatusCode, header::HeaderMap};
 use jiff::{Timestamp, civil::Date};
 use proptest::{
     collection::vec,
@@ -18,7 +19,6 @@ use proptest::{
     sample::{Index, select},
     test_runner::{Config, TestRunner},
 };
-use reqwest::{StatusCode, header::HeaderMap};
 
 use crate::{
     PmsError, PmsErrorKind, appfolio, date, entrata,
@@ -153,7 +153,7 @@ pub(crate) fn read(pms: Pms, status: u16, body: &[u8]) -> Result<Roster, PmsErro
     let url = "https://www.example.com/".parse().unwrap();
     let call =
         Call { pms, name, url: &url, headers: HeaderMap::new(), body: Bytes::new(), secrets: vec!["k3y"] };
-    let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None };
+    let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None, charset: None };
     let mut builder = RosterBuilder::new(pms, [property()]);
     let take = match pms {
         Pms::Yardi => yardi::hostile::take,
@@ -274,14 +274,21 @@ fn the_corpus_is_taken_or_refused_as_its_names_say() {
                 "good" | "crlf" | "one-without-brackets" | "as-text" | "as-cdata" | "cdata" | "comments" => {
                     assert!(people.is_some_and(|people| people > 0), "{pms}: {name}: {people:?}");
                 }
+                // Whatever bytes are in it, a body has one reading.
+                "invalid-utf-8" | "utf-16" => {
+                    assert!(people.is_some_and(|people| people > 0), "{pms}: {name}: {people:?}");
+                }
+                "unknown-entity" | "nul" | "references" | "control-references" if name.ends_with("xml") => {
+                    assert!(people.is_some_and(|people| people > 0), "{pms}: {name}: {people:?}");
+                }
                 "nobody" => assert_eq!(people, Some(0), "{pms}: {name}"),
                 // Set aside, and present.
                 "nul" | "blank-names" | "bad-dates" if name.ends_with("json") => {
                     assert!(people.is_some(), "{pms}: {name}");
                 }
                 "error" | "fault" | "page" | "empty" | "empty-result" | "deep" | "dtd" | "own-entity"
-                | "unknown-entity" | "billion-laughs" | "references" | "invalid-utf-8" | "second-root"
-                | "lone-surrogate" | "utf-16" | "attributes" => assert_eq!(people, None, "{pms}: {name}"),
+                | "unknown-entity" | "billion-laughs" | "references" | "second-root" | "lone-surrogate"
+                | "attributes" => assert_eq!(people, None, "{pms}: {name}"),
                 _ => {}
             }
         }
@@ -292,13 +299,16 @@ proptest! {
     #![proptest_config(Config { cases: 2000, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn a_date_is_read_back_in_each_form(year in 2..=9999_i16, month in 1..=12_i8, day in 1..=28_i8, form in 0..6) {
+    fn a_date_is_read_back_in_each_form(year in 1902..=2098_i16, month in 1..=12_i8, day in 1..=28_i8, form in 0..9) {
         let text = match form {
             0 => format!("{year:04}-{month:02}-{day:02}"),
             1 => format!("{month:02}/{day:02}/{year:04}"),
             2 => format!("{month}/{day}/{year:04}"),
             3 => format!(" {year:04}-{month:02}-{day:02}T23:59:59.999-07:00 "),
             4 => format!("{month}/{day}/{year:04} 12:00:00 AM"),
+            5 => format!("{year:04}/{month}/{day}"),
+            6 => format!("{year:04}{month:02}{day:02}"),
+            7 => jiff::civil::date(year, month, day).strftime("%b %d, %Y %I:%M%p").to_string(),
             _ => format!("{year:04}-{month}-{day} 00:00"),
         };
         prop_assert_eq!(date::read(&text), Ok(Some(jiff::civil::date(year, month, day))));
@@ -310,7 +320,8 @@ proptest! {
     ) {
         match date::read(&text) {
             Ok(Some(day)) => prop_assert!(text.contains(&format!("{:04}", day.year())), "{} is {}", text, day),
-            Ok(None) => prop_assert!(text.trim().is_empty() || text.contains("0001") || text.contains("0000")),
+            // No day of a tenancy, or no day at all.
+            Ok(None) => prop_assert!(!text.contains("202"), "{}", text),
             Err(_) => {}
         }
     }

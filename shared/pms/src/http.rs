@@ -5,17 +5,23 @@ use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use domain::pms::Pms;
+use encoding_rs::Encoding;
 use futures::{Stream, StreamExt, TryStreamExt, future, stream};
-use reqwest::{
-    Client, Method, StatusCode,
+use http::{
+    Method, Response, StatusCode,
     header::{DATE, HeaderMap, HeaderName, RETRY_AFTER},
 };
-use tokio::time::Instant;
+use http_body_util::BodyDataStream;
+use hyper_util::client::legacy;
+use tokio::time::{Instant, timeout_at};
+use tower::BoxError;
 use url::Url;
 
 use crate::{
-    CountedNetwork, ExtraHost, HostPort, HostSuffix, Limits, PmsError, PmsErrorKind, descriptor,
-    dns::{self, PublicOnly},
+    CountedNetwork, ExtraHost, HostPort, HostSuffix, Limits, PmsError, PmsErrorKind, charset,
+    client::{Body, Client},
+    descriptor,
+    dns::{self, Names},
     error::quoted,
     pace::{Pace, Permit, admitted},
     retry::retrying,
@@ -57,12 +63,16 @@ pub(crate) struct Call<'a> {
 pub(crate) struct Head {
     pub(crate) status: StatusCode,
     pub(crate) retry_after: Option<Duration>,
+    /// The encoding that it says its body is in.
+    pub(crate) charset: Option<&'static Encoding>,
 }
 
 /// An answer whose body is still to come.
 pub(crate) struct Answer {
     pub(crate) head: Head,
-    response: reqwest::Response,
+    body: Body,
+    /// By when its body has to be there.
+    until: Instant,
     /// The call is under way until its body is read.
     permit: Permit,
 }
@@ -73,8 +83,8 @@ impl Http {
         allowed: Vec<HostPort>,
         network: Option<&CountedNetwork>,
     ) -> Self {
-        let resolver = PublicOnly { network: network.cloned() };
-        let (guarded, trusted) = (client(Some(resolver), network), client(None, network));
+        let guarded = Client::new(Names { public_only: true, network: network.cloned() }, network);
+        let trusted = Client::new(Names { public_only: false, network: None }, network);
         Self { guarded, trusted, extra, allowed, pace: None }
     }
 
@@ -147,20 +157,25 @@ impl Http {
         let permit = admitted(self.pace.as_ref(), call, limits).await?;
         let client = if self.is_allowed(call.url) { &self.trusted } else { &self.guarded };
         let method = if call.body.is_empty() { Method::GET } else { Method::POST };
-        let request = client
-            .request(method, call.url.clone())
-            .headers(call.headers.clone())
-            .timeout(limits.left_for_an_attempt())
-            .body(call.body.clone());
         let begun = Instant::now();
-        let response = match request.send().await {
-            Ok(response) => response,
+        let until = begun + limits.left_for_an_attempt();
+        let request = client.request(method, call.url, call.headers.clone(), call.body.clone());
+        let answered = match timeout_at(until, request).await {
+            Ok(answered) => answered.map_err(|error| call.failed(error)),
+            Err(_) => Err(call.too_late()),
+        };
+        let (parts, body) = match answered {
+            Ok(response) => Response::into_parts(response),
             Err(error) => {
                 permit.release().await;
-                return Err(call.failed(error));
+                return Err(error);
             }
         };
-        let head = Head { status: response.status(), retry_after: retry_after(response.headers()) };
+        let head = Head {
+            status: parts.status,
+            retry_after: retry_after(&parts.headers),
+            charset: charset::declared(&parts.headers),
+        };
         tracing::info!(
             pms.id = call.pms.as_str(),
             call = call.name,
@@ -174,7 +189,7 @@ impl Http {
             let detail = "it sends callers to another address, which is not followed";
             return Err(call.error(PmsErrorKind::NotUnderstood, detail));
         }
-        Ok(Answer { head, response, permit })
+        Ok(Answer { head, body, until, permit })
     }
 }
 
@@ -193,18 +208,20 @@ impl Call<'_> {
         quoted(text, self.secrets.iter().copied())
     }
 
-    /// What went wrong on the way. The cause is kept without the URL, which names the customer.
-    fn failed(&self, error: reqwest::Error) -> PmsError {
-        let (kind, detail) = if error.is_timeout() {
-            (PmsErrorKind::TimedOut, "there was no whole answer in time")
-        } else if dns::refused(&error) {
+    /// What went wrong on the way.
+    fn failed(&self, error: BoxError) -> PmsError {
+        let (kind, detail) = if dns::refused(error.as_ref()) {
             (PmsErrorKind::AddressRefused, "the address leads to a private network")
-        } else if error.is_connect() {
+        } else if error.downcast_ref().is_some_and(legacy::Error::is_connect) {
             (PmsErrorKind::Unavailable, "the PMS could not be reached")
         } else {
             (PmsErrorKind::Unavailable, "the connection broke before the answer was complete")
         };
-        self.error(kind, detail).because(error.without_url())
+        self.error(kind, detail).because(error)
+    }
+
+    fn too_late(&self) -> PmsError {
+        self.error(PmsErrorKind::TimedOut, "there was no whole answer in time")
     }
 }
 
@@ -225,9 +242,15 @@ impl Answer {
     }
 
     fn stream<'a>(self, call: &'a Call<'_>, most: usize) -> impl Stream<Item = Result<Bytes, PmsError>> + 'a {
-        let Self { response, permit, .. } = self;
+        let Self { body, until, permit, .. } = self;
+        let frames = stream::unfold(BodyDataStream::new(body), move |mut frames| async move {
+            match timeout_at(until, frames.next()).await {
+                Ok(frame) => Some((frame?.map_err(|error| call.failed(error)), frames)),
+                Err(_) => Some((Err(call.too_late()), frames)),
+            }
+        });
         let mut received = 0;
-        let body = response.bytes_stream().map_err(|error| call.failed(error)).and_then(move |chunk| {
+        let body = frames.and_then(move |chunk| {
             received += chunk.len();
             let fits = received <= most;
             let too_large = || {
@@ -240,28 +263,6 @@ impl Answer {
         let over = stream::once(permit.release()).filter_map(|()| future::ready(None));
         body.chain(over)
     }
-}
-
-#[expect(
-    clippy::expect_used,
-    reason = "fails only where TLS cannot be set up at all, when the process starts"
-)]
-fn client(resolver: Option<PublicOnly>, network: Option<&CountedNetwork>) -> Client {
-    let mut builder = Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .no_proxy()
-        .connect_timeout(Duration::from_secs(10))
-        // Shorter than what servers commonly keep an idle connection for.
-        .pool_idle_timeout(Duration::from_secs(30))
-        .gzip(true)
-        .user_agent("door-pms-sync");
-    if let Some(resolver) = resolver {
-        builder = builder.dns_resolver(Arc::new(resolver));
-    }
-    if let Some(network) = network {
-        builder = builder.connector_layer(network.clone());
-    }
-    builder.build().expect("TLS can be set up")
 }
 
 /// `Retry-After`, in seconds or as a date, which is read by the clock of whoever sent it.

@@ -1,7 +1,19 @@
-//! What JSON from the field needs: lists of one without their brackets, ids as text or number.
+//! What JSON from the field needs: lists of one without their brackets, ids as text or number, fields in any
+//! case, the many ways of writing that there is nothing.
 
-use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::Value;
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use serde_json::{Map, Number, Value};
+
+use crate::{
+    charset,
+    date::{self, NotADate},
+    http::Head,
+    place::Places,
+    residency,
+    text::clean,
+};
 
 /// How deep lists and objects may lie within one another.
 const DEEPEST: usize = 64;
@@ -22,23 +34,30 @@ pub(crate) enum NotJson {
     /// Its values would fill the memory.
     #[error("its values would take more than {} MB", MOST_HELD >> 20)]
     TooMany,
+    /// It is not in the encoding that it says it is in.
+    #[error("it is not in the encoding that it is said to be in")]
+    Encoding,
     /// It is none. The parser's words hold a position and nothing of the body.
     #[error(transparent)]
     Syntax(#[from] serde_json::Error),
 }
 
-/// Reads a body, once it is certain that its values fit.
+/// Reads a body, once it is certain that its values fit. A byte order mark before it is no part of it, and
+/// control characters that stand in its texts as they are are blanks.
 ///
 /// # Errors
 /// [`NotJson`]; at the first byte that is too much, whatever follows it.
-pub(crate) fn read(body: &[u8]) -> Result<Value, NotJson> {
-    measure(body)?;
-    Ok(serde_json::from_slice(body)?)
+pub(crate) fn read(head: Head, body: &[u8]) -> Result<Value, NotJson> {
+    let body = charset::utf8(head.charset, body).ok_or(NotJson::Encoding)?;
+    if measure(&body)? {
+        return Ok(serde_json::from_slice(&without_controls(&body))?);
+    }
+    Ok(serde_json::from_slice(&body)?)
 }
 
-/// Looks at the brackets and commas that are in no string.
-fn measure(body: &[u8]) -> Result<(), NotJson> {
-    let (mut depth, mut held) = (0_usize, 0_usize);
+/// Looks at the brackets and commas that are in no string; tells whether a string holds control characters.
+fn measure(body: &[u8]) -> Result<bool, NotJson> {
+    let (mut depth, mut held, mut controls) = (0_usize, 0_usize, false);
     let mut bytes = body.iter();
     while let Some(byte) = bytes.next() {
         match byte {
@@ -47,9 +66,10 @@ fn measure(body: &[u8]) -> Result<(), NotJson> {
                 while let Some(inner) = bytes.next() {
                     match inner {
                         b'"' => break,
-                        b'\\' => bytes.next(),
-                        _ => None,
-                    };
+                        b'\\' => _ = bytes.next(),
+                        0..0x20 => controls = true,
+                        _ => {}
+                    }
                 }
             }
             b'{' | b'[' => {
@@ -67,58 +87,199 @@ fn measure(body: &[u8]) -> Result<(), NotJson> {
             return Err(NotJson::TooMany);
         }
     }
-    Ok(())
+    Ok(controls)
+}
+
+/// The same with blanks for control characters: between values they are blanks as well.
+fn without_controls(body: &[u8]) -> Vec<u8> {
+    body.iter().map(|byte| if *byte < 0x20 { b' ' } else { *byte }).collect()
+}
+
+/// Whether a value says that there is nothing: null, blank, `false` of PHP, which also writes an empty object
+/// as an empty list, and the reverse.
+pub(crate) fn is_absent(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
 }
 
 /// A list: an array, a single item without its brackets, or nothing.
-pub(crate) fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> Vec<&Value> {
     match value {
-        Value::Array(items) => items,
-        Value::Null => &[],
-        // PHP writes an empty object as an empty list, and the reverse.
-        Value::Object(fields) if fields.is_empty() => &[],
-        one => std::slice::from_ref(one),
+        Value::Array(items) => items.iter().collect(),
+        // PHP writes a list that lost an item as an object, with the numbers of its items as names.
+        Value::Object(fields) if is_numbered(fields) => fields.values().collect(),
+        absent if is_absent(absent) => Vec::new(),
+        one => vec![one],
     }
+}
+
+/// A list within its container, such as `customers/customer`; where the container is the list itself, as it
+/// is in other versions, that one.
+pub(crate) fn items<'a>(value: &'a Value, container: &str, item: &str) -> Vec<&'a Value> {
+    let within = |outer: &'a Value| match get(outer, item) {
+        Value::Null if outer.get(item).is_some() => Vec::new(),
+        Value::Null => vec![outer],
+        inner => list(inner),
+    };
+    list(get(value, container)).into_iter().flat_map(within).collect()
 }
 
 /// The same, taken apart rather than looked at.
 pub(crate) fn into_list(value: Value) -> Vec<Value> {
     match value {
         Value::Array(items) => items,
-        one => list(&one).to_vec(),
+        Value::Object(fields) if is_numbered(&fields) => fields.into_iter().map(|(_, item)| item).collect(),
+        absent if is_absent(&absent) => Vec::new(),
+        one => vec![one],
     }
 }
 
-/// A field by its name in any case, taken out.
-pub(crate) fn take(value: Value, name: &str) -> Option<Value> {
-    let Value::Object(fields) = value else { return None };
-    fields.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+fn is_numbered(fields: &Map<String, Value>) -> bool {
+    !fields.is_empty() && fields.keys().all(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Text, or a number as text; trimmed; none for null, blank, or anything else.
-pub(crate) fn text(value: &Value) -> Option<String> {
+/// A field by its name in any case; null where there is none. What was an attribute in XML may be one still.
+pub(crate) fn get<'a>(value: &'a Value, name: &str) -> &'a Value {
+    let Value::Object(fields) = value else { return &Value::Null };
+    let any_case = || fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value);
+    let attribute = || fields.get("@attributes").map(|attributes| get(attributes, name));
+    fields.get(name).or_else(any_case).or_else(attribute).unwrap_or(&Value::Null)
+}
+
+/// The same, taken out.
+pub(crate) fn take(value: Value, name: &str) -> Option<Value> {
+    let Value::Object(mut fields) = value else { return None };
+    let exact = fields.remove(name);
+    exact.or_else(|| {
+        fields.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    })
+}
+
+/// Text, or a number as text; clean; none for what is absent, or anything else.
+pub(crate) fn text(value: &Value) -> Option<Cow<'_, str>> {
     match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::String(text) => Some(clean(text)).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(Cow::Owned(whole(number).unwrap_or_else(|| number.to_string()))),
+        Value::Bool(true) => Some(Cow::Borrowed("true")),
+        // A list of the one value.
+        Value::Array(items) => match items.as_slice() {
+            [only] => text(only),
+            _ => None,
+        },
         _ => None,
     }
 }
 
-/// For serde: text or number as text, none for null or blank; anything else is an error that names
-/// the type and not the value.
-pub(crate) fn text_or_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    match &value {
-        Value::Null | Value::String(_) | Value::Number(_) => Ok(text(&value)),
-        _ => Err(D::Error::custom("expected text or a number")),
+/// A number that is written with a point and has nothing behind it.
+fn whole(number: &Number) -> Option<String> {
+    let float =
+        number.as_f64().filter(|float| number.is_f64() && float.fract() == 0.0 && float.abs() < 9e15)?;
+    Some(format!("{float:.0}"))
+}
+
+/// The first text at the places of a field.
+pub(crate) fn first<'a>(value: &'a Value, places: &Places) -> Option<Cow<'a, str>> {
+    places.all.iter().find_map(|place| first_at(value, place.path))
+}
+
+fn first_at<'a>(value: &'a Value, path: &str) -> Option<Cow<'a, str>> {
+    match path.split_once('/') {
+        Some((name, rest)) => list(get(value, name)).into_iter().find_map(|inner| first_at(inner, rest)),
+        None => text(get(value, path)),
+    }
+}
+
+/// Every text at the places of a field, in the order in which they count.
+pub(crate) fn found<'a>(value: &'a Value, places: &'static Places) -> impl Iterator<Item = Cow<'a, str>> {
+    places.all.iter().flat_map(|place| texts(value, place.path))
+}
+
+fn texts<'a>(value: &'a Value, path: &'static str) -> Vec<Cow<'a, str>> {
+    match path.split_once('/') {
+        Some((name, rest)) => {
+            list(get(value, name)).into_iter().flat_map(|inner| texts(inner, rest)).collect()
+        }
+        None => list(get(value, path)).into_iter().filter_map(text).collect(),
+    }
+}
+
+/// A mark, in each way of writing one; none where it is absent, or is no mark.
+pub(crate) fn mark(value: &Value) -> Option<bool> {
+    value.as_bool().or_else(|| residency::mark(&text(value)?))
+}
+
+/// Whether a mark at one of the places of a field is set.
+pub(crate) fn is_marked(value: &Value, places: &Places) -> bool {
+    places.all.iter().any(|place| mark(get(value, place.path)) == Some(true))
+}
+
+/// The first date at the places of a field.
+///
+/// # Errors
+/// Where what stands there is no date.
+pub(crate) fn day(value: &Value, places: &Places) -> Result<Option<Date>, NotADate> {
+    for place in places.all {
+        let field = get(value, place.path);
+        let read = match text(field) {
+            Some(text) => date::read(&text)?,
+            None if is_absent(field) => None,
+            None => return Err(NotADate),
+        };
+        if read.is_some() {
+            return Ok(read);
+        }
+    }
+    Ok(None)
+}
+
+/// What a vendor says in an answer that is not the one asked for: the first text under a name that such texts
+/// have, however deep.
+pub(crate) fn said(value: &Value) -> Option<Cow<'_, str>> {
+    const NAMES: [&str; 10] = [
+        "message",
+        "error_description",
+        "description",
+        "detail",
+        "faultstring",
+        "text",
+        "title",
+        "reason",
+        "error",
+        "errors",
+    ];
+    match value {
+        Value::Object(_) => {
+            let names = NAMES.iter().chain(["fault", "result", "status", "value"].iter());
+            names.map(|name| get(value, name)).filter(|field| !is_absent(field)).find_map(said)
+        }
+        Value::Array(items) => items.iter().find_map(said),
+        one => text(one).filter(|_| one.is_string()),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use http::StatusCode;
+    use jiff::civil::date;
     use serde_json::json;
 
     use super::*;
+    use crate::place::Place;
+
+    const HEAD: Head = Head { status: StatusCode::OK, retry_after: None, charset: None };
+    const FIELD: Places = Places {
+        field: "field",
+        all: &[Place::new("own", "a test"), Place::new("outer/inner/name", "a test")],
+    };
+
+    fn read(body: &[u8]) -> Result<Value, NotJson> {
+        super::read(HEAD, body)
+    }
 
     #[test]
     fn nesting_ends_at_64_whatever_strings_hold() {
@@ -142,32 +303,115 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_an_error_without_its_words() {
-        for bad in ["", "secret", r#"{"secret": "#, r#""\ud800""#, "[1e999]", "\u{feff}{}", r#""\"#, r#"[""#]
+        for bad in ["", "secret", r#"{"secret": "#, r#""\ud800""#, "[1e999]", "{}\u{feff}", r#""\"#, r#"[""#]
         {
             let error = read(bad.as_bytes()).unwrap_err();
             assert!(matches!(error, NotJson::Syntax(_)) && !error.to_string().contains("secret"), "{error}");
         }
+        assert!(matches!(read(b"\xff\xfe{\0}"), Err(NotJson::Encoding)), "half a character");
     }
 
     #[test]
-    fn a_list_of_one_may_lack_its_brackets() {
+    fn a_byte_order_mark_and_control_characters_in_texts_fail_nothing() {
+        for body in ["\u{feff}{\"a\":\"b c\"}", "{\"a\":\"b\nc\"}", "{\"a\":\r\n\"\0b\tc\u{1}\"}"] {
+            assert_eq!(first_at(&read(body.as_bytes()).unwrap(), "a").as_deref(), Some("b c"), "{body:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_one_may_lack_its_brackets_and_one_of_php_may_be_numbered() {
         assert_eq!(list(&json!([1, 2])).len(), 2);
-        assert_eq!(list(&json!({"id": 1})), [json!({"id": 1})]);
-        assert_eq!(into_list(json!([1, 2])), [json!(1), json!(2)]);
-        assert_eq!(into_list(json!({"id": 1})), [json!({"id": 1})]);
-        assert_eq!(into_list(json!({})), Vec::<Value>::new());
-        assert_eq!(list(&json!(null)).len() + list(&json!({})).len() + list(&json!([])).len(), 0);
+        for one in [json!([{"id": 1}]), json!({"id": 1}), json!({"0": {"id": 1}})] {
+            assert_eq!(
+                (list(&one), into_list(one.clone())),
+                (vec![&json!({"id": 1})], vec![json!({"id": 1})])
+            );
+        }
+        assert_eq!(into_list(json!({"0": 1, "2": 2})), [json!(1), json!(2)]);
+        for none in [json!(null), json!({}), json!([]), json!(""), json!(false)] {
+            assert_eq!((list(&none).len(), into_list(none.clone()).len()), (0, 0), "{none}");
+        }
     }
 
     #[test]
-    fn containers_are_found_in_any_case() {
+    fn a_list_is_found_in_its_container_or_in_its_place() {
+        for listed in [
+            json!({"customers": {"customer": [{"id": 1}, {"id": 2}]}}),
+            json!({"Customers": {"Customer": [{"id": 1}, {"id": 2}]}}),
+            json!({"customers": [{"customer": {"id": 1}}, {"customer": [{"id": 2}]}]}),
+            json!({"customers": [{"id": 1}, {"id": 2}]}),
+        ] {
+            let ids: Vec<_> =
+                items(&listed, "customers", "customer").into_iter().map(|one| &one["id"]).collect();
+            assert_eq!(ids, [1, 2], "{listed}");
+        }
+        for none in [json!({}), json!({"customers": []}), json!({"customers": {"customer": null}})] {
+            assert!(items(&none, "customers", "customer").is_empty(), "{none}");
+        }
+    }
+
+    #[test]
+    fn fields_are_found_in_any_case_and_among_attributes() {
         assert_eq!(take(json!({"Leases": 1}), "leases"), Some(json!(1)));
         assert_eq!((take(json!({"a": 1}), "leases"), take(json!([]), "leases")), (None, None));
+        let attributes = json!({"@attributes": {"Id": 1}, "NAME": "a"});
+        assert_eq!((get(&attributes, "id"), get(&attributes, "Name")), (&json!(1), &json!("a")));
+        assert_eq!(get(&attributes, "other"), &Value::Null);
     }
 
     #[test]
-    fn ids_are_text_or_numbers_and_blank_ones_are_none() {
-        assert_eq!((text(&json!(" 12 ")), text(&json!(12))), (Some("12".into()), Some("12".into())));
-        assert_eq!((text(&json!("")), text(&json!(null)), text(&json!({}))), (None, None, None));
+    fn a_text_is_text_or_a_number_and_what_is_absent_in_any_form_is_none() {
+        for (value, expected) in [
+            (json!(" 12 "), "12"),
+            (json!(12), "12"),
+            (json!(12.0), "12"),
+            (json!(1.5), "1.5"),
+            (json!(["a"]), "a"),
+            (json!("Se&#225;n  O&#039;Brien"), "Seán O'Brien"),
+        ] {
+            assert_eq!(text(&value).as_deref(), Some(expected), "{value}");
+        }
+        for absent in [json!(""), json!(" "), json!(null), json!({}), json!([]), json!(false), json!([""])] {
+            assert_eq!(text(&absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn the_first_usable_place_of_a_field_counts() {
+        let inner = json!({"own": [], "outer": {"inner": [{"name": ""}, {"name": "a"}, {"name": "b"}]}});
+        assert_eq!(first(&inner, &FIELD).as_deref(), Some("a"));
+        assert_eq!(found(&inner, &FIELD).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(
+            first(&json!({"own": 1, "outer": {"inner": {"name": "a"}}}), &FIELD).as_deref(),
+            Some("1")
+        );
+    }
+
+    #[test]
+    fn marks_and_days_are_read_in_each_form() {
+        for (value, expected) in
+            [(json!(true), true), (json!("Y"), true), (json!(1), true), (json!("0"), false)]
+        {
+            assert_eq!(is_marked(&json!({"own": value}), &FIELD), expected, "{value}");
+        }
+        let read = |value: Value| day(&json!({"own": value}), &FIELD);
+        assert_eq!(read(json!("08/14/2025")), Ok(Some(date(2025, 8, 14))));
+        assert_eq!((read(json!([])), read(json!("0000-00-00"))), (Ok(None), Ok(None)));
+        assert_eq!((read(json!("soon")), read(json!({"on": 1}))), (Err(NotADate), Err(NotADate)));
+    }
+
+    #[test]
+    fn what_a_vendor_says_is_found_in_each_form() {
+        for words in [
+            json!("Quux"),
+            json!({"Message": "Quux"}),
+            json!([{"code": 1, "message": "Quux"}]),
+            json!({"errors": [{"detail": "Quux"}]}),
+            json!({"fault": {"faultstring": "Quux", "detail": {"errorcode": "x"}}}),
+            json!({"error": {"error": null, "description": "Quux"}}),
+        ] {
+            assert_eq!(said(&words).as_deref(), Some("Quux"), "{words}");
+        }
+        assert_eq!((said(&json!({"a": "b"})), said(&json!(12))), (None, None));
     }
 }

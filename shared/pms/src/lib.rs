@@ -8,6 +8,8 @@
 mod account;
 mod address;
 mod appfolio;
+mod charset;
+mod client;
 mod connector;
 mod date;
 mod dns;
@@ -15,6 +17,8 @@ mod element;
 mod entrata;
 mod environment;
 mod error;
+mod expiry;
+mod fault;
 mod form;
 mod host;
 #[cfg(test)]
@@ -23,11 +27,17 @@ mod http;
 mod json;
 mod mri;
 mod network;
+mod nobody;
+mod notes;
 mod pace;
 mod page;
+mod place;
 mod realpage;
+mod residency;
 mod retry;
 mod soap;
+mod text;
+mod trial;
 mod yardi;
 
 use domain::{
@@ -41,10 +51,15 @@ pub use crate::{
     connector::{Connector, Descriptor, PmsProperty},
     environment::{Endpoint, Environment, EnvironmentConfig, Limits, Registrations},
     error::{PmsError, PmsErrorKind},
+    expiry::Expiry,
+    fault::{FaultCause, FaultRule},
     form::{FieldProblem, read_fields, shown_fields},
     host::{ExtraHost, HostPort, HostSuffix},
     network::CountedNetwork,
+    notes::{Fact, Notes},
     pace::{NotNow, Pace, Permit},
+    place::{Place, Places},
+    residency::{RESIDENCY_WORDS, Residency},
 };
 
 /// What there is to know of a PMS. This is where one is registered.
@@ -61,12 +76,20 @@ pub fn descriptor(pms: Pms) -> &'static Descriptor {
 /// Our reading of a PMS's lease status; one that it never had is `other`.
 pub fn lifecycle(pms: Pms, status: &LeaseStatus) -> Lifecycle {
     let known = descriptor(pms).lease_statuses.iter();
-    let wanted = domain::text::comparison_key(status.as_str());
+    let wanted = text::word_key(status.as_str());
     known
-        .filter(|meaning| domain::text::comparison_key(meaning.status) == wanted)
+        .filter(|meaning| text::word_key(meaning.status) == wanted)
         .map(|meaning| meaning.lifecycle)
         .next()
         .unwrap_or(Lifecycle::Other)
+}
+
+/// A PMS's lease status in the PMS's own spelling, where it is one of those known: words are written in any
+/// case and spacing.
+fn spelling(pms: Pms, written: &str) -> Option<&'static str> {
+    let wanted = text::word_key(written);
+    let mut known = descriptor(pms).lease_statuses.iter().map(|meaning| meaning.status);
+    known.find(|status| text::word_key(status) == wanted)
 }
 
 /// A connector with a credential's values.

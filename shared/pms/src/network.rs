@@ -10,7 +10,7 @@ use std::{
 };
 
 use futures::{FutureExt, future::BoxFuture};
-use tower::{BoxError, Layer, Service};
+use tower::{BoxError, Service};
 
 use crate::dns;
 
@@ -46,18 +46,17 @@ impl CountedNetwork {
     }
 }
 
-impl<S> Layer<S> for CountedNetwork {
-    type Service = Counted<S>;
-    fn layer(&self, inner: S) -> Counted<S> {
-        Counted { inner, opened: Arc::clone(&self.opened) }
-    }
+/// What makes connections, counted where there is a network to count for.
+#[derive(Debug, Clone)]
+pub(crate) struct Counted<S> {
+    inner: S,
+    opened: Option<Arc<AtomicUsize>>,
 }
 
-/// What makes connections, counted.
-#[derive(Debug, Clone)]
-pub struct Counted<S> {
-    inner: S,
-    opened: Arc<AtomicUsize>,
+impl<S> Counted<S> {
+    pub(crate) fn new(inner: S, network: Option<&CountedNetwork>) -> Self {
+        Self { inner, opened: network.map(|network| Arc::clone(&network.opened)) }
+    }
 }
 
 impl<S, R> Service<R> for Counted<S>
@@ -73,10 +72,10 @@ where
     }
 
     fn call(&mut self, to: R) -> Self::Future {
-        let opened = Arc::clone(&self.opened);
+        let connected = self.inner.call(to);
+        let Some(opened) = self.opened.clone() else { return connected.boxed() };
         // Counted before the outcome is known: one that is given up half way has had its socket.
         opened.fetch_add(1, Ordering::SeqCst);
-        let connected = self.inner.call(to);
         connected
             .inspect(move |outcome| {
                 if outcome.as_ref().is_err_and(|error| dns::refused(error.as_ref())) {

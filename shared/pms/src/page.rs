@@ -4,10 +4,12 @@
 //! Of numbered pages, a page that comes short is the last one, or one that lost its rows on the way: what follows it
 //! tells which. So the page after the end is asked for too; and of an empty page the first half is
 //! asked for as a smaller page, which is another question about the same records. Neither may hold
-//! anything new.
+//! anything new. A vendor may have a smaller page than is asked for: then the first page is short by a round
+//! number, and the second is the same whichever size it is asked for with.
 //!
-//! Of linked pages, one that is empty and links on, and a link that comes twice, are no list. Behind the
-//! last one the record after all that were received is asked for by its number: there may be none.
+//! Of linked pages, a link that comes twice is no list. The last page links nowhere, or is empty and links to
+//! one that is empty as well: behind it the record after all that were received is asked for by its number,
+//! and there may be none.
 
 use std::collections::BTreeSet;
 
@@ -34,6 +36,9 @@ pub(crate) trait Pages {
     fn ended_early(&self, page: u32) -> PmsError;
 }
 
+/// What the sizes of pages are multiples of where a vendor chooses them.
+const ROUND: usize = 10;
+
 /// Gives every page to `take`, in order, to the end.
 ///
 /// # Errors
@@ -42,30 +47,60 @@ pub(crate) async fn read_to_end<P: Pages>(
     pages: &P,
     mut take: impl FnMut(Vec<P::Record>) -> Result<(), PmsError>,
 ) -> Result<(), PmsError> {
-    let mut before = BTreeSet::new();
+    let (mut before, mut size) = (BTreeSet::new(), P::SIZE);
     for page in 1..=MOST_PAGES {
-        let records = pages.fetch(page, P::SIZE).await?;
-        let keys: BTreeSet<_> = records.iter().map(P::key).collect();
-        if records.len() >= P::SIZE {
-            take(records)?;
-            before = keys;
-            continue;
+        let records = pages.fetch(page, size).await?;
+        let keys = keys_of::<P>(&records);
+        if records.len() < size {
+            match after_a_short_page(pages, page, size, &keys, &before).await? {
+                Follows::Nothing => return take(records),
+                Follows::PagesOf(smaller) => size = smaller,
+            }
         }
-        // A PMS that does not listen to the page's number, or stops counting at the last page, sends
-        // again what it sent: nothing new.
-        let known = |record: &P::Record| {
-            let key = P::key(record);
-            keys.contains(&key) || before.contains(&key)
-        };
-        if records.is_empty() && !pages.fetch(2 * page - 1, P::SIZE / 2).await?.iter().all(known) {
-            return Err(pages.ended_early(page));
-        }
-        if !pages.fetch(page + 1, P::SIZE).await?.iter().all(known) {
-            return Err(pages.ended_early(page));
-        }
-        return take(records);
+        take(records)?;
+        before = keys;
     }
     Err(pages.ended_early(MOST_PAGES))
+}
+
+fn keys_of<P: Pages>(records: &[P::Record]) -> BTreeSet<Option<String>> {
+    records.iter().map(P::key).collect()
+}
+
+/// What follows a page that came short.
+enum Follows {
+    Nothing,
+    /// Further pages of the size that this one has.
+    PagesOf(usize),
+}
+
+async fn after_a_short_page<P: Pages>(
+    pages: &P,
+    page: u32,
+    size: usize,
+    keys: &BTreeSet<Option<String>>,
+    before: &BTreeSet<Option<String>>,
+) -> Result<Follows, PmsError> {
+    // A PMS that does not listen to the page's number, or stops counting at the last page, sends again
+    // what it sent: nothing new.
+    let known = |record: &P::Record| {
+        let key = P::key(record);
+        keys.contains(&key) || before.contains(&key)
+    };
+    if keys.is_empty() && !pages.fetch(2 * page - 1, size / 2).await?.iter().all(known) {
+        return Err(pages.ended_early(page));
+    }
+    let next = pages.fetch(page + 1, size).await?;
+    if next.iter().all(known) {
+        return Ok(Follows::Nothing);
+    }
+    // A page that lost rows has another number of them, and is followed by others than one that never had more.
+    let capped = keys.len();
+    let may_be_capped = page == 1 && capped > 0 && capped.is_multiple_of(ROUND) && next.len() <= capped;
+    if may_be_capped && keys_of::<P>(&pages.fetch(2, capped).await?) == keys_of::<P>(&next) {
+        return Ok(Follows::PagesOf(capped));
+    }
+    Err(pages.ended_early(page))
 }
 
 /// A page with the link to the next one; the last page has none.
@@ -102,17 +137,25 @@ pub(crate) async fn follow_to_end<P: LinkedPages>(
     for page in 1..=MOST_PAGES {
         let LinkedPage { records, next } = pages.fetch(link.as_deref()).await?;
         received += records.len();
-        let hollow = records.is_empty() && next.is_some();
+        let hollow = records.is_empty();
         take(records)?;
-        let Some(next) = next else {
+        match next {
+            Some(next) if !hollow => {
+                if !links.insert(next.clone()) {
+                    return Err(pages.ended_early(page));
+                }
+                link = Some(next);
+            }
+            // One of a vendor whose every page links on, or one that lost its rows.
+            Some(next) if !pages.fetch(Some(&next)).await?.records.is_empty() => {
+                return Err(pages.ended_early(page));
+            }
             // Known or not: one that is there means that fewer came than there are.
-            let more = pages.after(received).await?;
-            return if more.is_empty() { Ok(()) } else { Err(pages.ended_early(page)) };
-        };
-        if hollow || !links.insert(next.clone()) {
-            return Err(pages.ended_early(page));
+            _ => {
+                let more = pages.after(received).await?;
+                return if more.is_empty() { Ok(()) } else { Err(pages.ended_early(page)) };
+            }
         }
-        link = Some(next);
     }
     Err(pages.ended_early(MOST_PAGES))
 }
@@ -184,6 +227,49 @@ mod tests {
         assert_eq!(run(&[&[1, 2, 3, 4], &[], &[], &[7]]).await.0, Err(2));
     }
 
+    /// A vendor whose pages hold ten, or which lost so many rows of the first page.
+    struct Capped {
+        records: u32,
+        lost: usize,
+    }
+
+    impl Pages for Capped {
+        type Record = u32;
+        const SIZE: usize = 50;
+
+        async fn fetch(&self, page: u32, size: usize) -> Result<Vec<u32>, PmsError> {
+            let size = if self.lost == 0 { size.min(10) } else { size };
+            let start = (page as usize - 1) * size;
+            let rows = (0..self.records).skip(start).take(size);
+            Ok(if page == 1 { rows.take(size - self.lost).collect() } else { rows.collect() })
+        }
+
+        fn key(record: &u32) -> Option<String> {
+            Some(record.to_string())
+        }
+
+        fn ended_early(&self, page: u32) -> PmsError {
+            PmsError::new(Pms::Entrata, "getLeases", PmsErrorKind::NotUnderstood, page.to_string())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_vendor_may_have_smaller_pages_than_are_asked_for() {
+        for (records, lost) in
+            [(0, 0), (7, 0), (10, 0), (20, 0), (23, 0), (60, 0), (55, 10), (55, 30), (55, 3), (120, 40)]
+        {
+            let (vendor, mut taken) = (Capped { records, lost }, Vec::new());
+            let read = read_to_end(&vendor, |page| {
+                taken.extend(page);
+                Ok(())
+            });
+            match read.await {
+                Ok(()) => assert_eq!((taken, lost), ((0..records).collect(), 0)),
+                Err(_) => assert!(lost > 0, "{records}"),
+            }
+        }
+    }
+
     /// Pages by their links, and what follows them all.
     struct Chain(&'static [(&'static [u32], Option<&'static str>)], &'static [u32]);
 
@@ -220,9 +306,17 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_link_that_comes_twice_an_empty_page_that_links_on_and_more_after_the_end_are_no_list() {
+    async fn an_empty_page_is_the_end_though_it_links_on() {
+        let always = Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[], Some("3"))], &[]);
+        assert_eq!(follow(always).await, Some(vec![1]));
+        assert_eq!(follow(Chain(&[(&[], Some("1")), (&[], None)], &[])).await, Some(vec![]));
+    }
+
+    #[tokio::test]
+    async fn a_link_that_comes_twice_and_more_after_the_end_are_no_list() {
         assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[2], Some("1"))], &[])).await, None);
         assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[3], None)], &[])).await, None);
+        assert_eq!(follow(Chain(&[(&[1], Some("1")), (&[], Some("2")), (&[], None)], &[3])).await, None);
         assert_eq!(follow(Chain(&[(&[1], None)], &[2])).await, None);
         // One that came already: another did not.
         assert_eq!(follow(Chain(&[(&[1], None)], &[1])).await, None);

@@ -38,5 +38,6 @@ pub(crate) async fn list(
     let page = which.limit.unwrap_or_default().page(which.cursor);
     let found = engine.store.list_credentials(&portfolio.org_id, which.pms, &page).await?;
     let made = Made::by(&engine, &found.items).await?;
-    Ok(Json(List::of(found, |used| CredentialView::new(&portfolio.caller, used, &made))))
+    let now = (engine.now)();
+    Ok(Json(List::of(found, |used| CredentialView::new(&portfolio.caller, used, &made, now))))
 }

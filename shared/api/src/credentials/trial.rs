@@ -52,7 +52,8 @@ pub(crate) async fn verify(
     let connector = engine.connect_with(pms, fields, of, Limits::while_somebody_waits())?;
     connector.verify().await.map_err(|error| match error.kind() {
         PmsErrorKind::CredentialRejected => {
-            let detail = format!("{pms} does not accept these values. {}", error.next());
+            // Locked, expired and wrong are one kind; the vendor's words tell them apart.
+            let detail = format!("{pms} does not accept these values ({error}). {}", error.next());
             Problem::new(Code::CredentialRejected, detail).because(error)
         }
         PmsErrorKind::AddressRefused => {

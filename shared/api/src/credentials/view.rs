@@ -7,7 +7,7 @@ use domain::{
     pms::Pms,
 };
 use engine::Engine;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
 use store::UsedCredential;
 use utoipa::ToSchema;
@@ -37,6 +37,10 @@ pub(crate) struct CredentialView {
     failing_detail: Option<Box<str>>,
     /// When the PMS last accepted it.
     last_verified_at: Timestamp,
+    /// The day on which the PMS stops accepting it, where that was entered.
+    expires_on: Option<Date>,
+    /// Whether that day is less than a month away, or has passed: new values have to be entered.
+    expires_soon: bool,
     /// The properties that use it, of those that the caller may see.
     #[schema(value_type = Vec<String>)]
     used_by: Vec<PropertyId>,
@@ -57,7 +61,7 @@ impl CredentialView {
     /// One credential as this caller sees it.
     pub(crate) async fn of(engine: &Engine, caller: &Caller, used: UsedCredential) -> Result<Self, Problem> {
         let made = Made::by(engine, std::slice::from_ref(&used)).await?;
-        Ok(Self::new(caller, used, &made))
+        Ok(Self::new(caller, used, &made, (engine.now)()))
     }
 
     /// The credential as this caller sees it.
@@ -65,8 +69,12 @@ impl CredentialView {
         caller: &Caller,
         UsedCredential { credential, used_by }: UsedCredential,
         made: &Made,
+        now: Timestamp,
     ) -> Self {
         let failing = credential.failing.as_ref();
+        let expiry = pms::Expiry::read(credential.pms, &credential.shown_fields);
+        // A portfolio has no time zone of its own.
+        let today = TimeZone::UTC.to_datetime(now).date();
         Self {
             credential_id: credential.credential_id.to_string(),
             calls: made.left_to(&credential),
@@ -77,6 +85,8 @@ impl CredentialView {
             failing_detail: failing.map(|failing| failing.detail.clone()),
             fields: credential.shown_fields,
             last_verified_at: credential.last_verified_at,
+            expires_on: expiry.map(|expiry| expiry.on),
+            expires_soon: expiry.is_some_and(|expiry| expiry.is_near(today)),
             used_by: visible(caller, &credential.org_id, used_by),
         }
     }

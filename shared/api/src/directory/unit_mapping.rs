@@ -142,12 +142,12 @@ pub(crate) async fn accept(
     let property_id = &scoped.property.property_id;
     let (known, door) =
         futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
-    let unmapped: Vec<_> =
-        known.iter().filter(|mapped| mapped.unit_id.is_none()).map(|mapped| mapped.unit.clone()).collect();
-    let suggestions = plan::suggest_units(&unmapped, &door);
+    // Of all units: the name of one that is mapped is no other's.
+    let units: Vec<_> = known.iter().map(|mapped| mapped.unit.clone()).collect();
+    let suggestions = known.iter().zip(plan::suggest_units(&units, &door));
     let changes: Vec<_> = suggestions
-        .into_iter()
-        .filter_map(|suggestion| {
+        .filter(|(mapped, _)| mapped.unit_id.is_none())
+        .filter_map(|(_, suggestion)| {
             Some(MappedUnit { unit: suggestion.unit, unit_id: Some(suggestion.suggested?) })
         })
         .collect();

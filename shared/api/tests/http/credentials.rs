@@ -217,8 +217,8 @@ async fn what_a_credential_may_still_call_is_shown_and_shared_by_its_properties(
     let id = world.set_up(&manager(), "harbor-row", "entrata").await;
     let calls = async || world.get(&manager(), "/credentials").await.expect(200)["items"][0]["calls"].clone();
     let left = async || calls().await["left_today"].as_u64().unwrap();
-    // 80 % of 10,000 a day, in calls of six per sync: 333 an hour.
-    assert_eq!(calls().await["properties_per_hour"], 55);
+    // 80 % of 10,000 a day, in calls of seven per sync: 333 an hour.
+    assert_eq!(calls().await["properties_per_hour"], 47);
     let before = left().await;
     assert!(before < 8_000, "attaching asked the PMS, and {before} are left");
     // Another property with the same credential.
@@ -234,6 +234,24 @@ async fn what_a_credential_may_still_call_is_shown_and_shared_by_its_properties(
     assert_eq!(tested["calls"], calls().await, "the answer to a test counts its own calls");
     pass(SignedDuration::from_hours(24));
     assert_eq!(left().await, 8_000);
+}
+
+#[tokio::test]
+async fn a_key_that_expires_is_warned_of_from_a_month_before() {
+    let world = World::new().await;
+    let mut fields = world.fields("entrata");
+    fields["api_key_expires_on"] = json!("12/30/2098");
+    let body = json!({"pms": "entrata", "name": "Ours", "fields": fields});
+    let made = world.post(&manager(), "/credentials", body).await.expect(201);
+    assert_eq!((&made["expires_on"], &made["expires_soon"]), (&json!("2098-12-30"), &json!(false)));
+    let path = format!("/credentials/{}", made["credential_id"].as_str().unwrap());
+    let body = json!({"fields": {"api_key_expires_on": "2000-01-31"}});
+    let rotated = world.put(&manager(), &path, body).await.expect(200);
+    assert_eq!((&rotated["expires_on"], &rotated["expires_soon"]), (&json!("2000-01-31"), &json!(true)));
+    let of_yardi = world.credential(&manager(), "yardi").await;
+    let listed = world.all(&manager(), "/credentials", 50).await;
+    let yardi = listed.iter().find(|one| one["credential_id"] == json!(of_yardi)).unwrap();
+    assert_eq!((&yardi["expires_on"], &yardi["expires_soon"]), (&Value::Null, &json!(false)));
 }
 
 #[tokio::test]

@@ -286,7 +286,8 @@ impl Still {
             linked.map(|link| &link.pms_ref).filter(|at| !present.contains(at)).cloned().collect();
         let connector =
             engine.connect(&context.credential, Limits::within(Duration::from_secs(60))).await.unwrap();
-        let answers = connector.residents(&missing).await.unwrap();
+        let now = (engine.now)().to_zoned_datetime(settings.time_zone.clone());
+        let answers = connector.residents(&missing, &now).await.unwrap();
         Self { roster: roster.with_answers(answers), directory, settings }
     }
 

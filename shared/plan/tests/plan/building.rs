@@ -12,7 +12,7 @@ use domain::{
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut},
     person::{Link, Person, PersonLease, Source},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, Roster, RosterBuilder, UnreadableRecord},
+    roster::{Resident, ResidentEmail, Roster, RosterBuilder, Standing, UnreadableRecord},
     settings::{HeldThreshold, SyncSettings},
     sync::Outcome,
     unit::PmsUnit,
@@ -79,6 +79,7 @@ pub(crate) fn resident(id: &str) -> Resident {
         name: PersonName::new(&format!("First {id}"), "Last").unwrap(),
         email: ResidentEmail::read(Some(&format!("{id}@example.com"))),
         phone: Some(Phone::new("+1 8015550100").unwrap()),
+        standing: Standing::Adult,
         leases: vec![lease(&format!("lease-{id}"), "Current")],
     }
 }

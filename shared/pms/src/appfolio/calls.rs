@@ -6,17 +6,17 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use bytes::Bytes;
 use domain::{credential::CredentialFields, ids::PmsPropertyId, pms::Pms};
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
 use url::Url;
 
-use super::error;
+use super::{error, places::ID};
 use crate::{
     Environment, Limits, PmsError,
-    http::Call,
-    json::{into_list, text},
+    http::{Call, Head},
+    json::{first, get, said, text},
     page::LinkedPage,
 };
 
@@ -64,6 +64,8 @@ impl<'a> List<'a> {
             Self::Properties => {}
             Self::Units { property } => {
                 filters.extend(property.map(|id| ("filters[PropertyId]", id.as_str())));
+                // Somebody may live in a unit that is hidden.
+                filters.push(("filters[IncludeHidden]", "true"));
             }
             Self::Tenants { property, ids, status } => {
                 filters.extend(property.map(|id| ("filters[PropertyId]", id.as_str())));
@@ -110,11 +112,7 @@ impl Session {
     }
 
     /// A page of a list: the first, or the one that a link leads to.
-    pub(super) async fn page(
-        &self,
-        list: List<'_>,
-        link: Option<&str>,
-    ) -> Result<LinkedPage<Value>, PmsError> {
+    pub(super) async fn page(&self, list: List<'_>, link: Option<&str>) -> Result<Answered, PmsError> {
         let url = match link {
             None => self.url(list, list.filters(), 1, PER_PAGE),
             // Only where the link leads within the list is taken from it: the credential goes to no other host.
@@ -129,13 +127,13 @@ impl Session {
 
     /// The row with this number, counted from 1, if there are so many.
     pub(super) async fn single(&self, list: List<'_>, number: usize) -> Result<Vec<Value>, PmsError> {
-        Ok(self.get(list.name(), &self.url(list, list.filters(), number, 1)).await?.records)
+        Ok(self.get(list.name(), &self.url(list, list.filters(), number, 1)).await?.page.records)
     }
 
     /// A property by its id; nothing if the connection does not see it.
     pub(super) async fn property(&self, id: &PmsPropertyId) -> Result<Vec<Value>, PmsError> {
         let filters = vec![SINCE_EVER, ("filters[Id]", id.as_str()), ("filters[IncludeHidden]", "true")];
-        Ok(self.get("properties", &self.url(List::Properties, filters, 1, 1)).await?.records)
+        Ok(self.get("properties", &self.url(List::Properties, filters, 1, 1)).await?.page.records)
     }
 
     fn url(&self, list: List<'_>, filters: Vec<(&str, &str)>, page: usize, size: usize) -> Url {
@@ -148,7 +146,7 @@ impl Session {
         url
     }
 
-    async fn get(&self, name: &'static str, url: &Url) -> Result<LinkedPage<Value>, PmsError> {
+    async fn get(&self, name: &'static str, url: &Url) -> Result<Answered, PmsError> {
         let call = Call {
             pms: Pms::AppFolio,
             name,
@@ -161,7 +159,7 @@ impl Session {
                 self.developer_id.expose_secret(),
             ],
         };
-        let read = |call: &Call<'_>, head, body: &[u8]| read(call, error::answer(call, head, body)?);
+        let read = |call: &Call<'_>, head, body: &[u8]| read(call, head, error::answer(call, head, body)?);
         self.environment.http.ask(&call, &self.limits, read).await
     }
 
@@ -180,10 +178,32 @@ impl Session {
     }
 }
 
-/// The envelope of every list.
-pub(super) fn read(call: &Call<'_>, mut answer: Value) -> Result<LinkedPage<Value>, PmsError> {
-    let Some(rows) = answer.get_mut("data").filter(|rows| rows.is_array()).map(Value::take) else {
-        return Err(call.garbled("the answer has no list of `data`"));
+/// A page, and whether it says that it is one.
+pub(super) struct Answered {
+    pub(super) page: LinkedPage<Value>,
+    /// With null for its list: what AppFolio answers where there is nobody.
+    pub(super) bare: bool,
+}
+
+/// The envelope of every list: rows, a single one without its brackets, and the path of the next page.
+pub(super) fn read(call: &Call<'_>, head: Head, mut answer: Value) -> Result<Answered, PmsError> {
+    let next = text(get(&answer, "next_page_path")).map(Into::into);
+    let rows = answer.get_mut("data").map(Value::take);
+    let records = match rows {
+        Some(Value::Array(rows)) => rows,
+        Some(Value::Null) => {
+            return Ok(Answered { page: LinkedPage { records: Vec::new(), next }, bare: true });
+        }
+        Some(row @ Value::Object(_)) if first(&row, &ID).is_some() => vec![row],
+        Some(Value::String(words)) if !words.trim().is_empty() => {
+            return Err(error::refusal(call, head, &words));
+        }
+        _ => {
+            let words = said(&answer).map(|words| format!("; it says: {}", call.quoted(&words)));
+            return Err(
+                call.garbled(format!("the answer has no list of `data`{}", words.unwrap_or_default()))
+            );
+        }
     };
-    Ok(LinkedPage { records: into_list(rows), next: text(&answer["next_page_path"]) })
+    Ok(Answered { page: LinkedPage { records, next }, bare: false })
 }

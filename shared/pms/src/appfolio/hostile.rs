@@ -3,7 +3,13 @@
 use domain::{ids::PmsPropertyId, roster::RosterBuilder};
 use jiff::civil::Date;
 
-use super::{calls, error, incomplete, map};
+use serde_json::Value;
+
+use super::{
+    calls, error, incomplete,
+    map::{self, Reading},
+    units::Units,
+};
 use crate::{
     PmsError,
     http::{Call, Head},
@@ -15,14 +21,14 @@ pub(crate) fn take(
     body: &[u8],
     builder: &mut RosterBuilder,
     property: &PmsPropertyId,
-    _: Date,
+    today: Date,
 ) -> Result<(), PmsError> {
-    let page = calls::read(call, error::answer(call, head, body)?)?;
-    let units: Vec<_> = page.records.iter().filter_map(|row| map::unit(property, row)).collect();
-    let units = map::labels(&units);
+    let page = calls::read(call, head, error::answer(call, head, body)?)?.page;
+    let units = Units::read(property, &Value::Null, &page.records);
+    let reading = Reading { property, today, units: &units };
     let mut tenants = || {
         builder.begin_page(property)?;
-        page.records.iter().try_for_each(|row| map::tenant(builder, property, &units, row))
+        page.records.iter().try_for_each(|row| map::tenant(builder, reading, row))
     };
     tenants().map_err(|defect| incomplete(call.name, defect))?;
     builder.end(property);

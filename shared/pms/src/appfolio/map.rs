@@ -1,20 +1,30 @@
 //! From AppFolio's tenants to residents.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use domain::{
     contact::{PersonName, Phone},
-    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
+    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
     roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, UnreadableRecord},
-    unit::PmsUnit,
 };
+use jiff::civil::Date;
 use serde_json::Value;
 
+use super::{
+    places::{
+        COMPANY, ELSEWHERE, EMAIL, EMAIL_IN_LIST, ENDS, FIRST_NAME, HIDDEN, ID, IS_PRIMARY, LAST_NAME, MINOR,
+        MOVE_IN, MOVE_OUT, OCCUPANCY, PHONE, PHONE_IN_LIST, PHONE_KIND, PRIMARY, PROPERTY, PROPERTY_NAME,
+        STARTS, STATUS, TYPE, UNIT,
+    },
+    units::Units,
+};
 use crate::{
-    PmsProperty, date,
-    json::{list, text},
+    PmsProperty, Residency,
+    date::NotADate,
+    json::{day, first, found, get, is_marked, list, text},
+    text::word_key,
 };
 
 /// The vendor's whole list. Applicants are elsewhere, and are never tenants. Against whom an eviction
@@ -27,57 +37,63 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new("Past", Lifecycle::Past),
 ];
 
-/// What units are called, by their ids.
-pub(super) type Labels = HashMap<PmsUnitId, PmsUnit>;
+/// Words beside those of the vendor's list that mean one of them.
+const SYNONYMS: [(&str, &str); 5] = [
+    ("eviction", "Evict"),
+    ("evicting", "Evict"),
+    ("on notice", "Notice"),
+    ("moved out", "Past"),
+    ("pending", "Future"),
+];
 
-pub(super) fn labels(units: &[PmsUnit]) -> Labels {
-    units.iter().map(|unit| (unit.pms_unit_id.clone(), unit.clone())).collect()
+/// Of whom a tenant is read, and on which day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) property: &'a PmsPropertyId,
+    /// The property's day.
+    pub(super) today: Date,
+    pub(super) units: &'a Units,
 }
 
 pub(super) fn property(row: &Value) -> Option<PmsProperty> {
-    if text(&row["HiddenAt"]).is_some() {
+    if first(row, &HIDDEN).is_some() {
         return None;
     }
-    let id = PmsPropertyId::new(text(&row["Id"])?).ok()?;
-    let parts = ["Address1", "Address2", "City", "State", "Zip"].map(|part| text(&row[part]));
+    let id = PmsPropertyId::new(first(row, &ID)?).ok()?;
+    let parts = ["Address1", "Address2", "City", "State", "Zip"].map(|part| text(get(row, part)));
     let address = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     Some(PmsProperty {
-        name: text(&row["Name"]).unwrap_or_else(|| id.to_string()),
+        name: first(row, &PROPERTY_NAME).map_or_else(|| id.to_string(), Into::into),
         pms_property_id: id,
         address: Some(address).filter(|address| !address.is_empty()),
     })
 }
 
-pub(super) fn unit(property: &PmsPropertyId, row: &Value) -> Option<PmsUnit> {
-    let id = PmsUnitId::new(text(&row["Id"])?).ok()?;
-    let label = text(&row["Name"]).or_else(|| text(&row["Address2"])).unwrap_or_else(|| id.to_string());
-    Some(PmsUnit { pms_property_id: property.clone(), pms_unit_id: id, label: label.into(), building: None })
-}
-
-/// The property that a row is of, if it is another one.
+/// The property that a row is of, if it is another one. Its ids are written in either case.
 pub(super) fn of_other_property(property: &PmsPropertyId, row: &Value) -> Option<PmsPropertyId> {
-    let other = text(&row["PropertyId"]).filter(|id| id != property.as_str())?;
+    let other = first(row, &PROPERTY).filter(|id| !id.eq_ignore_ascii_case(property.as_str()))?;
     PmsPropertyId::new(other).ok()
 }
 
 /// Takes a tenant in. One that cannot be read is set aside, and counts as present.
 pub(super) fn tenant(
     builder: &mut RosterBuilder,
-    property: &PmsPropertyId,
-    units: &Labels,
+    reading: Reading<'_>,
     row: &Value,
 ) -> Result<(), RosterDefect> {
+    let property = reading.property;
     if let Some(other) = of_other_property(property, row) {
         return Err(RosterDefect::UnexpectedProperty(other));
     }
-    let id = text(&row["Id"]);
+    let id = first(row, &ID);
     if let Some(id) = &id
         && !builder.record(property, id)?
     {
         return Ok(());
     }
-    match resident(property, units, row) {
-        Ok(resident) => builder.resident(resident),
+    match resident(reading, row) {
+        Ok(Some(resident)) => builder.resident(resident),
+        Ok(None) => {}
         Err(reason) => builder.unreadable(UnreadableRecord {
             pms_property_id: property.clone(),
             pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
@@ -87,86 +103,118 @@ pub(super) fn tenant(
     Ok(())
 }
 
-/// Reads a tenant: one person on one occupancy.
+/// Reads a tenant: one person on one occupancy; none for those who do not live there.
 ///
 /// # Errors
 /// Which field cannot be read, and why.
-pub(super) fn resident(
-    property: &PmsPropertyId,
-    units: &Labels,
-    row: &Value,
-) -> Result<Resident, &'static str> {
-    let id = text(&row["Id"]).ok_or("`Id` is missing")?;
-    let lease_id = text(&row["OccupancyId"]).unwrap_or_else(|| id.clone());
-    let part = |field: &str| text(&row[field]).unwrap_or_default();
-    let person = PersonName::new(&part("FirstName"), &part("LastName"));
-    // A company that rents has no other name.
-    let name = person
-        .or_else(|_| PersonName::new("", &part("CompanyName")))
-        .map_err(|_| "`FirstName`, `LastName` and `CompanyName` are missing or unreadable")?;
-    let day = |field: &str, reason| date::read(&part(field)).map_err(|_| reason);
-    let status = LeaseStatus::new(part("Status")).map_err(|_| "`Status` is missing or unreadable")?;
-    Ok(Resident {
+pub(super) fn resident(reading: Reading<'_>, row: &Value) -> Result<Option<Resident>, String> {
+    let id = first(row, &ID).ok_or("`Id` is missing")?;
+    let residency = residency(row);
+    if residency == Residency::Elsewhere {
+        return Ok(None);
+    }
+    let standing = residency.standing().ok_or_else(|| {
+        format!("whether a `{}` lives there is not known", first(row, &TYPE).unwrap_or_default())
+    })?;
+    Ok(Some(Resident {
         pms_ref: PmsRef {
             pms: Pms::AppFolio,
-            pms_property_id: property.clone(),
+            pms_property_id: reading.property.clone(),
             pms_resident_id: PmsResidentId::new(id).map_err(|_| "`Id` is unreadable")?,
         },
-        name,
-        email: ResidentEmail::read(email(row).as_deref()),
+        name: name(row)?,
+        email: ResidentEmail::first_of(emails(row).iter().map(AsRef::as_ref)),
         phone: phone(row),
-        leases: vec![Lease {
-            lease_id: PmsLeaseId::new(lease_id).map_err(|_| "`OccupancyId` is unreadable")?,
-            lifecycle: crate::lifecycle(Pms::AppFolio, &status),
-            on_notice: status.as_str().eq_ignore_ascii_case("notice"),
-            status,
-            starts_on: day("LeaseStartDate", "`LeaseStartDate` is no date")?,
-            ends_on: day("LeaseEndDate", "`LeaseEndDate` is no date")?,
-            move_in_on: day("MoveInOn", "`MoveInOn` is no date")?,
-            // The day of leaving the place itself, planned while it is ahead.
-            move_out: day("MoveOutOn", "`MoveOutOn` is no date")?.map(MoveOut::Dated),
-            unit: of_unit(property, units, row),
-        }],
+        standing,
+        leases: vec![tenancy(reading, row)?],
+    }))
+}
+
+/// A company that rents has no other name.
+fn name(row: &Value) -> Result<PersonName, String> {
+    let part = |places| first(row, places).unwrap_or_default();
+    let person = PersonName::new(&part(&FIRST_NAME), &part(&LAST_NAME));
+    person
+        .or_else(|_| PersonName::new("", &part(&COMPANY)))
+        .map_err(|_| "`FirstName`, `LastName` and `CompanyName` are missing or unreadable".to_owned())
+}
+
+/// What the type and the marks of a tenant say. Without a type a tenant is one; with one that is not known,
+/// only the primary tenant is.
+fn residency(row: &Value) -> Residency {
+    if is_marked(row, &ELSEWHERE) {
+        return Residency::Elsewhere;
+    }
+    let said = found(row, &TYPE).map(|word| Residency::of(&word)).reduce(Residency::with);
+    let said = match said {
+        Some(said) if is_marked(row, &PRIMARY) => said.with(Residency::Lives),
+        said => said.unwrap_or(Residency::Lives),
+    };
+    if is_marked(row, &MINOR) { said.with(Residency::Minor) } else { said }
+}
+
+fn tenancy(reading: Reading<'_>, row: &Value) -> Result<Lease, String> {
+    let deciding = |places, reason: &str| day(row, places).map_err(|_: NotADate| reason.to_owned());
+    let move_in_on = deciding(&MOVE_IN, "`MoveInOn` is no date")?;
+    let written = status(row).ok_or("`Status` is missing or unreadable")?;
+    let lifecycle = crate::lifecycle(Pms::AppFolio, &written);
+    // The day of moving in decides who is to come (the vendor's description of the field).
+    let to_come = lifecycle == Lifecycle::Current && move_in_on.is_some_and(|on| on > reading.today);
+    let status = if to_come { future() } else { written };
+    Ok(Lease {
+        lease_id: PmsLeaseId::new(first(row, &OCCUPANCY).or_else(|| first(row, &ID)).unwrap_or_default())
+            .map_err(|_| "`OccupancyId` is unreadable")?,
+        lifecycle: crate::lifecycle(Pms::AppFolio, &status),
+        on_notice: status.as_str().eq_ignore_ascii_case("notice"),
+        status,
+        // They decide nothing: what is no date is none.
+        starts_on: day(row, &STARTS).ok().flatten(),
+        ends_on: day(row, &ENDS).ok().flatten(),
+        move_in_on,
+        // The day of leaving the place itself, planned while it is ahead.
+        move_out: deciding(&MOVE_OUT, "`MoveOutOn` is no date")?.map(MoveOut::Dated),
+        unit: first(row, &UNIT).and_then(|id| reading.units.get(reading.property, &id)),
     })
 }
 
-fn of_unit(property: &PmsPropertyId, units: &Labels, row: &Value) -> Option<PmsUnit> {
-    let id = PmsUnitId::new(text(&row["UnitId"])?).ok()?;
-    let unknown = || PmsUnit {
-        pms_property_id: property.clone(),
-        label: id.as_str().into(),
-        pms_unit_id: id.clone(),
-        building: None,
-    };
-    Some(units.get(&id).cloned().unwrap_or_else(unknown))
+#[expect(clippy::expect_used, reason = "a constant of ours")]
+fn future() -> LeaseStatus {
+    LeaseStatus::new("Future").expect("our words are statuses")
 }
 
-fn is_primary(entry: &&Value) -> bool {
-    entry["IsPrimary"].as_bool() == Some(true)
+/// The status in the vendor's own spelling, where it is one of those known.
+fn status(row: &Value) -> Option<LeaseStatus> {
+    let written = first(row, &STATUS)?;
+    let key = word_key(&written);
+    let synonym = SYNONYMS.iter().find(|(other, _)| *other == key).map(|(_, known)| *known);
+    let known = synonym.or_else(|| crate::spelling(Pms::AppFolio, &written));
+    LeaseStatus::new(known.unwrap_or(&written)).ok()
+}
+
+fn is_primary(entry: &&&Value) -> bool {
+    is_marked(entry, &IS_PRIMARY)
 }
 
 /// The read side is described with one email, the write side with a list; clients have met both.
-fn email(row: &Value) -> Option<String> {
-    let all = list(&row["Emails"]);
-    let of = |entry: &Value| text(&entry["EmailAddress"]).or_else(|| text(entry));
-    let primary = || all.iter().find(is_primary).and_then(of);
-    text(&row["Email"]).or_else(primary).or_else(|| all.iter().find_map(of))
+fn emails(row: &Value) -> Vec<Cow<'_, str>> {
+    let all = list(get(row, "Emails"));
+    let primary = all.iter().find(is_primary).and_then(|entry| email_of(entry));
+    found(row, &EMAIL).chain(primary).chain(all.iter().filter_map(|entry| email_of(entry))).collect()
+}
+
+fn email_of(entry: &Value) -> Option<Cow<'_, str>> {
+    first(entry, &EMAIL_IN_LIST).or_else(|| text(entry))
 }
 
 /// A mobile number first, then the primary one, then the first.
 fn phone(row: &Value) -> Option<Phone> {
-    let all = list(&row["PhoneNumbers"]);
-    let of = |entry: &Value| {
-        let number = text(&entry["PhoneNumber"]).or_else(|| text(&entry["Number"])).or_else(|| text(entry));
-        Phone::new(number?).ok()
+    let all = list(get(row, "PhoneNumbers"));
+    let of = |entry: &&Value| Phone::new(first(entry, &PHONE_IN_LIST).or_else(|| text(entry))?).ok();
+    let is_mobile = |entry: &&&Value| {
+        let kind = first(entry, &PHONE_KIND).unwrap_or_default().to_lowercase();
+        kind.contains("mobile") || kind.contains("cell")
     };
-    let is_mobile = |entry: &&Value| {
-        text(&entry["Label"]).is_some_and(|label| {
-            let label = label.to_lowercase();
-            label.contains("mobile") || label.contains("cell")
-        })
-    };
-    let scalar = || Phone::new(text(&row["PhoneNumber"])?).ok();
+    let scalar = || found(row, &PHONE).find_map(|number| Phone::new(number).ok());
     let mobile = all.iter().find(is_mobile).and_then(of);
     mobile
         .or_else(|| all.iter().find(is_primary).and_then(of))

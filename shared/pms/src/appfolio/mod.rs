@@ -9,8 +9,11 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod map;
+mod notes;
+mod places;
 #[cfg(test)]
 mod tests;
+mod units;
 
 use async_trait::async_trait;
 use domain::{
@@ -21,14 +24,19 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use jiff::ZonedDateTime;
 use serde_json::Value;
 
-use self::calls::{List, Session};
+use self::{
+    calls::{List, Session},
+    map::Reading,
+    places::ID,
+    units::Units,
+};
 use crate::{
     Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
     connector::{by_name, each_once},
-    json::text,
+    json::first,
     page::{LinkedPage, LinkedPages, follow_to_end},
 };
 
@@ -42,6 +50,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // The property, its units and its tenants; the end of both lists; those who are no longer in it.
     calls_per_sync: 6,
+    notes: &notes::NOTES,
     normalise: |values, _| credential::normalise(values),
     connect: |fields, environment, limits| Ok(Box::new(AppFolio::new(fields, environment, limits)?)),
 };
@@ -72,7 +81,16 @@ impl LinkedPages for Rows<'_> {
     type Record = Value;
 
     async fn fetch(&self, link: Option<&str>) -> Result<LinkedPage<Value>, PmsError> {
-        self.session.page(self.list, link).await
+        let answered = self.session.page(self.list, link).await?;
+        // That there is nobody is believed of null only while another list has rows.
+        if answered.bare
+            && self.property.is_some()
+            && self.session.single(List::Properties, 1).await?.is_empty()
+        {
+            let detail = "the answer has no list of `data`, and no other answer has";
+            return Err(PmsError::new(Pms::AppFolio, self.list.name(), PmsErrorKind::NotUnderstood, detail));
+        }
+        Ok(answered.page)
     }
 
     async fn after(&self, received: usize) -> Result<Vec<Value>, PmsError> {
@@ -131,52 +149,45 @@ impl Connector for AppFolio {
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
-        let rows = self.all(List::Units { property: Some(property) }, Some(property)).await?;
-        if let Some(other) = rows.iter().find_map(|row| map::of_other_property(property, row)) {
-            return Err(PmsError::incomplete(
-                Pms::AppFolio,
-                "units",
-                RosterDefect::UnexpectedProperty(other),
-            ));
-        }
-        let units: Vec<_> = rows.iter().filter_map(|row| map::unit(property, row)).collect();
-        Ok(each_once(units))
+        Ok(each_once(self.units_of(property).await?.into_list()))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::AppFolio, properties.iter().cloned());
         for property in properties {
-            self.enrolled(property).await?;
             // A tenant names the unit by its id only; what people call it is on the unit.
-            let units = map::labels(&self.units(property).await?);
+            let units = self.units_of(property).await?;
+            let reading = Reading { property, today: now.date(), units: &units };
             let list = List::Tenants { property: Some(property), ids: None, status: Some(LIVING) };
             let rows = Rows { session: &self.session, list, property: Some(property) };
             let taken = follow_to_end(&rows, |page| {
                 let mut take = || {
                     builder.begin_page(property)?;
-                    page.iter().try_for_each(|row| map::tenant(&mut builder, property, &units, row))
+                    page.iter().try_for_each(|row| map::tenant(&mut builder, reading, row))
                 };
                 take().map_err(|defect| incomplete("tenants", defect))
             });
             taken.await?;
             builder.end(property);
         }
-        builder.finish(fetched_at).map_err(|defect| incomplete("tenants", defect))
+        builder.finish(now.timestamp()).map_err(|defect| incomplete("tenants", defect))
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
+        let units = Units::default();
         let mut found = Vec::new();
         for asked in refs.chunks(IDS_PER_CALL) {
             let ids = asked.iter().map(|at| at.pms_resident_id.as_str()).collect::<Vec<_>>().join(",");
             let rows =
                 self.all(List::Tenants { property: None, ids: Some(&ids), status: None }, None).await?;
             for at in asked {
-                let row =
-                    rows.iter().find(|row| text(&row["Id"]).as_deref() == Some(at.pms_resident_id.as_str()));
-                let property = &at.pms_property_id;
-                let read = row.map(|row| map::resident(property, &Default::default(), row));
+                let reading = Reading { property: &at.pms_property_id, today: now.date(), units: &units };
+                let is_theirs =
+                    |row: &&Value| first(row, &ID).as_deref() == Some(at.pms_resident_id.as_str());
+                let of_property = |row: &&Value| map::of_other_property(&at.pms_property_id, row).is_none();
+                let row = rows.iter().filter(of_property).find(is_theirs);
                 // One that cannot be read is as good as one that was not answered: nothing follows from it.
-                found.extend(read.and_then(Result::ok).filter(|resident| resident.pms_ref == *at));
+                found.extend(row.and_then(|row| map::resident(reading, row).ok().flatten()));
             }
         }
         Ok(found)
@@ -184,21 +195,29 @@ impl Connector for AppFolio {
 }
 
 impl AppFolio {
-    /// A property that left the connection's groups answers with no tenants, as an empty one does: it is
-    /// asked for by its id first.
-    async fn enrolled(&self, property: &PmsPropertyId) -> Result<(), PmsError> {
+    /// The units of a property.
+    async fn units_of(&self, property: &PmsPropertyId) -> Result<Units, PmsError> {
+        let house = self.enrolled(property).await?;
+        let rows = self.all(List::Units { property: Some(property) }, Some(property)).await?;
+        match rows.iter().find_map(|row| map::of_other_property(property, row)) {
+            Some(other) => Err(incomplete("units", RosterDefect::UnexpectedProperty(other))),
+            None => Ok(Units::read(property, &house, &rows)),
+        }
+    }
+
+    /// The property itself: one that left the connection's groups answers with no tenants, as an empty one
+    /// does, so that it is asked for by its id first.
+    async fn enrolled(&self, property: &PmsPropertyId) -> Result<Value, PmsError> {
         let rows = self.session.property(property).await?;
-        if rows.iter().any(|row| text(&row["Id"]).as_deref() == Some(property.as_str())) {
-            return Ok(());
+        let is_it =
+            |row: &Value| first(row, &ID).is_some_and(|id| id.eq_ignore_ascii_case(property.as_str()));
+        if let Some(house) = rows.into_iter().find(is_it) {
+            return Ok(house);
         }
         let service = "the property, or its property group (Manage Connection)".to_owned();
         let kind = PmsErrorKind::PermissionMissing { service };
-        Err(PmsError::new(
-            Pms::AppFolio,
-            "properties",
-            kind,
-            "the property is not enrolled in the connection",
-        ))
+        let detail = "the property is not enrolled in the connection";
+        Err(PmsError::new(Pms::AppFolio, "properties", kind, detail))
     }
 }
 

@@ -1,13 +1,15 @@
 //! What is made of AppFolio's tenants and errors.
 
 use domain::{
+    ids::PmsPropertyId,
     lease::{Lifecycle, MoveOut},
     pms::Pms,
-    roster::{Resident, Roster},
+    roster::{Resident, Roster, Standing},
 };
 use jiff::civil::date;
 use serde_json::{Value, json};
 
+use super::units::Units;
 use crate::{PmsError, hostile_input};
 
 /// What every tenant has, with the differences of this one.
@@ -122,11 +124,97 @@ fn the_http_status_alone_tells_an_error() {
         (533, "pms_unavailable"),
         (701, "credential_rejected"),
     ] {
-        for body in ["", "{}", "<html>Sign in</html>"] {
+        for body in ["", "{}", "<html>Sign in</html>", r#"{"errors":[{"message":"Quux"}]}"#] {
             let error = hostile_input::read(Pms::AppFolio, status, body.as_bytes()).unwrap_err();
             assert_eq!(error.code(), code, "HTTP {status}");
         }
     }
     let html = hostile_input::read(Pms::AppFolio, 200, b"<html>Sign in</html>").unwrap_err();
     assert_eq!(html.code(), "pms_answer_not_understood");
+}
+
+#[test]
+fn an_error_under_200_is_told_by_its_words() {
+    for (body, code) in [
+        (r#"{"errors":[{"message":"Client ID is not known"}]}"#, "credential_rejected"),
+        (r#"{"error":"You have no access to tenants"}"#, "permission_missing"),
+        (r#"{"data":"Down for maintenance"}"#, "pms_unavailable"),
+        (r#"{"message":"Quux"}"#, "pms_answer_not_understood"),
+    ] {
+        let error = hostile_input::read(Pms::AppFolio, 200, body.as_bytes()).unwrap_err();
+        assert_eq!(error.code(), code, "{body}: {error}");
+    }
+    let quux = hostile_input::read(Pms::AppFolio, 200, br#"{"message":"Quux"}"#).unwrap_err();
+    assert!(quux.to_string().contains("it says: Quux"), "{quux}");
+}
+
+#[test]
+fn cosigners_are_no_residents_and_whose_type_is_not_known_is_told() {
+    for differences in [
+        json!({"TenantType": "Co-signer"}),
+        json!({"TenantType": "COSIGNER "}),
+        json!({"TenantType": "Guarantor", "PrimaryTenant": true}),
+        json!({"IsCosigner": "true"}),
+        json!({"Relationship": "Emergency Contact"}),
+    ] {
+        let roster = read(&[tenant(&differences)]).unwrap();
+        assert_eq!((roster.residents(), roster.unreadable()), (&[][..], &[][..]), "{differences}");
+    }
+    for (differences, standing) in [
+        (json!({"TenantType": "Financially Responsible"}), Standing::Adult),
+        (json!({"TenantType": "Other Occupant"}), Standing::Adult),
+        (json!({"TenantType": "Dependent"}), Standing::Dependent),
+        (json!({"TenantType": "Minor"}), Standing::Minor),
+        (json!({"TenantType": "Ward", "PrimaryTenant": true}), Standing::Adult),
+        (json!({"TenantType": null}), Standing::Adult),
+    ] {
+        assert_eq!(one(differences.clone()).standing, standing, "{differences}");
+    }
+    let roster = read(&[tenant(&json!({"TenantType": "Ward"}))]).unwrap();
+    assert_eq!(&*roster.unreadable()[0].reason, "whether a `Ward` lives there is not known");
+}
+
+#[test]
+fn who_moves_in_later_is_to_come_whatever_the_status_says() {
+    for (day, lifecycle) in [("2025-09-01", Lifecycle::Current), ("2025-09-02", Lifecycle::Future)] {
+        assert_eq!(one(json!({"MoveInOn": day})).leases[0].lifecycle, lifecycle, "{day}");
+    }
+}
+
+#[test]
+fn a_unit_is_called_by_its_name_or_else_its_address_and_by_its_building_where_names_repeat() {
+    let property = PmsPropertyId::new("p1").unwrap();
+    let labels = |house: Value, rows: &[Value]| {
+        let units = Units::read(&property, &house, rows);
+        let mut all: Vec<_> = ["u1", "u2"].map(|id| units.get(&property, id).unwrap()).into();
+        all.truncate(rows.len());
+        all.into_iter()
+            .map(|unit| (unit.label.to_string(), unit.building.map(String::from)))
+            .collect::<Vec<_>>()
+    };
+    let told = |label: &str| (label.to_owned(), None);
+    let house = json!({"Id": "p1", "Name": "Alder Court", "Address1": "410 Alder Ct"});
+    assert_eq!(
+        labels(Value::Null, &[json!({"Id": "u1", "Name": "101", "Address2": "Unit 101"})]),
+        [told("101")]
+    );
+    assert_eq!(
+        labels(Value::Null, &[json!({"Id": "u1", "Name": [], "Address2": "Unit 101"})]),
+        [told("Unit 101")]
+    );
+    assert_eq!(
+        labels(house.clone(), &[json!({"Id": "u1", "Address1": "22 Juniper Ave"})]),
+        [told("22 Juniper Ave")]
+    );
+    assert_eq!(labels(house.clone(), &[json!({"Id": "u1", "Name": ""})]), [told("410 Alder Ct")]);
+    assert_eq!(labels(json!({"Name": "Alder Court"}), &[json!({"Id": "u1"})]), [told("Alder Court")]);
+    // An address that two units have is neither one's name.
+    assert_eq!(labels(house.clone(), &[json!({"Id": "u1"}), json!({"Id": "u2"})]), [told("u1"), told("u2")]);
+    let at = |id: &str, street: &str| json!({"Id": id, "Name": "101", "Address1": street});
+    let of = |street: &str| ("101".to_owned(), Some(street.to_owned()));
+    assert_eq!(
+        labels(house.clone(), &[at("u1", "1 A St"), at("u2", "2 A St")]),
+        [of("1 A St"), of("2 A St")]
+    );
+    assert_eq!(labels(house, &[at("u1", "1 A St"), at("u2", "1 A St")]), [told("101"), told("101")]);
 }

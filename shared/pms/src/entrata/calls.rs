@@ -6,32 +6,37 @@
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use domain::{credential::CredentialFields, ids::PmsPropertyId, pms::Pms};
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
-use super::error;
+use super::{
+    credential::vendor_key,
+    error,
+    places::{ID, PROPERTY_ID},
+};
 use crate::{
     Environment, Limits, PmsError, PmsErrorKind,
-    error::quoted,
     http::Call,
-    json::{into_list, list, take, text},
+    json::{first, get, into_list, is_absent, said, take},
+    nobody,
 };
 
 /// Leases on a page: the most that the vendor sends, and its default.
 pub(super) const PER_PAGE: usize = 500;
 
+/// Where the leases of an answer are.
+pub(super) const LEASES: [&str; 2] = ["leases", "lease"];
+
 /// Where the vendor has its gateway; any other base is somebody's stand-in.
 const GATEWAY: &str = "https://apis.entrata.com";
 
 enum Login {
+    /// The customer's, or Door's own as a vendor.
     Key(SecretString),
     /// The header's value, `Basic …`, and the password in it.
-    Basic {
-        header: SecretString,
-        password: SecretString,
-    },
+    Basic { header: SecretString, password: SecretString },
 }
 
 /// Everything that a call needs.
@@ -60,35 +65,30 @@ impl Session {
         let unusable = || PmsError::unusable(Pms::Entrata);
         let domain = fields.get("domain").ok_or_else(unusable)?;
         let gateway = environment.base(Pms::Entrata, GATEWAY);
-        let (base, login) = match (fields.get("api_key"), fields.get("username"), fields.get("password")) {
-            (Some(key), _, _) => (format!("{gateway}/ext/orgs/{domain}/v1/"), Login::Key(key.into())),
-            (None, Some(user), Some(password)) => {
-                let header = format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}")));
-                // The older host is the customer's own.
-                let host = match gateway.as_str() {
-                    GATEWAY => format!("https://{domain}.entrata.com"),
-                    _ => gateway,
-                };
-                let login = Login::Basic { header: header.into(), password: password.into() };
-                (format!("{host}/api/v1/"), login)
-            }
+        let older = |user: &str, password: &str| Login::Basic {
+            header: format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}"))).into(),
+            password: password.into(),
+        };
+        let login = match (fields.get("api_key"), fields.get("username"), fields.get("password")) {
+            (Some(key), ..) => Login::Key(key.into()),
+            (None, Some(user), Some(password)) => older(user, password),
+            (None, None, None) => Login::Key(vendor_key(environment)?),
             _ => return Err(unusable()),
+        };
+        let base = match &login {
+            Login::Key(_) => format!("{gateway}/ext/orgs/{domain}/v1/"),
+            // The older host is the customer's own.
+            Login::Basic { .. } if gateway == GATEWAY => format!("https://{domain}.entrata.com/api/v1/"),
+            Login::Basic { .. } => format!("{gateway}/api/v1/"),
         };
         let base = base.parse().map_err(|_| unusable())?;
         Ok(Self { environment: environment.clone(), base, login, limits })
     }
 
-    /// `getAccessibleServices` r1: names of the web services that the key may call.
-    pub(super) async fn get_accessible_services(&self) -> Result<Vec<String>, PmsError> {
-        let result = self.call("appinfo", "getAccessibleServices", "r1", json!({}), &[]).await?;
-        Ok(list(&result["services"]).iter().filter_map(|service| text(&service["service"])).collect())
-    }
-
     /// `getProperties` r1: not paged; only those granted to the key.
     pub(super) async fn get_properties(&self) -> Result<Vec<Value>, PmsError> {
         let params = json!({"showAllStatus": "0"});
-        let result = self.call("properties", "getProperties", "r1", params, &[]).await?;
-        rows("getProperties", result, ["PhysicalProperty", "Property"])
+        self.call("properties", "getProperties", "r1", params, &[], ["PhysicalProperty", "Property"]).await
     }
 
     /// `getPropertyUnits` r1: not paged.
@@ -98,8 +98,7 @@ impl Session {
             "includeDisabledUnits": "0", "includeDisabledFloorplans": "0", "showUnitSpaces": "1",
             "useSpaceConfiguration": "0",
         });
-        let result = self.call("propertyunits", "getPropertyUnits", "r1", params, &[]).await?;
-        rows("getPropertyUnits", result, ["properties", "property"])
+        self.call("propertyunits", "getPropertyUnits", "r1", params, &[], ["properties", "property"]).await
     }
 
     /// `getLeases` r2: a page of leases, from 1. Paging goes into the query string; in the body it does
@@ -122,8 +121,7 @@ impl Session {
             params["customerId"] = customer.into();
         }
         let query = [("page_no", page.to_string()), ("per_page", per_page.to_string())];
-        let result = self.call("leases", "getLeases", "r2", params, &query).await?;
-        rows("getLeases", result, ["leases", "lease"])
+        self.call("leases", "getLeases", "r2", params, &query, LEASES).await
     }
 
     async fn call(
@@ -133,9 +131,11 @@ impl Session {
         version: &str,
         params: Value,
         query: &[(&str, String)],
-    ) -> Result<Value, PmsError> {
-        let mut url =
-            self.base.join(endpoint).map_err(|_| not_understood(method, "the address is no URL"))?;
+        path: [&str; 2],
+    ) -> Result<Vec<Value>, PmsError> {
+        let no_url =
+            |_| PmsError::new(Pms::Entrata, method, PmsErrorKind::NotUnderstood, "the address is no URL");
+        let mut url = self.base.join(endpoint).map_err(no_url)?;
         if !query.is_empty() {
             url.query_pairs_mut().extend_pairs(query);
         }
@@ -158,7 +158,8 @@ impl Session {
                 Login::Basic { header, password } => vec![header.expose_secret(), password.expose_secret()],
             },
         };
-        self.environment.http.ask(&call, &self.limits, error::result).await
+        let read = |call: &Call<'_>, head, body: &[u8]| rows(call, error::result(call, head, body)?, path);
+        self.environment.http.ask(&call, &self.limits, read).await
     }
 
     fn headers(&self) -> HeaderMap {
@@ -180,22 +181,52 @@ impl Session {
     }
 }
 
-/// The rows of a result: in a container, whose names are capitalised in some methods and clients.
-/// Without rows the result is a sentence that says so.
-pub(super) fn rows(method: &'static str, result: Value, path: [&str; 2]) -> Result<Vec<Value>, PmsError> {
-    if let Value::String(sentence) = result {
-        return if sentence.to_lowercase().contains("no record") {
-            Ok(Vec::new())
-        } else {
-            let detail = format!("it answered with a sentence: {}", quoted(&sentence, []));
-            Err(not_understood(method, detail))
-        };
+/// The rows of a result: in a container, whose names are capitalised in some methods and clients. Without
+/// rows the result is a sentence that says so, or empty; anything else is no list.
+///
+/// # Errors
+/// With the vendor's own words, where it has any.
+pub(super) fn rows(call: &Call<'_>, result: Value, path: [&str; 2]) -> Result<Vec<Value>, PmsError> {
+    let [container, item] = path;
+    match &result {
+        Value::String(sentence) if nobody::is_told(sentence) => return Ok(Vec::new()),
+        // Of the list of properties, and of no other, that is its nobody.
+        Value::String(sentence)
+            if item == "Property" && sentence.to_lowercase().starts_with("no propert") =>
+        {
+            return Ok(Vec::new());
+        }
+        // PHP writes an empty object as an empty list.
+        Value::Array(none) if none.is_empty() => return Ok(Vec::new()),
+        Value::Object(none) if none.is_empty() => return Ok(Vec::new()),
+        _ => {}
     }
-    let container = take(result, path[0])
-        .ok_or_else(|| not_understood(method, format!("the answer has no `{}`", path[0])))?;
-    Ok(take(container, path[1]).map(into_list).unwrap_or_default())
+    let words = said(&result).map(|words| format!("; it says: {}", call.quoted(&words))).unwrap_or_default();
+    let no_list = || call.garbled(format!("the answer has no `{container}`{words}"));
+    let held = take(result, container).ok_or_else(no_list)?;
+    match &held {
+        none if is_absent(none) => Ok(Vec::new()),
+        Value::String(sentence) if nobody::is_told(sentence) => Ok(Vec::new()),
+        Value::Object(named) if named.keys().any(|name| name.eq_ignore_ascii_case(item)) => {
+            let listed = take(held, item).unwrap_or_default();
+            let is_list = is_absent(&listed) || listed.is_array() || listed.is_object();
+            if is_list { Ok(into_list(listed)) } else { Err(no_list()) }
+        }
+        Value::Array(_) | Value::Object(_) => {
+            let parts = into_list(held).into_iter().flat_map(|part| within(part, item)).collect::<Vec<_>>();
+            // A row has an id; a message has none.
+            let are_rows =
+                parts.iter().all(|row| first(row, &ID).or_else(|| first(row, &PROPERTY_ID)).is_some());
+            if are_rows { Ok(parts) } else { Err(no_list()) }
+        }
+        _ => Err(no_list()),
+    }
 }
 
-fn not_understood(method: &'static str, detail: impl Into<String>) -> PmsError {
-    PmsError::new(Pms::Entrata, method, PmsErrorKind::NotUnderstood, detail)
+/// What stands in one part of a container: rows under their name, or a row itself.
+fn within(part: Value, item: &str) -> Vec<Value> {
+    match get(&part, item) {
+        Value::Null => vec![part],
+        _ => take(part, item).map(into_list).unwrap_or_default(),
+    }
 }

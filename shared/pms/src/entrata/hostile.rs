@@ -3,7 +3,7 @@
 use domain::{ids::PmsPropertyId, roster::RosterBuilder};
 use jiff::civil::Date;
 
-use super::{calls, error, incomplete, take_in};
+use super::{calls, error, incomplete, map::Reading, take_in, units::Units};
 use crate::{
     PmsError,
     http::{Call, Head},
@@ -15,11 +15,12 @@ pub(crate) fn take(
     body: &[u8],
     builder: &mut RosterBuilder,
     property: &PmsPropertyId,
-    _: Date,
+    today: Date,
 ) -> Result<(), PmsError> {
     let result = error::result(call, head, body)?;
-    let page = calls::rows(call.name, result, ["leases", "lease"])?;
-    take_in(builder, property, &page).map_err(incomplete)?;
+    let page = calls::rows(call, result, calls::LEASES)?;
+    let reading = Reading { property, today, units: &Units::default() };
+    take_in(builder, reading, &page).map_err(incomplete)?;
     builder.end(property);
     Ok(())
 }

@@ -2,20 +2,27 @@
 
 use domain::{
     contact::{PersonName, Phone},
-    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
+    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
     pms::{Pms, PmsRef},
     roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect, UnreadableRecord},
-    unit::PmsUnit,
 };
 use jiff::civil::Date;
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::wire;
+use super::{
+    places::{
+        DISABLED, ELSEWHERE, EMAIL, ENDS, FIRST_NAME, ID, INTERVAL, LAST_NAME, LEASE_STATUS, MINOR, MOVE_IN,
+        MOVE_OUT, PHONE, PHONE_KIND, PHONE_NUMBER, PROPERTY, PROPERTY_ID, PROPERTY_NAME, RELATIONSHIP,
+        STARTS, STATUS, TYPE,
+    },
+    units::Units,
+};
 use crate::{
-    PmsProperty, date,
-    json::{list, text},
+    PmsProperty, Residency,
+    date::NotADate,
+    json::{day, first, found, get, is_marked, items, text},
+    text::word_key,
 };
 
 /// The vendor's pick list, from a captured answer: ids 1 to 6 in this order. An eviction is no status
@@ -40,189 +47,217 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new("Denied", Lifecycle::Other),
 ];
 
+/// Words beside those of the pick list that mean one of them.
+const SYNONYMS: [(&str, &str); 6] = [
+    ("canceled", "Cancelled"),
+    ("on notice", "Notice"),
+    ("notice given", "Notice"),
+    ("moved out", "Past"),
+    ("former", "Past"),
+    ("pending", "Future"),
+];
+
+/// Of whom a lease is read, and on which day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) property: &'a PmsPropertyId,
+    /// The property's day.
+    pub(super) today: Date,
+    pub(super) units: &'a Units,
+}
+
 pub(super) fn property(value: &Value) -> Option<PmsProperty> {
-    if text(&value["IsDisabled"]).is_some_and(|disabled| disabled == "1") {
+    if is_marked(value, &DISABLED) {
         return None;
     }
-    let id = PmsPropertyId::new(text(&value["PropertyID"])?).ok()?;
-    let address = &value["Address"];
-    let parts = ["Address", "City", "State", "PostalCode"].map(|part| text(&address[part]));
+    let id = PmsPropertyId::new(first(value, &PROPERTY_ID)?).ok()?;
+    let main = get(value, "Address");
+    let others = items(value, "Addresses", "Address");
+    let address = if main.is_object() { Some(main) } else { others.first().copied() };
+    let parts =
+        ["Address", "City", "State", "PostalCode"].map(|part| address.and_then(|of| text(get(of, part))));
     let address = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     Some(PmsProperty {
-        name: text(&value["MarketingName"]).unwrap_or_else(|| id.to_string()),
+        name: first(value, &PROPERTY_NAME).map_or_else(|| id.to_string(), Into::into),
         pms_property_id: id,
         address: Some(address).filter(|address| !address.is_empty()),
     })
-}
-
-/// The units of a property: its spaces, where it has them, for a space is what a lease names.
-pub(super) fn units(property: &PmsPropertyId, answer: &[Value]) -> Vec<PmsUnit> {
-    let of_property = |value: &&Value| text(&value["propertyId"]).is_none_or(|id| id == property.as_str());
-    let all = answer.iter().filter(of_property).flat_map(|value| list(&value["units"]["unit"]));
-    all.flat_map(|unit| {
-        let building = text(&unit["buildingName"]).map(Into::into);
-        let made = |id: Option<String>, label: Option<String>| {
-            Some(PmsUnit {
-                pms_property_id: property.clone(),
-                pms_unit_id: PmsUnitId::new(id?).ok()?,
-                label: label?.into(),
-                building: building.clone(),
-            })
-        };
-        let spaces = list(&unit["unitSpaces"]["unitSpace"]);
-        if spaces.is_empty() {
-            vec![made(text(&unit["id"]), text(&unit["unitNumber"]))]
-        } else {
-            let label = |space: &Value| text(&space["unitNumber"]).or_else(|| text(&unit["unitNumber"]));
-            spaces.iter().map(|space| made(text(&space["unitSpaceId"]), label(space))).collect()
-        }
-    })
-    .flatten()
-    .collect()
 }
 
 /// Takes a lease in, with the people on it. What cannot be read of it is set aside, by person where
 /// possible, so that each of them still counts as present.
 pub(super) fn lease(
     builder: &mut RosterBuilder,
-    property: &PmsPropertyId,
+    reading: Reading<'_>,
     value: &Value,
 ) -> Result<(), RosterDefect> {
-    let aside = |id: Option<String>, reason: &str| UnreadableRecord {
-        pms_property_id: property.clone(),
-        pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
-        reason: reason.into(),
+    let property = reading.property;
+    let aside = |builder: &mut RosterBuilder, customer: &Value, reason: &str| {
+        builder.unreadable(UnreadableRecord {
+            pms_property_id: property.clone(),
+            pms_resident_id: first(customer, &ID).and_then(|id| PmsResidentId::new(id).ok()),
+            reason: reason.into(),
+        });
     };
-    if let Some(other) = text(&value["propertyId"]).filter(|id| id != property.as_str()) {
+    if let Some(other) = first(value, &PROPERTY).filter(|id| *id != property.as_str()) {
         let other = PmsPropertyId::new(other).unwrap_or_else(|_| property.clone());
         return Err(RosterDefect::UnexpectedProperty(other));
     }
-    let customers = list(&value["customers"]["customer"]);
-    let read = wire::Lease::deserialize(value).map_err(|_| "a field of the lease has another type").and_then(
-        |lease| {
-            let id = lease.id.as_deref().and_then(|id| PmsLeaseId::new(id).ok());
-            id.map(|id| (id, lease)).ok_or("`id` of the lease is missing")
-        },
-    );
-    let (id, lease) = match read {
-        Ok(read) => read,
-        Err(reason) if customers.is_empty() => {
-            builder.unreadable(aside(None, reason));
-            return Ok(());
-        }
-        Err(reason) => {
-            customers.iter().for_each(|customer| builder.unreadable(aside(text(&customer["id"]), reason)));
-            return Ok(());
-        }
+    let customers = items(value, "customers", "customer");
+    let Some(id) = first(value, &ID).and_then(|id| PmsLeaseId::new(id).ok()) else {
+        let people = if customers.is_empty() { vec![&Value::Null] } else { customers };
+        people.into_iter().for_each(|customer| aside(builder, customer, "`id` of the lease is missing"));
+        return Ok(());
     };
+    // Within the page, what cannot be read of a repetition is set aside already.
     let repetition = !builder.record(property, id.as_str())?;
-    for value in customers {
-        let known = text(&value["id"]);
-        let read = wire::Customer::deserialize(value)
-            .map_err(|_| "a field of the customer has another type")
-            .and_then(|customer| resident(property, &lease, &id, &customer));
-        match read {
+    for customer in customers {
+        match resident(reading, value, &id, customer) {
             Ok(Some(resident)) => builder.resident(resident),
             Ok(None) => {}
-            // Within the page, and set aside already.
             Err(_) if repetition => {}
-            Err(reason) => builder.unreadable(aside(known, reason)),
+            Err(reason) => aside(builder, customer, &reason),
         }
     }
     Ok(())
 }
 
+/// Reads somebody on a lease; none for those who do not live there.
 fn resident(
-    property: &PmsPropertyId,
-    lease: &wire::Lease,
+    reading: Reading<'_>,
+    lease: &Value,
     lease_id: &PmsLeaseId,
-    customer: &wire::Customer,
-) -> Result<Option<Resident>, &'static str> {
-    let says =
-        |word: &Option<String>| word.as_deref().is_some_and(|word| word.eq_ignore_ascii_case("guarantor"));
-    if says(&customer.customer_type) || says(&customer.relationship_name) {
+    customer: &Value,
+) -> Result<Option<Resident>, String> {
+    let id = first(customer, &ID).and_then(|id| PmsResidentId::new(id).ok()).ok_or("`id` is missing")?;
+    let residency = residency(customer);
+    if residency == Residency::Elsewhere {
         return Ok(None);
     }
-    let id = customer.id.as_deref().and_then(|id| PmsResidentId::new(id).ok()).ok_or("`id` is missing")?;
-    let name = |part: &Option<String>| part.clone().unwrap_or_default();
-    let name = PersonName::new(&name(&customer.first_name), &name(&customer.last_name))
+    let standing = residency.standing().ok_or_else(|| {
+        let word = first(customer, &TYPE).or_else(|| first(customer, &RELATIONSHIP)).unwrap_or_default();
+        format!("whether a `{word}` lives there is not known")
+    })?;
+    let name = |places| first(customer, places).unwrap_or_default();
+    let name = PersonName::new(&name(&FIRST_NAME), &name(&LAST_NAME))
         .map_err(|_| "`firstName` and `lastName` are missing or unreadable")?;
-    let day = |own: &Option<String>, lease: &Option<String>, reason: &'static str| {
-        let text = own.as_deref().or(lease.as_deref()).unwrap_or_default();
-        date::read(text).map_err(|_| reason)
-    };
-    let move_in = day(&customer.move_in_date, &lease.move_in_date, "`moveInDate` is no date")?;
-    let move_out = day(&customer.move_out_date, &lease.move_out_date, "`moveOutDate` is no date")?;
-    let (starts_on, ends_on) = term(lease)?;
-    let status =
-        status(lease, customer).ok_or("`leaseCustomerStatus` and `leaseStatusTypeId` are missing")?;
     Ok(Some(Resident {
-        pms_ref: PmsRef { pms: Pms::Entrata, pms_property_id: property.clone(), pms_resident_id: id },
+        pms_ref: PmsRef { pms: Pms::Entrata, pms_property_id: reading.property.clone(), pms_resident_id: id },
         name,
-        email: ResidentEmail::read(customer.email_address.as_deref()),
-        phone: phone(&customer.phones),
-        leases: vec![Lease {
-            lease_id: lease_id.clone(),
-            lifecycle: crate::lifecycle(Pms::Entrata, &status),
-            on_notice: status.as_str().eq_ignore_ascii_case("notice"),
-            status,
-            starts_on,
-            ends_on,
-            move_in_on: move_in,
-            // One value only: planned while it is ahead, a fact once it has passed.
-            move_out: move_out.map(MoveOut::Dated),
-            unit: unit(property, lease),
-        }],
+        email: ResidentEmail::first_of(found(customer, &EMAIL).collect::<Vec<_>>().iter().map(AsRef::as_ref)),
+        phone: phone(customer),
+        standing,
+        leases: vec![tenancy(reading, lease, lease_id.clone(), customer)?],
     }))
 }
 
-/// The person's own status on the lease, else the lease's.
-fn status(lease: &wire::Lease, customer: &wire::Customer) -> Option<LeaseStatus> {
-    let of_lease = || {
-        let id = lease.lease_status_type_id.as_deref()?;
-        Some(BY_ID.iter().find(|(known, _)| *known == id).map_or(id, |(_, word)| *word))
+/// What the type, the relationship and the marks of somebody say. Only the type, or a relationship that is
+/// known, makes somebody a resident; without any word they are one, as those on a lease are.
+fn residency(customer: &Value) -> Residency {
+    if is_marked(customer, &ELSEWHERE) {
+        return Residency::Elsewhere;
+    }
+    let words = [first(customer, &TYPE), first(customer, &RELATIONSHIP)];
+    let said = match words.into_iter().flatten().map(|word| Residency::of(&word)).reduce(Residency::with) {
+        Some(said) => said,
+        None => Residency::Lives,
     };
-    LeaseStatus::new(customer.lease_customer_status.as_deref().or_else(of_lease)?).ok()
+    if is_marked(customer, &MINOR) { said.with(Residency::Minor) } else { said }
 }
 
-/// First and last day of the active interval: renewals are further intervals of the same lease.
-fn term(lease: &wire::Lease) -> Result<(Option<Date>, Option<Date>), &'static str> {
-    let intervals = list(&lease.lease_intervals["leaseInterval"]);
-    let active = intervals.iter().find(|interval| text(&interval["id"]) == lease.lease_interval_id);
-    let Some(active) = active.or(match intervals {
+/// Somebody's part in a lease. Their own status and dates come before the lease's.
+fn tenancy(
+    reading: Reading<'_>,
+    lease: &Value,
+    lease_id: PmsLeaseId,
+    customer: &Value,
+) -> Result<Lease, String> {
+    let day_of = |value, places, reason: &str| day(value, places).map_err(|_: NotADate| reason.to_owned());
+    let own_move_in = day_of(customer, &MOVE_IN, "`moveInDate` is no date")?;
+    let own_move_out = day_of(customer, &MOVE_OUT, "`moveOutDate` is no date")?;
+    let move_in_on = match own_move_in {
+        None => day_of(lease, &MOVE_IN, "`moveInDate` of the lease is no date")?,
+        own => own,
+    };
+    let lease_move_out = match own_move_out {
+        None => day_of(lease, &MOVE_OUT, "`moveOutDate` of the lease is no date")?,
+        Some(_) => None,
+    };
+    let status =
+        status(lease, customer).ok_or("`leaseCustomerStatus` and `leaseStatusTypeId` are missing")?;
+    let on_notice = status.as_str().eq_ignore_ascii_case("notice");
+    let lifecycle = crate::lifecycle(Pms::Entrata, &status);
+    // Who stays when the head of the household leaves has a status of their own that says so, and no date.
+    let stays = lifecycle == Lifecycle::Current && !on_notice && first(customer, &STATUS).is_some();
+    let of_lease =
+        |on| if stays && !is_primary(customer) { MoveOut::Expected(on) } else { MoveOut::Dated(on) };
+    let (starts_on, ends_on) = term(lease);
+    let lease = Lease {
+        lease_id,
+        lifecycle,
+        on_notice,
+        status,
+        starts_on,
+        ends_on,
+        move_in_on,
+        // One value only: planned while it is ahead, a fact once it has passed.
+        move_out: own_move_out.map(MoveOut::Dated).or(lease_move_out.map(of_lease)),
+        unit: reading.units.of_lease(reading.property, lease),
+    };
+    // Who is to join a household later has the lease's status until then.
+    let joins_later = own_move_in.is_some_and(|on| on > reading.today);
+    Ok(if lease.lifecycle == Lifecycle::Current && joins_later { to_come(lease) } else { lease })
+}
+
+#[expect(clippy::expect_used, reason = "a constant of ours")]
+fn to_come(lease: Lease) -> Lease {
+    let status = LeaseStatus::new("Future").expect("our words are statuses");
+    Lease { status, lifecycle: Lifecycle::Future, on_notice: false, ..lease }
+}
+
+fn is_primary(customer: &Value) -> bool {
+    [&TYPE, &RELATIONSHIP]
+        .iter()
+        .any(|places| first(customer, places).is_some_and(|word| word_key(&word) == "primary"))
+}
+
+/// The person's own status on the lease, else the lease's, in the pick list's word.
+fn status(lease: &Value, customer: &Value) -> Option<LeaseStatus> {
+    let written = first(customer, &STATUS).or_else(|| first(lease, &LEASE_STATUS))?;
+    let by_id = BY_ID.iter().find(|(id, _)| *id == written).map(|(_, word)| *word);
+    let key = word_key(&written);
+    let synonym = || SYNONYMS.iter().find(|(other, _)| *other == key).map(|(_, word)| *word);
+    let known = by_id.or_else(synonym).or_else(|| crate::spelling(Pms::Entrata, &written));
+    LeaseStatus::new(known.unwrap_or(&written)).ok()
+}
+
+/// First and last day of the active interval: renewals are further intervals of the same lease. They decide
+/// nothing: what is no date is none.
+fn term(lease: &Value) -> (Option<Date>, Option<Date>) {
+    let intervals = items(lease, "leaseIntervals", "leaseInterval");
+    let active = first(lease, &INTERVAL);
+    let is_active = |interval: &&&Value| active.is_some() && first(interval, &ID) == active;
+    let only = match intervals.as_slice() {
         [only] => Some(only),
         _ => None,
-    }) else {
-        return Ok((None, None));
     };
-    let day = |field: &str, reason| date::read(&text(&active[field]).unwrap_or_default()).map_err(|_| reason);
-    Ok((
-        day("startDate", "`startDate` of the interval is no date")?,
-        day("endDate", "`endDate` of the interval is no date")?,
-    ))
-}
-
-fn unit(property: &PmsPropertyId, lease: &wire::Lease) -> Option<PmsUnit> {
-    let space = list(&lease.unit_spaces["unitSpace"]).first();
-    let id = space.and_then(|space| text(&space["unitSpaceId"])).or_else(|| lease.unit_id.clone())?;
-    let label = space.and_then(|space| text(&space["unitSpace"])).unwrap_or_else(|| id.clone());
-    Some(PmsUnit {
-        pms_property_id: property.clone(),
-        pms_unit_id: PmsUnitId::new(id).ok()?,
-        label: label.into(),
-        building: None,
-    })
+    let Some(interval) = intervals.iter().find(is_active).or(only) else { return (None, None) };
+    (day(interval, &STARTS).ok().flatten(), day(interval, &ENDS).ok().flatten())
 }
 
 /// A mobile number first, else the first one.
-fn phone(phones: &Value) -> Option<Phone> {
-    let all = list(&phones["phone"]);
-    let number = |phone: &Value| text(&phone["phoneNumber"]).and_then(|number| Phone::new(number).ok());
-    let mobile = all.iter().find(|phone| {
-        ["phoneType", "phoneTypeName"].iter().any(|kind| {
-            text(&phone[kind])
-                .is_some_and(|kind| kind.eq_ignore_ascii_case("mobile") || kind.eq_ignore_ascii_case("cell"))
-        })
-    });
-    mobile.and_then(number).or_else(|| all.iter().find_map(number))
+fn phone(customer: &Value) -> Option<Phone> {
+    let all = [items(customer, "phones", "phone"), items(customer, "phone", "phone")].concat();
+    let number = |phone: &&Value| {
+        let number = first(phone, &PHONE_NUMBER).or_else(|| text(phone))?;
+        Phone::new(number).ok()
+    };
+    let is_mobile = |phone: &&&Value| {
+        let kinds = found(phone, &PHONE_KIND);
+        kinds.into_iter().any(|kind| ["mobile", "cell"].iter().any(|part| kind.to_lowercase().contains(part)))
+    };
+    let mobile = all.iter().find(is_mobile).and_then(number);
+    mobile
+        .or_else(|| all.iter().find_map(number))
+        .or_else(|| found(customer, &PHONE).find_map(|number| Phone::new(number).ok()))
 }

@@ -1,8 +1,8 @@
 //! Entrata: JSON over REST, one URL per family of services, the method's name in the body.
 //!
 //! The customer enables Door for the web services getLeases, getProperties and getPropertyUnits, and
-//! on each property. Two generations of credentials exist: the gateway's API key, and the older user
-//! name and password.
+//! on each property. Door signs in with its own key, as a vendor; a customer may have made an API user for
+//! Door with a key of its own, or, on the older host, with a user name and a password.
 
 mod calls;
 mod credential;
@@ -10,9 +10,11 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod map;
+mod notes;
+mod places;
 #[cfg(test)]
 mod tests;
-mod wire;
+mod units;
 
 use std::collections::BTreeSet;
 
@@ -25,16 +27,20 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use futures::FutureExt;
+use jiff::{Timestamp, ZonedDateTime, civil::Date};
 use serde_json::Value;
 
-use self::calls::Wanted;
+use self::{calls::Wanted, map::Reading, places::ID, units::Units};
 use crate::{
     Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
     connector::{by_name, each_once},
-    json::text,
+    json::first,
     page::{Pages, read_to_end},
+    trial,
 };
+
+pub(crate) use self::credential::EXPIRES_ON;
 
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     pms: Pms::Entrata,
@@ -44,9 +50,10 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     host_suffixes: credential::HOSTS,
     lease_statuses: map::STATUSES,
     allowance: ALLOWANCE,
-    // 300 units have one page of leases; five who are no longer on it are looked up one by one.
-    calls_per_sync: 6,
-    normalise: |values, _| credential::normalise(values),
+    // The units; 300 of them have one page of leases; five who are no longer on it are looked up one by one.
+    calls_per_sync: 7,
+    notes: &notes::NOTES,
+    normalise: credential::normalise,
     connect: |fields, environment, limits| Ok(Box::new(Entrata::new(fields, environment, limits)?)),
 };
 
@@ -87,7 +94,7 @@ impl Pages for Leases<'_> {
     }
 
     fn key(lease: &Value) -> Option<String> {
-        text(&lease["id"])
+        first(lease, &ID).map(Into::into)
     }
 
     fn ended_early(&self, page: u32) -> PmsError {
@@ -104,61 +111,95 @@ impl Entrata {
     async fn read_leases(
         &self,
         builder: &mut RosterBuilder,
-        property: &PmsPropertyId,
+        reading: Reading<'_>,
         wanted: Wanted<'_>,
     ) -> Result<(), PmsError> {
-        let leases = Leases { session: &self.session, property, wanted };
-        let taken = read_to_end(&leases, |page| take_in(builder, property, &page).map_err(incomplete));
-        taken.await?;
-        builder.end(property);
+        let leases = Leases { session: &self.session, property: reading.property, wanted };
+        read_to_end(&leases, |page| take_in(builder, reading, &page).map_err(incomplete)).await?;
+        builder.end(reading.property);
         Ok(())
     }
 
     /// Everybody on the leases that are wanted.
-    async fn on_leases(
-        &self,
-        property: &PmsPropertyId,
-        wanted: Wanted<'_>,
-    ) -> Result<Vec<Resident>, PmsError> {
-        let mut builder = RosterBuilder::new(Pms::Entrata, [property.clone()]);
+    async fn on_leases(&self, reading: Reading<'_>, wanted: Wanted<'_>) -> Result<Vec<Resident>, PmsError> {
+        let mut builder = RosterBuilder::new(Pms::Entrata, [reading.property.clone()]);
         if wanted.customer.is_some() {
             // One person's leases fit on a page.
-            let page = self.session.get_leases(property, wanted, 1, calls::PER_PAGE).await?;
-            take_in(&mut builder, property, &page).map_err(incomplete)?;
-            builder.end(property);
+            let page = self.session.get_leases(reading.property, wanted, 1, calls::PER_PAGE).await?;
+            take_in(&mut builder, reading, &page).map_err(incomplete)?;
+            builder.end(reading.property);
         } else {
-            self.read_leases(&mut builder, property, wanted).await?;
+            self.read_leases(&mut builder, reading, wanted).await?;
         }
         let read = builder.finish(Timestamp::UNIX_EPOCH).map_err(incomplete)?;
         Ok(read.residents().to_vec())
+    }
+
+    async fn units_of(&self, property: &PmsPropertyId) -> Result<Units, PmsError> {
+        let answer = self.session.get_property_units(property).await?;
+        let other = |defect| PmsError::incomplete(Pms::Entrata, "getPropertyUnits", defect);
+        Units::read(property, &answer).map_err(other)
+    }
+
+    /// The whole roster of a property. A lease names its unit; which building that is in, only the list of
+    /// units tells. Without a right to that list nobody is kept out.
+    async fn read(
+        &self,
+        builder: &mut RosterBuilder,
+        property: &PmsPropertyId,
+        today: Date,
+    ) -> Result<(), PmsError> {
+        let units = match self.units_of(property).await {
+            Err(error) => match self.told_apart(error).await {
+                error if error.is_missing_permission() => {
+                    tracing::warn!(error.code = error.code(), "leases are read without the list of units");
+                    Units::default()
+                }
+                error => return Err(error),
+            },
+            Ok(units) => units,
+        };
+        let reading = Reading { property, today, units: &units };
+        match self.read_leases(builder, reading, LIVING).await {
+            Err(error) => Err(self.told_apart(error).await),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Does with a property what a sync does, as far as to the first lease.
+    async fn try_property(&self, property: &PmsPropertyId) -> Result<(), PmsError> {
+        let tried = async {
+            self.session.get_property_units(property).await?;
+            self.session.get_leases(property, LIVING, 1, 1).await
+        };
+        match tried.await {
+            Err(error) => Err(self.told_apart(error).await),
+            Ok(_) => Ok(()),
+        }
+    }
+
+    /// A gateway says the same of a key that it does not know and of a service that is not there for it:
+    /// where the list of properties is answered, the key is right.
+    async fn told_apart(&self, error: PmsError) -> PmsError {
+        if *error.kind() != PmsErrorKind::CredentialRejected || error.call() == "getProperties" {
+            return error;
+        }
+        match self.session.get_properties().await {
+            Ok(_) => not_granted(error.call(), error.call(), "the credential may not call this service"),
+            Err(_) => error,
+        }
     }
 }
 
 #[async_trait]
 impl Connector for Entrata {
     async fn verify(&self) -> Result<(), PmsError> {
-        match self.session.get_accessible_services().await {
-            Ok(services) => {
-                for needed in ["getProperties", "getPropertyUnits", "getLeases"] {
-                    if !services.iter().any(|service| service.eq_ignore_ascii_case(needed)) {
-                        let detail = format!("the web service `{needed}` is not enabled for this credential");
-                        return Err(not_granted("getAccessibleServices", needed, detail));
-                    }
-                }
-            }
-            // A key that may not ask for the list is still judged by what it is for.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    PmsErrorKind::PermissionMissing { .. } | PmsErrorKind::NotUnderstood
-                ) => {}
-            Err(error) => return Err(error),
-        }
-        if self.properties().await?.is_empty() {
+        let properties = self.properties().await?;
+        if properties.is_empty() {
             let detail = "no property is granted to this credential";
             return Err(not_granted("getProperties", "at least one property", detail));
         }
-        Ok(())
+        trial::of_any(&properties, |property| self.try_property(property).boxed()).await
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
@@ -168,23 +209,27 @@ impl Connector for Entrata {
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
-        let units = map::units(property, &self.session.get_property_units(property).await?);
-        Ok(each_once(units))
+        match self.units_of(property).await {
+            Err(error) => Err(self.told_apart(error).await),
+            Ok(units) => Ok(each_once(units.into_list())),
+        }
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Entrata, properties.iter().cloned());
         for property in properties {
-            self.read_leases(&mut builder, property, LIVING).await?;
+            self.read(&mut builder, property, now.date()).await?;
         }
-        builder.finish(fetched_at).map_err(incomplete)
+        builder.finish(now.timestamp()).map_err(incomplete)
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let wanted: BTreeSet<&PmsRef> = refs.iter().collect();
         let properties: BTreeSet<&PmsPropertyId> = refs.iter().map(|at| &at.pms_property_id).collect();
+        let units = Units::default();
         let mut found = Vec::new();
         for property in properties {
+            let reading = Reading { property, today: now.date(), units: &units };
             let here: Vec<_> = wanted.iter().filter(|at| at.pms_property_id == *property).collect();
             let asked = if here.len() <= ONE_BY_ONE {
                 let customers = here.iter().map(|at| Some(at.pms_resident_id.as_str()));
@@ -193,7 +238,7 @@ impl Connector for Entrata {
                 vec![OTHERS]
             };
             for leases in asked {
-                let people = self.on_leases(property, leases).await?;
+                let people = self.on_leases(reading, leases).await?;
                 // Housemates are on the same leases, and were not asked for.
                 found.extend(people.into_iter().filter(|person| match leases.customer {
                     Some(customer) => person.pms_ref.pms_resident_id.as_str() == customer,
@@ -205,13 +250,9 @@ impl Connector for Entrata {
     }
 }
 
-fn take_in(
-    builder: &mut RosterBuilder,
-    property: &PmsPropertyId,
-    page: &[Value],
-) -> Result<(), RosterDefect> {
-    builder.begin_page(property)?;
-    page.iter().try_for_each(|lease| map::lease(builder, property, lease))
+fn take_in(builder: &mut RosterBuilder, reading: Reading<'_>, page: &[Value]) -> Result<(), RosterDefect> {
+    builder.begin_page(reading.property)?;
+    page.iter().try_for_each(|lease| map::lease(builder, reading, lease))
 }
 
 fn incomplete(defect: RosterDefect) -> PmsError {

@@ -4,19 +4,29 @@ use domain::{
     ids::{PmsPropertyId, PmsResidentId},
     lease::{Lifecycle, MoveOut},
     pms::Pms,
-    roster::{Resident, Roster, RosterBuilder},
+    roster::{Resident, Roster, RosterBuilder, RosterDefect},
 };
-use jiff::{Timestamp, civil::date};
+use http::{StatusCode, header::HeaderMap};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 use proptest::prelude::*;
-use reqwest::{StatusCode, header::HeaderMap};
 use serde_json::{Value, json};
 
-use super::{calls::rows, error, map, take_in};
+use super::{
+    calls::rows,
+    error,
+    map::{self, Reading},
+    take_in,
+    units::Units,
+};
 use crate::{
     PmsError,
     http::{Call, Head},
 };
 
+const TODAY: Date = date(2026, 11, 23);
 const LEASES: &str = include_str!("fixtures/leases.json");
 const PROPERTIES: &str = include_str!("fixtures/properties.json");
 const UNITS: &str = include_str!("fixtures/units.json");
@@ -30,19 +40,26 @@ fn read(name: &'static str, body: &[u8], path: [&str; 2]) -> Result<Vec<Value>, 
     let url = "https://apis.entrata.com/".parse().unwrap();
     let (headers, body_sent) = (HeaderMap::new(), Default::default());
     let call = Call { pms: Pms::Entrata, name, url: &url, headers, body: body_sent, secrets: vec![] };
-    let head = Head { status: StatusCode::OK, retry_after: None };
-    rows(name, error::result(&call, head, body)?, path)
+    let head = Head { status: StatusCode::OK, retry_after: None, charset: None };
+    rows(&call, error::result(&call, head, body)?, path)
 }
 
 fn leases(body: &[u8]) -> Result<Vec<Value>, PmsError> {
     read("getLeases", body, ["leases", "lease"])
 }
 
-fn roster(leases: &[Value]) -> Roster {
+fn taken(leases: &[Value]) -> Result<Roster, RosterDefect> {
+    let rows = read("getPropertyUnits", UNITS.as_bytes(), ["properties", "property"]).unwrap();
+    let units = Units::read(&property(), &rows).unwrap();
     let mut builder = RosterBuilder::new(Pms::Entrata, [property()]);
-    take_in(&mut builder, &property(), leases).unwrap();
+    let reading = Reading { property: &property(), today: TODAY, units: &units };
+    take_in(&mut builder, reading, leases)?;
     builder.end(&property());
-    builder.finish(Timestamp::UNIX_EPOCH).unwrap()
+    builder.finish(Timestamp::UNIX_EPOCH)
+}
+
+fn roster(leases: &[Value]) -> Roster {
+    taken(leases).unwrap()
 }
 
 fn sample() -> Vec<Value> {
@@ -85,6 +102,8 @@ fn a_lease_becomes_its_people_without_the_guarantor() {
     assert_eq!((lease.move_in_on, lease.move_out), (Some(date(2025, 8, 14)), None));
     let unit = lease.unit.as_ref().unwrap();
     assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("5219776", "101"));
+    // Only the list of units tells it.
+    assert_eq!(unit.building.as_deref(), Some("Main"));
 }
 
 #[test]
@@ -108,6 +127,55 @@ fn the_persons_own_status_and_dates_come_before_the_leases() {
     assert_eq!((theo.lifecycle, theo.move_out), (Lifecycle::Past, Some(MoveOut::Dated(date(2026, 2, 28)))));
     let marisol = &person(&roster, "31061984").leases[0];
     assert_eq!(marisol.move_out, Some(MoveOut::Dated(date(2027, 1, 31))));
+}
+
+#[test]
+fn who_stays_when_the_head_of_the_household_leaves_does_not_leave_with_them() {
+    let roster = changed(|lease| lease["moveOutDate"] = json!("11/20/2026"));
+    let lifecycle = |id| person(&roster, id).leases[0].lifecycle_on(TODAY);
+    assert_eq!((lifecycle("31061984"), lifecycle("31061985")), (Lifecycle::Past, Lifecycle::Current));
+    let theo = &person(&roster, "31061985").leases[0];
+    assert_eq!(theo.move_out, Some(MoveOut::Expected(date(2026, 11, 20))));
+}
+
+#[test]
+fn a_roommate_who_moves_in_later_is_to_come_until_the_day_itself() {
+    for (day, lifecycle) in [("11/24/2026", Lifecycle::Future), ("11/23/2026", Lifecycle::Current)] {
+        let roster = changed(|lease| lease["customers"]["customer"][1]["moveInDate"] = json!(day));
+        assert_eq!(person(&roster, "31061985").leases[0].lifecycle, lifecycle, "{day}");
+        assert_eq!(person(&roster, "31061984").leases[0].lifecycle, Lifecycle::Current, "{day}");
+    }
+}
+
+#[test]
+fn who_lives_elsewhere_is_no_resident_and_whose_role_is_not_known_is_told() {
+    let roles = |kind: Value, relationship: Value, marks: Value| {
+        let roster = changed(|lease| {
+            let mut theo = lease["customers"]["customer"][1].take();
+            theo["customerType"] = kind;
+            theo["relationshipName"] = relationship;
+            for (name, mark) in marks.as_object().unwrap() {
+                theo[name] = mark.clone();
+            }
+            lease["customers"] = json!({"customer": theo});
+        });
+        match (roster.residents(), roster.unreadable()) {
+            ([one], []) => format!("{:?}", one.standing),
+            ([], [aside]) => aside.reason.to_string(),
+            ([], []) => "nobody".to_owned(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let none = || json!({});
+    assert_eq!(roles(json!("Responsible"), json!("Parent/Guarantor"), none()), "nobody");
+    assert_eq!(roles(json!("Guarantor "), json!("Parent"), none()), "nobody");
+    assert_eq!(roles(json!("NON-LEASING OCCUPANT"), json!(null), none()), "nobody");
+    assert_eq!(roles(json!("Responsible"), json!("Spouse"), json!({"isGuarantor": "1"})), "nobody");
+    assert_eq!(roles(json!("Responsible"), json!("Ward"), none()), "Adult");
+    assert_eq!(roles(json!([]), json!({}), none()), "Adult");
+    assert_eq!(roles(json!("Other"), json!("Child"), none()), "Dependent");
+    assert_eq!(roles(json!("Responsible"), json!("Son"), json!({"isMinor": 1})), "Minor");
+    assert_eq!(roles(json!("Ward"), json!(null), none()), "whether a `Ward` lives there is not known");
 }
 
 #[test]
@@ -152,10 +220,19 @@ fn lists_of_one_without_brackets_and_ids_of_the_other_type_are_read() {
 }
 
 #[test]
-fn without_a_space_the_unit_is_the_leases() {
-    let roster = changed(|lease| lease["unitSpaces"] = json!([]));
+fn without_a_space_the_unit_is_the_only_space_of_the_leases_unit() {
+    for absent in [json!([]), json!({"unitSpace": []}), Value::Null] {
+        let roster = changed(|lease| lease["unitSpaces"] = absent);
+        let unit = person(&roster, "31061984").leases[0].unit.clone().unwrap();
+        assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("5219776", "101"));
+        assert_eq!(unit.building.as_deref(), Some("Main"));
+    }
+    let roster = changed(|lease| {
+        lease["unitSpaces"] = json!([]);
+        lease["unitId"] = json!("99");
+    });
     let unit = person(&roster, "31061984").leases[0].unit.clone().unwrap();
-    assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("4486096", "4486096"));
+    assert_eq!((unit.pms_unit_id.as_str(), &*unit.label, unit.building), ("99", "99", None));
 }
 
 #[test]
@@ -200,9 +277,55 @@ fn of_an_unreadable_lease_every_person_is_set_aside_by_id() {
 fn nobody_is_said_by_a_sentence_and_another_sentence_is_an_error() {
     let said = |sentence: &str| leases(json!({"response": {"result": sentence}}).to_string().as_bytes());
     assert_eq!(said("No records found with mentioned preferences.").unwrap(), Vec::<Value>::new());
-    assert_eq!(said("Come back later.").unwrap_err().code(), "pms_answer_not_understood");
-    let other = leases(br#"{"response":{"result":{"customers":{}}}}"#).unwrap_err();
-    assert_eq!(other.code(), "pms_answer_not_understood");
+    let other = said("Come back later.").unwrap_err();
+    assert!(other.to_string().contains("it says: Come back later") && other.again(), "{other}");
+}
+
+#[test]
+fn an_empty_list_in_any_form_is_nobody_and_what_is_no_list_is_an_error() {
+    let read =
+        |result: Value| leases(json!({"response": {"code": 200, "result": result}}).to_string().as_bytes());
+    for nobody in [
+        json!([]),
+        json!({}),
+        json!({"leases": {"lease": []}}),
+        json!({"leases": {"lease": null}}),
+        json!({"leases": {}}),
+        json!({"Leases": []}),
+        json!({"leases": "No records found."}),
+    ] {
+        assert_eq!(read(nobody.clone()).unwrap(), Vec::<Value>::new(), "{nobody}");
+    }
+    for other in [
+        json!({"customers": {}}),
+        json!({"status": "Success", "message": "Ok"}),
+        json!({"leases": {"message": "Ok"}}),
+        json!({"leases": {"lease": "Ok"}}),
+        json!({"leases": "Ok"}),
+        json!({"leases": ["Ok"]}),
+        json!(7),
+        json!(true),
+    ] {
+        assert_eq!(read(other.clone()).unwrap_err().code(), "pms_answer_not_understood", "{other}");
+    }
+}
+
+#[test]
+fn a_list_is_read_in_each_form() {
+    let lease = json!({"id": 1, "customers": {}});
+    let read =
+        |result: Value| leases(json!({"response": {"result": result}}).to_string().as_bytes()).unwrap();
+    for form in [
+        json!({"leases": {"lease": [lease]}}),
+        json!({"leases": {"lease": lease}}),
+        json!({"Leases": {"Lease": {"0": lease}}}),
+        json!({"leases": [lease]}),
+        json!({"leases": [{"lease": lease}]}),
+        json!({"leases": lease}),
+        json!({"leases": {"0": lease}}),
+    ] {
+        assert_eq!(read(form.clone()), std::slice::from_ref(&lease), "{form}");
+    }
 }
 
 #[test]
@@ -218,10 +341,18 @@ fn properties_have_a_name_and_an_address_and_disabled_ones_are_left_out() {
 #[test]
 fn units_are_spaces_with_the_ids_that_leases_name() {
     let rows = read("getPropertyUnits", UNITS.as_bytes(), ["properties", "property"]).unwrap();
-    let units = map::units(&property(), &rows);
+    let units = Units::read(&property(), &rows).unwrap().into_list();
     let shown: Vec<_> = units.iter().map(|unit| (unit.pms_unit_id.as_str(), &*unit.label)).collect();
     assert_eq!(shown, [("5219776", "101"), ("5219777", "102"), ("5219778", "A-201")]);
     assert_eq!(units[2].building.as_deref(), Some("A"));
+}
+
+#[test]
+fn units_of_another_property_alone_are_no_answer() {
+    let answer = [json!({"propertyId": 7, "units": {"unit": {"id": 1, "unitNumber": "1"}}})];
+    assert!(Units::read(&property(), &answer).is_err());
+    let both = [answer[0].clone(), json!({"propertyId": "550592"})];
+    assert!(Units::read(&property(), &both).unwrap().into_list().is_empty());
 }
 
 #[test]
@@ -244,8 +375,7 @@ proptest! {
         let mut body = LEASES.as_bytes().to_vec();
         let end = (at + with.len()).min(body.len());
         body.splice(at..end, with);
-        if let Ok(rows) = leases(&body) && !rows.is_empty() {
-            let roster = roster(&rows);
+        if let Ok(rows) = leases(&body) && !rows.is_empty() && let Ok(roster) = taken(&rows) {
             prop_assert!(!roster.residents().is_empty() || !roster.unreadable().is_empty());
         }
     }

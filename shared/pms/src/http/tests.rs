@@ -155,3 +155,36 @@ async fn nobody_at_the_address_is_unavailable() {
     let cause = std::error::Error::source(&error).unwrap().to_string();
     assert!(!cause.contains("127.0.0.1"), "{cause}");
 }
+
+#[tokio::test]
+async fn header_names_are_spelt_as_their_documents_spell_them() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host: HostPort = listener.local_addr().unwrap().to_string().parse().unwrap();
+    let heard = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut heard = [0; 4096];
+        let length = stream.read(&mut heard).unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").unwrap();
+        String::from_utf8_lossy(&heard[..length]).into_owned()
+    });
+    let url = format!("http://{}:{}/api", host.host, host.port).parse().unwrap();
+    let names = ["x-appfolio-developer-id", "soapaction", "x-api-key", "authorization"];
+    let headers =
+        names.map(|name| (HeaderName::from_static(name), "1".parse().unwrap())).into_iter().collect();
+    let call =
+        Call { pms: Pms::AppFolio, name: "tenants", url: &url, headers, body: Bytes::new(), secrets: vec![] };
+    let http = Http::new(vec![], vec![host], None);
+    http.send(&call, &Limits::within(Duration::from_secs(30)), 1).await.unwrap().bytes(&call).await.unwrap();
+    let heard = heard.join().unwrap();
+    assert!(heard.starts_with("GET /api HTTP/1.1\r\n"), "{heard}");
+    for spelt in [
+        "X-AppFolio-Developer-ID: 1",
+        "SOAPAction: 1",
+        "X-Api-Key: 1",
+        "Authorization: 1",
+        "Accept-Encoding: gzip",
+        "User-Agent: door-pms-sync",
+    ] {
+        assert!(heard.contains(&format!("\r\n{spelt}\r\n")), "{spelt} in {heard}");
+    }
+}

@@ -6,17 +6,21 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use bytes::Bytes;
 use domain::{credential::CredentialFields, ids::PmsPropertyId, pms::Pms};
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue};
+use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
 use url::Url;
 
-use super::error;
+use super::{
+    error,
+    places::{ID, NEXT, PROPERTY},
+};
 use crate::{
     Environment, Limits, PmsError,
-    http::Call,
-    json::{into_list, take, text},
+    http::{Call, Head},
+    json::{first, get, into_list, is_absent, said, take},
+    nobody,
     page::LinkedPage,
 };
 
@@ -87,18 +91,14 @@ impl Session {
         &self,
         api: &'static str,
         property: Option<&PmsPropertyId>,
-    ) -> Result<LinkedPage<Value>, PmsError> {
+    ) -> Result<Answered, PmsError> {
         let top = PER_PAGE.to_string();
         self.get(api, &self.url(api, property, &[("$top", &top)])).await
     }
 
     /// The page that a link leads to. Its host may be one inside the vendor's network: only what it asks
     /// for is taken from it, so that the password goes to no other host.
-    pub(super) async fn linked_page(
-        &self,
-        api: &'static str,
-        link: &str,
-    ) -> Result<LinkedPage<Value>, PmsError> {
+    pub(super) async fn linked_page(&self, api: &'static str, link: &str) -> Result<Answered, PmsError> {
         let mut url = self.url.clone();
         // In XML's clothes now and then.
         url.set_query(link.split_once('?').map(|(_, query)| query.replace("&amp;", "&")).as_deref());
@@ -113,13 +113,13 @@ impl Session {
         number: usize,
     ) -> Result<Vec<Value>, PmsError> {
         let skip = number.to_string();
-        Ok(self.get(api, &self.url(api, property, &[("$top", "1"), ("$skip", &skip)])).await?.records)
+        Ok(self.get(api, &self.url(api, property, &[("$top", "1"), ("$skip", &skip)])).await?.page.records)
     }
 
     /// The rows of one person, by the name id.
     pub(super) async fn by_name(&self, id: &str) -> Result<Vec<Value>, PmsError> {
         let url = self.url(NAMES.name, None, &[("NameID", id), ("IncludePII", "Y")]);
-        Ok(self.get(NAMES.name, &url).await?.records)
+        Ok(self.get(NAMES.name, &url).await?.page.records)
     }
 
     fn url(&self, api: &str, property: Option<&PmsPropertyId>, more: &[(&str, &str)]) -> Url {
@@ -134,7 +134,7 @@ impl Session {
         url
     }
 
-    async fn get(&self, name: &'static str, url: &Url) -> Result<LinkedPage<Value>, PmsError> {
+    async fn get(&self, name: &'static str, url: &Url) -> Result<Answered, PmsError> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         if let Ok(mut value) = HeaderValue::from_str(self.login.expose_secret()) {
@@ -153,20 +153,47 @@ impl Session {
                 self.key.expose_secret(),
             ],
         };
-        let read = |call: &Call<'_>, head, body: &[u8]| read(call, error::answer(call, head, body)?);
+        let read = |call: &Call<'_>, head, body: &[u8]| read(call, head, error::answer(call, head, body)?);
         self.environment.http.ask(&call, &self.limits, read).await
     }
 }
 
+/// A page, and whether it says that it is one.
+pub(super) struct Answered {
+    pub(super) page: LinkedPage<Value>,
+    /// Without the list of rows: what MRI answers where there is nobody, and what anything else may answer.
+    pub(super) bare: bool,
+}
+
 /// The frame of every answer: rows, a single one without its brackets, and the link to the next page.
-pub(super) fn read(call: &Call<'_>, answer: Value) -> Result<LinkedPage<Value>, PmsError> {
-    let next = answer.get("nextLink").or_else(|| answer.get("odata.nextLink")).and_then(text);
-    let Some(rows) = take(answer, "value") else {
-        return Err(call.garbled("the answer has no `value`"));
-    };
-    let records = into_list(rows);
-    match records.iter().find_map(|row| row.get("Error")) {
-        Some(refused) => Err(error::refusal(call, refused)),
-        None => Ok(LinkedPage { records, next }),
+pub(super) fn read(call: &Call<'_>, head: Head, answer: Value) -> Result<Answered, PmsError> {
+    if !answer.is_object() {
+        return Err(call.garbled("the answer is no frame around rows"));
     }
+    let next = first(&answer, &NEXT).map(Into::into);
+    let words = said(&answer).map(Into::<String>::into);
+    let bare = |next| Answered { page: LinkedPage { records: Vec::new(), next }, bare: true };
+    let records = match take(answer, "value") {
+        Some(Value::String(sentence)) if nobody::is_told(&sentence) => Vec::new(),
+        Some(Value::String(sentence)) if !sentence.trim().is_empty() => {
+            return Err(error::refusal(call, head, &sentence));
+        }
+        None | Some(Value::Null | Value::Bool(false) | Value::String(_)) => {
+            return words.map_or(Ok(bare(next)), |words| Err(error::refusal(call, head, &words)));
+        }
+        Some(rows) => into_list(rows),
+    };
+    if let Some(refused) = records.iter().find(|row| is_refusal(row)) {
+        return Err(error::refusal(call, head, &said(refused).unwrap_or_default()));
+    }
+    if !records.iter().all(Value::is_object) {
+        return Err(call.garbled("`value` holds something that is no row"));
+    }
+    Ok(Answered { page: LinkedPage { records, next }, bare: false })
+}
+
+/// Whether a row is an error, or a message, in place of one.
+fn is_refusal(row: &Value) -> bool {
+    let is_there = |name| !is_absent(get(row, name));
+    is_there("Error") || (is_there("Message") && first(row, &ID).is_none() && first(row, &PROPERTY).is_none())
 }

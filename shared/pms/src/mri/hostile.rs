@@ -17,7 +17,7 @@ pub(crate) fn take(
     property: &PmsPropertyId,
     today: Date,
 ) -> Result<(), PmsError> {
-    let page = calls::read(call, error::answer(call, head, body)?)?;
+    let page = calls::read(call, head, error::answer(call, head, body)?)?.page;
     let mut leases = || {
         builder.begin_page(property)?;
         page.records.iter().try_for_each(|row| map::lease(builder, property, today, row))

@@ -14,7 +14,17 @@ use domain::{
 use jiff::civil::Date;
 use serde_json::Value;
 
-use crate::{PmsProperty, date, json::text};
+use super::places::{
+    BUILDING, ELSEWHERE, EMAIL, ENDS, FIRST_NAME, ID, IS_CURRENT, LAST_NAME, LEASE, LEASE_MOVE_OUT, MINOR,
+    MOVE_IN, MOVE_OUT, NOTIFIED, PHONE, PROPERTY, PROPERTY_NAME, RELATIONSHIP, STAGE, STARTS, STATUS, UNIT,
+};
+use crate::{
+    PmsProperty, Residency,
+    date::NotADate,
+    json::{day, first, found, get, is_marked, mark, text},
+    place::Places,
+    text::word_key,
+};
 
 const NEW: &str = "New";
 const CURRENT: &str = "Current";
@@ -32,45 +42,54 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new(OLD, Lifecycle::Past),
 ];
 
-/// A field by any of its names, in any case; trimmed, none where it is blank.
-fn field(row: &Value, names: &[&str]) -> Option<String> {
-    let fields = row.as_object()?;
-    let of = |name: &&str| fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
-    // Marks are words in every answer that is known; JSON has values of its own for two of them.
-    let read = |value: &Value| text(value).or_else(|| value.as_bool().map(|mark| mark.to_string()));
-    names.iter().filter_map(of).find_map(|(_, value)| read(value))
-}
+/// Words and letters beside those that mean one of them. Letters are another API's; what each means is
+/// inferred from rows of the same people.
+const SYNONYMS: [(&str, &str); 11] = [
+    ("n", NEW),
+    ("c", CURRENT),
+    ("r", OTHER_RESIDENT),
+    ("o", OLD),
+    ("future", NEW),
+    ("pending", NEW),
+    ("on notice", NOTICE),
+    ("past", OLD),
+    ("former", OLD),
+    ("moved out", OLD),
+    ("other", OTHER_RESIDENT),
+];
 
-fn says(row: &Value, name: &str, words: [&str; 2]) -> bool {
-    field(row, &[name]).is_some_and(|word| words.iter().any(|yes| word.eq_ignore_ascii_case(yes)))
-}
-
-pub(super) fn has_email(row: &Value) -> bool {
-    field(row, &["Email"]).is_some()
+pub(super) fn can_be_reached(row: &Value) -> bool {
+    first(row, &EMAIL).is_some() || first(row, &PHONE).is_some()
 }
 
 pub(super) fn property(row: &Value) -> Option<PmsProperty> {
-    let id = PmsPropertyId::new(field(row, &["PropertyID"])?).ok()?;
-    let parts = ["Address1", "City", "State", "ZipCode"].map(|part| field(row, &[part]));
+    let id = PmsPropertyId::new(first(row, &PROPERTY)?).ok()?;
+    let parts = ["Address1", "City", "State", "ZipCode"].map(|part| text(get(row, part)));
     let address = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     Some(PmsProperty {
-        name: field(row, &["PropertyName"]).unwrap_or_else(|| id.to_string()),
+        name: first(row, &PROPERTY_NAME).map_or_else(|| id.to_string(), Into::into),
         pms_property_id: id,
         address: Some(address).filter(|address| !address.is_empty()),
     })
 }
 
 pub(super) fn unit(property: &PmsPropertyId, row: &Value) -> Option<PmsUnit> {
-    let number = field(row, &["UnitID"])?;
-    let building = field(row, &["BuildingID"]);
+    let number = first(row, &UNIT)?;
+    let building = first(row, &BUILDING);
     // Numbers repeat from building to building: what people call a unit has both.
-    let label = building.iter().chain([&number]).map(String::as_str).collect::<Vec<_>>().join("-");
+    let label = building.iter().chain([&number]).map(AsRef::as_ref).collect::<Vec<_>>().join("-");
     Some(PmsUnit {
         pms_property_id: property.clone(),
         pms_unit_id: PmsUnitId::new(&label).ok()?,
         label: label.into(),
         building: building.map(Into::into),
     })
+}
+
+/// The property that a row is of, if it is another one. Ids are written in either case.
+fn other_property(property: &PmsPropertyId, row: &Value) -> Option<PmsPropertyId> {
+    let other = first(row, &PROPERTY).filter(|id| !id.eq_ignore_ascii_case(property.as_str()))?;
+    Some(PmsPropertyId::new(other).unwrap_or_else(|_| property.clone()))
 }
 
 /// Takes a row of residents with leases in. One that cannot be read is set aside, and counts as present.
@@ -80,78 +99,75 @@ pub(super) fn lease(
     today: Date,
     row: &Value,
 ) -> Result<(), RosterDefect> {
-    if let Some(other) = field(row, &["PropertyID"]).filter(|id| id != property.as_str()) {
-        let other = PmsPropertyId::new(other).unwrap_or_else(|_| property.clone());
+    if let Some(other) = other_property(property, row) {
         return Err(RosterDefect::UnexpectedProperty(other));
     }
-    let id = field(row, &["ResidentNameID"]);
-    let key = [id.clone(), field(row, &["BuildingID"]), field(row, &["UnitID"]), field(row, &["LeaseID"])];
-    let key = key.map(Option::unwrap_or_default).join("/");
+    let id = first(row, &ID);
+    let key = [&ID, &BUILDING, &UNIT, &LEASE].map(|places| first(row, places).unwrap_or_default()).join("/");
     if id.is_some() && !builder.record(property, &key)? {
         return Ok(());
     }
-    // Who answers for the rent does not live there; a child has no key of its own.
-    if says(row, "Guarantor", ["Y", "True"]) || says(row, "Minor", ["True", "Y"]) {
-        return Ok(());
-    }
     match resident(property, today, row) {
-        Ok(resident) => builder.resident(resident),
-        Err(reason) => aside(builder, property, id, reason),
+        Ok(Some(resident)) => builder.resident(resident),
+        Ok(None) => {}
+        Err(reason) => aside(builder, property, row, &reason),
     }
     Ok(())
 }
 
 /// Takes a row of those who are to move in in, unless its lease is known.
 pub(super) fn pending(builder: &mut RosterBuilder, property: &PmsPropertyId, row: &Value) {
-    if field(row, &["PropertyID"]).is_some_and(|id| id != property.as_str()) {
+    if other_property(property, row).is_some() {
         return;
     }
-    match person(property, row).and_then(|person| {
-        Ok(Resident {
-            leases: vec![Lease {
-                move_in_on: day(row, "ScheduledMoveInDate", "`ScheduledMoveInDate` is no date")?,
-                ..bare(property, row, word(NEW), Lifecycle::Future)?
-            }],
-            ..person
-        })
-    }) {
-        Ok(resident) => builder.resident(resident),
-        Err(reason) => aside(builder, property, field(row, &["ResidentID"]), reason),
+    match to_come(property, row) {
+        Ok(Some(resident)) => builder.resident(resident),
+        Ok(None) => {}
+        Err(reason) => aside(builder, property, row, &reason),
     }
 }
 
-/// Reads a row of people, if it is this one's. A letter stands for the status there.
+fn to_come(property: &PmsPropertyId, row: &Value) -> Result<Option<Resident>, String> {
+    let Some(person) = person(property, row)? else { return Ok(None) };
+    // A word that is new to us stays what it is; those who are to come have none of their own everywhere.
+    let status = written_status(row)?.filter(|status| lifecycle(status) == Lifecycle::Other);
+    let status = status.unwrap_or_else(|| word(NEW));
+    let lease = Lease {
+        move_in_on: day_of(row, &MOVE_IN, "`ScheduledMoveInDate` is no date")?,
+        ..bare(property, row, status)?
+    };
+    Ok(Some(Resident { leases: vec![lease], ..person }))
+}
+
+/// Reads a row of people, if it is this one's.
 pub(super) fn named(at: &PmsRef, row: &Value) -> Option<Resident> {
-    let person = person(&at.pms_property_id, row).ok().filter(|person| person.pms_ref == *at)?;
-    if field(row, &["PropertyID"])? != at.pms_property_id.as_str() || says(row, "Guarantor", ["Y", "True"]) {
+    let person = person(&at.pms_property_id, row).ok()??;
+    if person.pms_ref != *at || !first(row, &PROPERTY)?.eq_ignore_ascii_case(at.pms_property_id.as_str()) {
         return None;
     }
-    let letter = field(row, &["NameStatus"])?;
-    let (status, lifecycle) = match letter.as_str() {
-        "O" => (word(OLD), Lifecycle::Past),
-        "C" => (word(CURRENT), Lifecycle::Current),
-        "R" => (word(OTHER_RESIDENT), Lifecycle::Current),
-        "N" => (word(NEW), Lifecycle::Future),
-        _ => (LeaseStatus::new(&letter).ok()?, Lifecycle::Other),
+    let status = match first(row, &STAGE).map(|stage| word_key(&stage)).as_deref() {
+        Some("p" | "prospect") => word("Prospect"),
+        Some("a" | "applicant") => word("Applicant"),
+        _ => written_status(row).ok()??,
     };
     let lease = Lease {
-        move_in_on: day(row, "OccupantOccupyDate", "").ok()?,
-        move_out: day(row, "OccupantVacateDate", "").ok()?.map(MoveOut::Dated),
-        ..bare(&at.pms_property_id, row, status, lifecycle).ok()?
+        move_in_on: day(row, &MOVE_IN).ok()?,
+        move_out: day(row, &MOVE_OUT).ok()?.map(MoveOut::Dated),
+        ..bare(&at.pms_property_id, row, status).ok()?
     };
     Some(Resident { leases: vec![lease], ..person })
 }
 
-fn aside(builder: &mut RosterBuilder, property: &PmsPropertyId, id: Option<String>, reason: &str) {
+fn aside(builder: &mut RosterBuilder, property: &PmsPropertyId, row: &Value, reason: &str) {
     builder.unreadable(UnreadableRecord {
         pms_property_id: property.clone(),
-        pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
+        pms_resident_id: first(row, &ID).and_then(|id| PmsResidentId::new(id).ok()),
         reason: reason.into(),
     });
 }
 
-fn day(row: &Value, name: &str, reason: &'static str) -> Result<Option<Date>, &'static str> {
-    date::read(&field(row, &[name]).unwrap_or_default()).map_err(|_| reason)
+fn day_of(row: &Value, places: &Places, reason: &str) -> Result<Option<Date>, String> {
+    day(row, places).map_err(|_: NotADate| reason.to_owned())
 }
 
 #[expect(clippy::expect_used, reason = "constants of ours")]
@@ -159,40 +175,71 @@ fn word(status: &str) -> LeaseStatus {
     LeaseStatus::new(status).expect("our words are statuses")
 }
 
-/// Who a row is about, without leases.
-fn person(property: &PmsPropertyId, row: &Value) -> Result<Resident, &'static str> {
-    let id = field(row, &["ResidentNameID", "NameId", "ResidentID"]).ok_or("`ResidentNameID` is missing")?;
-    let part = |name| field(row, &[name]).unwrap_or_default();
-    Ok(Resident {
+fn lifecycle(status: &LeaseStatus) -> Lifecycle {
+    crate::lifecycle(Pms::Mri, status)
+}
+
+/// The status of a row, in our spelling where it is one of those known.
+fn written_status(row: &Value) -> Result<Option<LeaseStatus>, String> {
+    let Some(written) = first(row, &STATUS) else { return Ok(None) };
+    let key = word_key(&written);
+    let synonym = SYNONYMS.iter().find(|(other, _)| *other == key).map(|(_, known)| *known);
+    let known = synonym.or_else(|| crate::spelling(Pms::Mri, &written));
+    let status = LeaseStatus::new(known.unwrap_or(&written));
+    status.map(Some).map_err(|_| "`ResidentStatus` is unreadable".to_owned())
+}
+
+/// What the marks, the relationship and the status of somebody say; MRI has no type, so that somebody without
+/// any of them is a resident.
+fn residency(row: &Value) -> Residency {
+    if is_marked(row, &ELSEWHERE) {
+        return Residency::Elsewhere;
+    }
+    // Letters are codes, and not words.
+    let relationship = first(row, &RELATIONSHIP).filter(|word| word.chars().count() > 1);
+    let related = relationship.map_or(Residency::Lives, |word| Residency::of(&word));
+    // Most words of a status say nothing of that.
+    let status = first(row, &STATUS).map_or(Residency::Unknown, |word| Residency::of(&word));
+    let said = related.with(status);
+    if is_marked(row, &MINOR) { said.with(Residency::Minor) } else { said }
+}
+
+/// Who a row is about, without leases; none for those who do not live there.
+fn person(property: &PmsPropertyId, row: &Value) -> Result<Option<Resident>, String> {
+    let id = first(row, &ID).ok_or("`ResidentNameID` is missing")?;
+    let residency = residency(row);
+    if residency == Residency::Elsewhere {
+        return Ok(None);
+    }
+    let standing = residency.standing().ok_or_else(|| {
+        format!("whether a `{}` lives there is not known", first(row, &RELATIONSHIP).unwrap_or_default())
+    })?;
+    let part = |places| first(row, places).unwrap_or_default();
+    Ok(Some(Resident {
         pms_ref: PmsRef {
             pms: Pms::Mri,
             pms_property_id: property.clone(),
             pms_resident_id: PmsResidentId::new(id).map_err(|_| "`ResidentNameID` is unreadable")?,
         },
         // A company's whole name is its last.
-        name: PersonName::new(&part("FirstName"), &part("LastName"))
+        name: PersonName::new(&part(&FIRST_NAME), &part(&LAST_NAME))
             .map_err(|_| "`FirstName` and `LastName` are missing or unreadable")?,
-        email: ResidentEmail::read(field(row, &["Email", "EMailAddress"]).as_deref()),
-        phone: field(row, &["CellPhoneNumber", "Cell", "PhoneNumber", "Phone"])
-            .and_then(|number| Phone::new(number).ok()),
+        email: ResidentEmail::first_of(found(row, &EMAIL).collect::<Vec<_>>().iter().map(AsRef::as_ref)),
+        phone: found(row, &PHONE).find_map(|number| Phone::new(number).ok()),
+        standing,
         leases: Vec::new(),
-    })
+    }))
 }
 
 /// A lease with its id, status and unit, and no dates.
-fn bare(
-    property: &PmsPropertyId,
-    row: &Value,
-    status: LeaseStatus,
-    lifecycle: Lifecycle,
-) -> Result<Lease, &'static str> {
-    let parts = ["BuildingID", "UnitID", "LeaseID"].map(|name| field(row, &[name]).unwrap_or_default());
+fn bare(property: &PmsPropertyId, row: &Value, status: LeaseStatus) -> Result<Lease, String> {
+    let parts = [&BUILDING, &UNIT, &LEASE].map(|places| first(row, places).unwrap_or_default());
     let id = PmsLeaseId::new(parts.join("-")).map_err(|_| "`LeaseID` is unreadable")?;
     Ok(Lease {
         lease_id: id,
         on_notice: status == word(NOTICE),
+        lifecycle: lifecycle(&status),
         status,
-        lifecycle,
         starts_on: None,
         ends_on: None,
         move_in_on: None,
@@ -201,52 +248,44 @@ fn bare(
     })
 }
 
-fn resident(property: &PmsPropertyId, today: Date, row: &Value) -> Result<Resident, &'static str> {
-    let person = person(property, row)?;
-    let move_in_on = day(row, "OccupyDate", "`OccupyDate` is no date")?;
-    let vacates = day(row, "ResidentVacateDate", "`ResidentVacateDate` is no date")?;
-    let lease_out = day(row, "LeaseMoveOut", "`LeaseMoveOut` is no date")?;
-    let notified = day(row, "DateNotified", "`DateNotified` is no date")?.is_some();
-    let leaving = notified || vacates.or(lease_out).is_some_and(|out| out >= today);
+fn resident(property: &PmsPropertyId, today: Date, row: &Value) -> Result<Option<Resident>, String> {
+    let Some(person) = person(property, row)? else { return Ok(None) };
+    let move_in_on = day_of(row, &MOVE_IN, "`OccupyDate` is no date")?;
+    let vacates = day_of(row, &MOVE_OUT, "`ResidentVacateDate` is no date")?;
+    // These decide nothing alone: what is no date is none.
+    let [lease_out, notified, starts_on, ends_on] =
+        [&LEASE_MOVE_OUT, &NOTIFIED, &STARTS, &ENDS].map(|places| day(row, places).ok().flatten());
+    let leaving = notified.is_some() || vacates.or(lease_out).is_some_and(|out| out >= today);
     let ahead = move_in_on.is_some_and(|on| on > today);
-    let (status, lifecycle) = status(row, leaving, ahead)?;
+    let status = status(row, leaving, ahead)?;
     // Of the person, a fact once it has passed; of the lease, a plan.
-    let planned = lease_out.filter(|_| lifecycle != Lifecycle::Future);
+    let planned = lease_out.filter(|_| lifecycle(&status) != Lifecycle::Future);
     let lease = Lease {
-        starts_on: day(row, "LeaseStart", "`LeaseStart` is no date")?,
-        ends_on: day(row, "LeaseEnd", "`LeaseEnd` is no date")?,
+        starts_on,
+        ends_on,
         move_in_on,
         move_out: vacates.map(MoveOut::Dated).or(planned.map(MoveOut::Expected)),
-        ..bare(property, row, status, lifecycle)?
+        ..bare(property, row, status)?
     };
-    Ok(Resident { leases: vec![lease], ..person })
+    Ok(Some(Resident { leases: vec![lease], ..person }))
 }
 
 /// What a row's word, its mark of being current and its dates make together. A word that is new to us
 /// stays what it is, whatever the mark says.
-fn status(row: &Value, leaving: bool, ahead: bool) -> Result<(LeaseStatus, Lifecycle), &'static str> {
-    let written = field(row, &["ResidentStatus"]).ok_or("`ResidentStatus` is missing")?;
-    let written = LeaseStatus::new(written).map_err(|_| "`ResidentStatus` is unreadable")?;
-    let is = |status: &str| written == word(status);
-    let gone = says(row, "IsCurrent", ["N", "False"]);
-    let meant = if is(OLD) {
-        OLD
-    } else if is(NEW) {
-        NEW
-    } else if !is(CURRENT) && !is(OTHER_RESIDENT) {
-        return Ok((written, Lifecycle::Other));
-    } else if ahead {
-        NEW
-    } else if gone {
-        OLD
-    } else if leaving {
-        NOTICE
-    } else if is(CURRENT) {
-        CURRENT
-    } else {
-        OTHER_RESIDENT
-    };
-    let status = word(meant);
-    let lifecycle = crate::lifecycle(Pms::Mri, &status);
-    Ok((status, lifecycle))
+fn status(row: &Value, leaving: bool, ahead: bool) -> Result<LeaseStatus, String> {
+    let written = written_status(row)?.ok_or("`ResidentStatus` is missing")?;
+    if lifecycle(&written) != Lifecycle::Current {
+        return Ok(written);
+    }
+    let gone = mark_of(row) == Some(false);
+    Ok(match (ahead, gone, leaving) {
+        (true, ..) => word(NEW),
+        (_, true, _) => word(OLD),
+        (.., true) => word(NOTICE),
+        _ => written,
+    })
+}
+
+fn mark_of(row: &Value) -> Option<bool> {
+    IS_CURRENT.all.iter().find_map(|place| mark(get(row, place.path)))
 }

@@ -9,6 +9,8 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod map;
+mod notes;
+mod places;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +25,8 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use futures::FutureExt;
+use jiff::{ZonedDateTime, civil::Date};
 use serde_json::Value;
 
 use self::calls::{Api, LEASES, NAMES, PENDING, PROPERTIES, Session, UNITS};
@@ -31,6 +34,7 @@ use crate::{
     Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
     connector::{by_name, each_once},
     page::{LinkedPage, LinkedPages, follow_to_end},
+    trial,
 };
 
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
@@ -43,6 +47,7 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     allowance: ALLOWANCE,
     // Two pages of leases, those who move in, the end of both; five looked up one by one.
     calls_per_sync: 9,
+    notes: &notes::NOTES,
     normalise: credential::normalise,
     connect: |fields, environment, limits| Ok(Box::new(Mri::new(fields, environment, limits)?)),
 };
@@ -51,7 +56,8 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
 /// wizard need not wait for a sync.
 const ALLOWANCE: Allowance = Allowance { at_once: Some(2), ..Allowance::UNLIMITED };
 
-/// From so many residents on, a property in which nobody has an email is one whose emails are withheld.
+/// From so many residents on, a property in which nobody has an email or a phone is one whose personal data
+/// is withheld.
 const ENOUGH_TO_TELL: usize = 10;
 
 /// MRI, reached with one credential.
@@ -70,10 +76,19 @@ impl LinkedPages for Rows<'_> {
     type Record = Value;
 
     async fn fetch(&self, link: Option<&str>) -> Result<LinkedPage<Value>, PmsError> {
-        match link {
-            None => self.session.first_page(self.api, self.property).await,
-            Some(link) => self.session.linked_page(self.api, link).await,
+        let answered = match link {
+            None => self.session.first_page(self.api, self.property).await?,
+            Some(link) => self.session.linked_page(self.api, link).await?,
+        };
+        // That there is nobody is believed of an answer without a list only while another list has rows.
+        if answered.bare
+            && self.api != PROPERTIES.name
+            && self.session.single(PROPERTIES.name, None, 1).await?.is_empty()
+        {
+            let detail = "the answer has no `value`, and no other answer has";
+            return Err(PmsError::new(Pms::Mri, self.api, PmsErrorKind::NotUnderstood, detail));
         }
+        Ok(answered.page)
     }
 
     async fn after(&self, received: usize) -> Result<Vec<Value>, PmsError> {
@@ -129,6 +144,52 @@ impl Mri {
         }
     }
 
+    /// The whole roster of a property; in series: one call at a time per database.
+    async fn read(
+        &self,
+        builder: &mut RosterBuilder,
+        property: &PmsPropertyId,
+        today: Date,
+    ) -> Result<(), PmsError> {
+        let (mut people, mut reachable) = (0, 0);
+        self.each_page(LEASES, Some(property), |page| {
+            people += page.len();
+            reachable += page.iter().filter(|row| map::can_be_reached(row)).count();
+            let mut take = || {
+                builder.begin_page(property)?;
+                page.iter().try_for_each(|row| map::lease(builder, property, today, row))
+            };
+            take().map_err(|defect| incomplete(LEASES.name, defect))
+        })
+        .await?;
+        if people >= ENOUGH_TO_TELL && reachable == 0 {
+            let kind = PmsErrorKind::PermissionMissing { service: "personal data of residents".to_owned() };
+            let detail = "nobody of the property has an email or a phone, which is how MRI answers a class \
+                          without the right to personal data";
+            return Err(PmsError::new(Pms::Mri, LEASES.name, kind, detail));
+        }
+        // Whether leases hold those who are to move in is not certain: they are asked for as well.
+        for row in self.all(PENDING, Some(property)).await? {
+            map::pending(builder, property, &row);
+        }
+        builder.end(property);
+        Ok(())
+    }
+
+    /// Asks of a property what a sync asks, one row each: the list of properties being granted proves nothing
+    /// of the others.
+    async fn try_property(&self, property: &PmsPropertyId) -> Result<(), PmsError> {
+        for api in [LEASES, PENDING] {
+            match self.session.single(api.name, Some(property), 1).await {
+                Err(error) if *error.kind() == PmsErrorKind::CredentialRejected => {
+                    return Err(self.told_apart(api, error).await);
+                }
+                asked => asked?,
+            };
+        }
+        Ok(())
+    }
+
     async fn all(&self, api: Api, property: Option<&PmsPropertyId>) -> Result<Vec<Value>, PmsError> {
         let mut all = Vec::new();
         self.each_page(api, property, |page| {
@@ -144,23 +205,13 @@ impl Mri {
 impl Connector for Mri {
     async fn verify(&self) -> Result<(), PmsError> {
         let properties = self.properties().await?;
-        let Some(first) = properties.first() else {
+        if properties.is_empty() {
             let service = "at least one property".to_owned();
             let kind = PmsErrorKind::PermissionMissing { service };
             let detail = "the web service user sees no property of this database";
             return Err(PmsError::new(Pms::Mri, PROPERTIES.name, kind, detail));
-        };
-        // The list being granted proves nothing of the others.
-        for api in [LEASES, PENDING] {
-            let asked = self.session.single(api.name, Some(&first.pms_property_id), 1).await;
-            match asked {
-                Err(error) if *error.kind() == PmsErrorKind::CredentialRejected => {
-                    return Err(self.told_apart(api, error).await);
-                }
-                other => other?,
-            };
         }
-        Ok(())
+        trial::of_any(&properties, |property| self.try_property(property).boxed()).await
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
@@ -190,39 +241,15 @@ impl Connector for Mri {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Mri, properties.iter().cloned());
-        let today = TimeZone::UTC.to_datetime(fetched_at).date();
         for property in properties {
-            let (mut people, mut emails) = (0, 0);
-            // In series: one call at a time per database.
-            self.each_page(LEASES, Some(property), |page| {
-                people += page.len();
-                emails += page.iter().filter(|row| map::has_email(row)).count();
-                let mut take = || {
-                    builder.begin_page(property)?;
-                    page.iter().try_for_each(|row| map::lease(&mut builder, property, today, row))
-                };
-                take().map_err(|defect| incomplete(LEASES.name, defect))
-            })
-            .await?;
-            if people >= ENOUGH_TO_TELL && emails == 0 {
-                let kind =
-                    PmsErrorKind::PermissionMissing { service: "personal data of residents".to_owned() };
-                let detail = "nobody of the property has an email, which is how MRI answers a class without \
-                              the right to personal data";
-                return Err(PmsError::new(Pms::Mri, LEASES.name, kind, detail));
-            }
-            // Whether leases hold those who are to move in is not certain: they are asked for as well.
-            for row in self.all(PENDING, Some(property)).await? {
-                map::pending(&mut builder, property, &row);
-            }
-            builder.end(property);
+            self.read(&mut builder, property, now.date()).await?;
         }
-        builder.finish(fetched_at).map_err(|defect| incomplete(LEASES.name, defect))
+        builder.finish(now.timestamp()).map_err(|defect| incomplete(LEASES.name, defect))
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], _: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let mut found = Vec::new();
         for at in refs.iter().collect::<BTreeSet<_>>() {
             let asked = self.session.by_name(at.pms_resident_id.as_str()).await;

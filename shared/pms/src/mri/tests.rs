@@ -4,7 +4,7 @@ use domain::{
     ids::PmsPropertyId,
     lease::{Lifecycle, MoveOut},
     pms::Pms,
-    roster::{Resident, Roster, RosterBuilder, RosterDefect},
+    roster::{Resident, Roster, RosterBuilder, RosterDefect, Standing},
 };
 use jiff::{
     Timestamp,
@@ -67,6 +67,16 @@ fn the_word_the_mark_and_the_dates_make_the_status_together() {
         (json!({"ResidentVacateDate": "2025-08-31"}), "Current", Lifecycle::Current),
         (json!({"LeaseMoveOut": "2025-12-31"}), "Notice", Lifecycle::Current),
         (json!({"ResidentStatus": "Relocating", "IsCurrent": "N"}), "Relocating", Lifecycle::Other),
+        (json!({"IsCurrent": false}), "Old", Lifecycle::Past),
+        (json!({"IsCurrent": 0}), "Old", Lifecycle::Past),
+        (json!({"ResidentStatus": " CURRENT "}), "Current", Lifecycle::Current),
+        (json!({"ResidentStatus": "O"}), "Old", Lifecycle::Past),
+        (json!({"ResidentStatus": "r"}), "Other Resident", Lifecycle::Current),
+        (
+            json!({"DateNotified": "soon", "LeaseEnd": "soon", "LeaseMoveOut": "TBD"}),
+            "Current",
+            Lifecycle::Current,
+        ),
     ] {
         let roster = read(&[row(&differences)]).unwrap();
         let lease = &roster.residents()[0].leases[0];
@@ -108,11 +118,29 @@ fn fields_are_found_in_any_case() {
 }
 
 #[test]
-fn guarantors_and_children_are_no_residents() {
-    for mark in [json!({"Guarantor": "Y"}), json!({"Guarantor": true}), json!({"Minor": "True"})] {
+fn guarantors_are_no_residents_and_children_are_minors() {
+    for mark in [
+        json!({"Guarantor": "Y"}),
+        json!({"Guarantor": true}),
+        json!({"guarantor": 1}),
+        json!({"CoSigner": "True"}),
+        json!({"Relationship": "Co-Signer"}),
+        json!({"ResidentStatus": "Guarantor"}),
+        json!({"Guarantor": "Y", "Minor": "True"}),
+    ] {
         let roster = read(&[row(&mark)]).unwrap();
         assert_eq!((roster.residents(), roster.unreadable()), (&[][..], &[][..]), "{mark}");
     }
+    for (mark, standing) in [
+        (json!({"Minor": "True"}), Standing::Minor),
+        (json!({"Minor": true}), Standing::Minor),
+        (json!({"Relationship": "Child"}), Standing::Dependent),
+        (json!({"Minor": "False", "Guarantor": "N", "ResidentType": "R"}), Standing::Adult),
+    ] {
+        assert_eq!(one(mark.clone()).standing, standing, "{mark}");
+    }
+    let roster = read(&[row(&json!({"Relationship": "Ward"}))]).unwrap();
+    assert_eq!(&*roster.unreadable()[0].reason, "whether a `Ward` lives there is not known");
 }
 
 #[test]
@@ -142,10 +170,23 @@ fn an_error_is_told_by_its_words_whatever_the_status() {
         ("Unauthorized", "credential_rejected"),
         ("Too many requests", "pms_rate_limited"),
         ("Object reference not set", "pms_answer_not_understood"),
+        ("The user is locked", "credential_rejected"),
+        ("The password has expired", "credential_rejected"),
+        ("The API is not granted to the class", "permission_missing"),
+        ("Database timeout", "pms_unavailable"),
     ] {
-        let body = json!({"error": {"message": words}}).to_string();
-        for status in [200, 400] {
-            assert_eq!(refused(status, &body).code(), code, "{words}, HTTP {status}");
+        for body in [
+            json!({"error": {"message": words}}),
+            json!({"message": words}),
+            json!({"value": [{"Error": {"Message": words}}]}),
+            json!({"value": {"Message": words}}),
+            json!({"value": words}),
+        ] {
+            for status in [200, 400] {
+                let refused = refused(status, &body.to_string());
+                assert_eq!(refused.code(), code, "{body}, HTTP {status}");
+                assert!(refused.to_string().contains(words), "{refused}");
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use std::{
 use bytes::Bytes;
 use domain::pms::Pms;
 use futures::TryStreamExt;
-use reqwest::header::HeaderMap;
+use http::header::HeaderMap;
 
 use super::*;
 use crate::{

@@ -6,18 +6,18 @@
 use bytes::Bytes;
 use domain::{credential::CredentialFields, ids::PmsPropertyId, pms::Pms};
 use futures::Stream;
-use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;
 
-use super::error::{TELLING, Told};
+use super::error::{FAULTS, judge_list};
 use crate::{
     Environment, Limits, PmsError,
     element::Element,
     http::{Call, Head},
     retry::retrying,
-    soap::{self, parameters},
+    soap::{self, Query, Vendor, parameters},
 };
 
 const GATEWAY: &str = "https://gateway.rpx.realpage.com";
@@ -51,13 +51,22 @@ impl Who {
     }
 }
 
+const VENDOR: Vendor = Vendor { faults: FAULTS, not_found: None };
+
 /// Everything that a call needs.
 pub(super) struct Session {
     environment: Environment,
     url: Url,
     company: String,
     license_key: SecretString,
+    account: Option<Account>,
     limits: Limits,
+}
+
+/// The service account that keys of the older kind are used with.
+struct Account {
+    user: String,
+    password: SecretString,
 }
 
 impl Session {
@@ -75,6 +84,12 @@ impl Session {
             url: url.parse().map_err(|_| unusable())?,
             company: fields.get("pmc_id").ok_or_else(unusable)?.to_owned(),
             license_key: fields.get("license_key").map_or(license_key, Into::into),
+            account: match (fields.get("username"), fields.get("password")) {
+                (Some(user), Some(password)) => {
+                    Some(Account { user: user.to_owned(), password: password.into() })
+                }
+                _ => None,
+            },
             limits,
         })
     }
@@ -100,6 +115,12 @@ impl Session {
         self.call("getresidentlistinfo", property.as_str(), &arguments, "residentlist", "resident").await
     }
 
+    fn secrets(&self) -> Vec<&str> {
+        let account =
+            self.account.iter().flat_map(|account| [account.password.expose_secret(), &account.user]);
+        account.chain([self.license_key.expose_secret()]).collect()
+    }
+
     async fn call(
         &self,
         operation: &'static str,
@@ -109,12 +130,15 @@ impl Session {
         row: &'static str,
     ) -> Result<Vec<Element>, PmsError> {
         // In the order of the gateway's contract, which its reader insists on.
-        let auth = parameters(&[
-            ("pmcid", &self.company),
-            ("siteid", site),
-            ("licensekey", self.license_key.expose_secret()),
-            ("system", SYSTEM),
-        ]);
+        let mut auth = vec![("pmcid", self.company.as_str()), ("siteid", site)];
+        if let Some(account) = &self.account {
+            auth.extend([
+                ("username", account.user.as_str()),
+                ("password", account.password.expose_secret()),
+            ]);
+        }
+        auth.extend([("licensekey", self.license_key.expose_secret()), ("system", SYSTEM)]);
+        let auth = parameters(&auth);
         let inside = SecretString::from(format!("<auth>{auth}</auth>{arguments}"));
         let envelope = SecretString::from(soap::envelope(NAMESPACE, operation, inside.expose_secret()));
         let mut headers = HeaderMap::new();
@@ -128,7 +152,7 @@ impl Session {
             url: &self.url,
             headers,
             body: envelope.expose_secret().to_owned().into(),
-            secrets: vec![self.license_key.expose_secret()],
+            secrets: self.secrets(),
         };
         let once = |attempt| {
             let call = &call;
@@ -142,7 +166,8 @@ impl Session {
     }
 }
 
-/// Reads an answer: its rows, which count only if it is whole, has the list and is no error.
+/// Reads an answer: its rows, which count only if it is whole, has the list or tells of nobody, and is no
+/// error.
 pub(super) async fn read(
     call: &Call<'_>,
     head: Head,
@@ -150,16 +175,10 @@ pub(super) async fn read(
     list: &str,
     row: &str,
 ) -> Result<Vec<Element>, PmsError> {
-    let (mut rows, mut told) = (Vec::new(), Told::default());
-    let wanted = [&[row][..], &TELLING].concat();
-    let read = soap::read(body, &wanted, &[], |element| {
-        if TELLING.iter().any(|name| element.name.eq_ignore_ascii_case(name)) {
-            told.note(element);
-        } else {
-            rows.push(element);
-        }
-    });
-    let read = read.await;
-    told.judge(call, head, list, read)?;
+    let mut rows = Vec::new();
+    let query = Query { list, wanted: &[row], skipped: &[] };
+    let read = soap::read(body, head.charset, query, |element| rows.push(element)).await;
+    let outline = soap::judge(call, head, &VENDOR, read)?;
+    judge_list(call, head, list, rows.len(), &outline)?;
     Ok(rows)
 }

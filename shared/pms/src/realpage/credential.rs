@@ -1,8 +1,10 @@
 //! RealPage's form, and what to prepare before it.
 
+use std::collections::BTreeMap;
+
 use domain::credential::{CredentialField, FieldKind};
 
-use crate::HostSuffix;
+use crate::{Environment, FieldProblem, HostSuffix};
 
 /// Sources: Door's own page on required credentials; integrators' guides for the sites' subscriptions.
 pub(super) const PREPARATION: &[&str] = &[
@@ -37,4 +39,37 @@ pub(super) const FIELDS: &[CredentialField] = &[
         pattern: None,
         max_length: 200,
     },
+    CredentialField {
+        name: "username",
+        label: "Username",
+        kind: FieldKind::Text,
+        required: false,
+        help: "Only with a key of the older kind: the service account that RealPage sent with it, such as door_service. \
+               Keys of today have none.",
+        pattern: None,
+        max_length: 200,
+    },
+    CredentialField {
+        name: "password",
+        label: "Password",
+        kind: FieldKind::Secret,
+        required: false,
+        help: "The password of that account. Leave it empty if you have no username.",
+        pattern: None,
+        max_length: 200,
+    },
 ];
+
+/// An account of the older kind is a name and a password, or none.
+pub(super) fn normalise(
+    values: &mut BTreeMap<String, String>,
+    _environment: &Environment,
+) -> Result<(), FieldProblem> {
+    let given = |name: &str| values.get(name).is_some_and(|value| !value.trim().is_empty());
+    let missing = match (given("username"), given("password")) {
+        (true, false) => "password",
+        (false, true) => "username",
+        _ => return Ok(()),
+    };
+    Err(FieldProblem::new(missing, "must be given with the other one, or neither"))
+}

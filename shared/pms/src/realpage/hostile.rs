@@ -4,7 +4,11 @@ use domain::{ids::PmsPropertyId, roster::RosterBuilder};
 use futures::FutureExt;
 use jiff::civil::Date;
 
-use super::{calls, household, incomplete, map};
+use super::{
+    calls::{self, Who},
+    household::{self, Listed},
+    incomplete,
+};
 use crate::{
     PmsError,
     hostile_input::chunks,
@@ -17,14 +21,11 @@ pub(crate) fn take(
     body: &[u8],
     builder: &mut RosterBuilder,
     property: &PmsPropertyId,
-    _: Date,
+    today: Date,
 ) -> Result<(), PmsError> {
     let read = calls::read(call, head, chunks(body), "residentlist", "resident");
     // Every chunk is there, so there is nothing to wait for.
     let rows = read.now_or_never().unwrap()?;
-    builder.begin_page(property).map_err(incomplete)?;
-    rows.iter().try_for_each(|row| map::count(builder, property, row)).map_err(incomplete)?;
-    household::take(builder, property, &rows);
-    builder.end(property);
-    Ok(())
+    let rows = rows.into_iter().map(|row| Listed { list: Who::Current, row }).collect();
+    household::take(builder, property, rows, today).map_err(incomplete)
 }

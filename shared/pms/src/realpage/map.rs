@@ -1,4 +1,4 @@
-//! What the fields of RealPage's rows mean.
+//! What the fields of RealPage's rows mean, and where they stand.
 //!
 //! Names are lower case in lists of residents and not in the others, so they are found in any case.
 //! Absent values are empty elements, or the year 1900.
@@ -6,43 +6,78 @@
 use domain::{
     contact::{PersonName, Phone},
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId},
-    lease::{Lease, LeaseStatus, Lifecycle, MoveOut, StatusMeaning},
+    lease::{Lease, LeaseStatus, Lifecycle, MoveOut},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, RosterBuilder, RosterDefect},
+    roster::{Resident, ResidentEmail, Standing},
+    text::comparison_key,
     unit::PmsUnit,
 };
 use jiff::civil::Date;
 
-use crate::{PmsProperty, connector::typed_email, date, element::Element};
+use super::status::{EVICTION, NOTICE};
+use crate::{
+    PmsProperty, date,
+    element::Element,
+    place::{Place, Places},
+    residency::{Residency, mark},
+};
 
-const NOTICE: &str = "Notice";
-const EVICTION: &str = "Eviction";
-pub(super) const CURRENT: &str = "Current";
-pub(super) const FUTURE_LEASE: &str = "Future Lease";
+const LIST: &str = "public clients of the list of residents";
+const SINGLE: &str = "public clients of the operation for one resident";
+const UNITS: &str = "public clients of the list of units";
 
-/// The words of `leasestatus`, from audits of the live gateway. Notice and Eviction are no words of its:
-/// the first is told by its dates, the second by its flag, on leases that are current.
-pub(super) const STATUSES: &[StatusMeaning] = &[
-    StatusMeaning::new("Applicant", Lifecycle::Other),
-    StatusMeaning::new("Former Applicant", Lifecycle::Other),
-    StatusMeaning::new("Applicant - Lease Signed", Lifecycle::Future),
-    StatusMeaning::new("Pending", Lifecycle::Future),
-    StatusMeaning::new(FUTURE_LEASE, Lifecycle::Future),
-    StatusMeaning::new(CURRENT, Lifecycle::Current),
-    StatusMeaning::new(NOTICE, Lifecycle::Current),
-    StatusMeaning::new(EVICTION, Lifecycle::Current),
-    StatusMeaning::new("Former", Lifecycle::Past),
-];
+const EMAIL: Places = Places {
+    field: "email",
+    all: &[
+        Place::new("email", LIST),
+        Place::new("emailaddress", SINGLE),
+        Place::new("addresslist/address/email", LIST),
+        Place::new("filteredaddresslist/address/email", LIST),
+    ],
+};
+const PHONE: Places = Places {
+    field: "phone",
+    all: &[
+        Place::new("cellphone", LIST),
+        Place::new("addresslist/address/cell", LIST),
+        Place::new("filteredaddresslist/address/cell", LIST),
+        Place::new("homephone", LIST),
+        Place::new("workphone", LIST),
+        Place::new("addresslist/address/phone", LIST),
+        Place::new("filteredaddresslist/address/phone", LIST),
+    ],
+};
+const UNIT_NUMBER: Places = Places {
+    field: "unit",
+    all: &[Place::new("unitnumber", LIST), Place::new("unitdesignation", "a public client of leases")],
+};
+const BUILDING: Places = Places {
+    field: "building",
+    all: &[
+        Place::new("buildingnumber", LIST),
+        Place::new("buildingname", UNITS),
+        Place::new("buildingid", UNITS),
+    ],
+};
+const STARTS: Places =
+    Places { field: "lease start", all: &[Place::new("begindate", LIST), Place::new("datebegin", SINGLE)] };
+const ENDS: Places =
+    Places { field: "lease end", all: &[Place::new("enddate", LIST), Place::new("dateend", SINGLE)] };
+const RELATIONSHIP: Places = Places {
+    field: "relationship",
+    all: &[Place::new("residentrelationship", SINGLE), Place::new("relationship", "our inference")],
+};
+/// What somebody is besides: words that are known count, and others say nothing.
+const KIND: Places = Places {
+    field: "kind of resident",
+    all: &[
+        Place::new("residentagestatus", LIST),
+        Place::new("contactstatus", LIST),
+        Place::new("residenttype", LIST),
+    ],
+};
 
-/// The other spellings of a word: one operation adds `Resident` to it, and two are documented and not seen.
-fn in_our_spelling(word: &str) -> &str {
-    match word.to_ascii_lowercase().as_str() {
-        "current resident" => CURRENT,
-        "former resident" => "Former",
-        "pending resident" | "future resident" => "Pending",
-        _ => word,
-    }
-}
+pub(super) const PLACES: &[Places] = &[EMAIL, PHONE, UNIT_NUMBER, BUILDING, STARTS, ENDS, RELATIONSHIP, KIND];
 
 pub(super) fn property(row: &Element) -> Option<PmsProperty> {
     let id = PmsPropertyId::new(row.value("SiteID")?).ok()?;
@@ -56,57 +91,59 @@ pub(super) fn property(row: &Element) -> Option<PmsProperty> {
     })
 }
 
-/// A row of `unitlist`.
-pub(super) fn listed_unit(property: &PmsPropertyId, row: &Element) -> Option<PmsUnit> {
-    unit(property, row, "BuildingName")
-}
-
-fn unit(property: &PmsPropertyId, row: &Element, building: &str) -> Option<PmsUnit> {
-    let id = row.value("unitid").filter(|id| *id != "0")?;
+/// The unit of a row of units, or of residents. Its number is its id where it has no other.
+pub(super) fn unit(property: &PmsPropertyId, row: &Element) -> Option<PmsUnit> {
+    let number = row.first(&UNIT_NUMBER);
+    let id = row.value("unitid").filter(|id| *id != "0").or(number)?;
     Some(PmsUnit {
         pms_property_id: property.clone(),
         pms_unit_id: PmsUnitId::new(id).ok()?,
-        label: row.value("unitnumber").unwrap_or(id).into(),
-        building: row.value(building).map(Into::into),
+        label: number.unwrap_or(id).into(),
+        building: row.first(&BUILDING).map(Into::into),
     })
 }
 
-/// Counts a row towards the proof. A lease and a member of it make a row; neither is alone.
-pub(super) fn count(
-    builder: &mut RosterBuilder,
-    property: &PmsPropertyId,
-    row: &Element,
-) -> Result<(), RosterDefect> {
-    match (row.value("leaseid"), row.value("residentmemberid")) {
-        (Some(lease), Some(member)) => builder.record(property, &format!("{lease}/{member}")).map(|_| ()),
-        _ => Ok(()),
-    }
+/// What a row is counted by: a lease and a member of it, and whom it names, for members' numbers repeat.
+pub(super) fn key(row: &Element) -> Option<String> {
+    let part = |name| row.value(name).unwrap_or_default();
+    let (lease, member) = (row.value("leaseid")?, row.value("residentmemberid")?);
+    let name = comparison_key(&format!("{} {}", part("firstname"), part("lastname")));
+    Some(format!("{}/{lease}/{member}/{name}", part("residenthouseholdid")))
+}
+
+pub(super) fn household(row: &Element) -> Option<&str> {
+    row.value("residenthouseholdid")
 }
 
 /// Who a row is about: the member of a household. A member's number is another person's in another
 /// household; the lease's number changes when it is renewed, the household's does not.
 pub(super) fn id(row: &Element) -> Result<PmsResidentId, &'static str> {
-    let household = row.value("residenthouseholdid").ok_or("`residenthouseholdid` is missing")?;
+    let household = household(row).ok_or("`residenthouseholdid` is missing")?;
     let member = row.value("residentmemberid").ok_or("`residentmemberid` is missing")?;
     PmsResidentId::new(format!("{household}-{member}")).map_err(|_| "`residentmemberid` is unreadable")
 }
 
-pub(super) fn flag(row: &Element, name: &str) -> bool {
-    row.value(name)
-        .is_some_and(|value| ["true", "y", "t", "1"].iter().any(|yes| value.eq_ignore_ascii_case(yes)))
+/// A mark of a row; none where it has none.
+pub(super) fn flag(row: &Element, name: &str) -> Option<bool> {
+    row.value(name).and_then(mark)
 }
 
-/// Who answers for the rent and does not live there, as guarantor or as no more than a cosigner; and
-/// children, who have no key of their own.
-pub(super) fn is_nobody_of_ours(row: &Element) -> bool {
-    let minor = row.value("residentagestatus").is_some_and(|age| age.to_lowercase().contains("minor"));
-    let lives_there = ["hohbit", "signerbit", "occupantbit"].iter().any(|name| flag(row, name));
-    flag(row, "guarantorbit") || (flag(row, "cosignerbit") && !lives_there) || minor
-}
-
-/// The row's status as it is written, in one spelling.
-pub(super) fn written(row: &Element) -> Option<&str> {
-    row.value("leasestatus").map(in_our_spelling)
+/// What somebody is, by the marks and the words of their row. A guarantor, and a cosigner who is no more
+/// than that, live elsewhere; of a word that is not known the marks decide.
+pub(super) fn residency(row: &Element) -> Residency {
+    let is = |name| flag(row, name) == Some(true);
+    let lives_there = ["hohbit", "signerbit", "occupantbit"].into_iter().any(is);
+    let marked = if is("guarantorbit") || (is("cosignerbit") && !lives_there) {
+        Residency::Elsewhere
+    } else if lives_there || row.first(&RELATIONSHIP).is_none() {
+        Residency::Lives
+    } else {
+        Residency::Unknown
+    };
+    // A child of any age word is one: the list has no grown-up ones by it.
+    let aged = |said| if said == Residency::Dependent { Residency::Minor } else { said };
+    let words = row.found(&KIND).map(|word| aged(Residency::of(word)));
+    words.chain(row.found(&RELATIONSHIP).map(Residency::of)).fold(marked, Residency::with)
 }
 
 pub(super) fn name(row: &Element) -> Result<PersonName, &'static str> {
@@ -115,25 +152,29 @@ pub(super) fn name(row: &Element) -> Result<PersonName, &'static str> {
         .map_err(|_| "`firstname` and `lastname` are missing or unreadable")
 }
 
-/// Reads a row: a person on a lease.
+pub(super) fn email(row: &Element) -> ResidentEmail {
+    ResidentEmail::first_of(row.found(&EMAIL))
+}
+
+/// A day that decides nothing: the status does.
+pub(super) fn day(row: &Element, name: &'static str) -> Option<Date> {
+    date::or_none(row.value(name), name)
+}
+
+/// Reads a row: a person on a lease, in a status of ours.
 ///
 /// # Errors
 /// Which field cannot be read, and why.
-pub(super) fn resident(property: &PmsPropertyId, row: &Element) -> Result<Resident, &'static str> {
-    let noticed = day(row, "noticegivendate", "`noticegivendate` is no date")?;
-    let leaves = day(row, "noticefordate", "`noticefordate` is no date")?;
-    let moved_out = day(row, "moveoutdate", "`moveoutdate` is no date")?;
-    let word = written(row).ok_or("`leasestatus` is missing")?;
-    let word = match word {
-        current if !current.eq_ignore_ascii_case(CURRENT) => current,
-        _ if flag(row, "inevict") => EVICTION,
-        _ if noticed.is_some() || leaves.is_some() => NOTICE,
-        current => current,
-    };
-    let status = LeaseStatus::new(word).map_err(|_| "`leasestatus` is unreadable")?;
+pub(super) fn resident(
+    property: &PmsPropertyId,
+    row: &Element,
+    status: LeaseStatus,
+    standing: Standing,
+) -> Result<Resident, &'static str> {
     let lifecycle = crate::lifecycle(Pms::RealPage, &status);
+    let leaves = day(row, "noticefordate");
     // Which of the two is a plan and which a fact is not certain: it is a fact only of who has left.
-    let move_out = match (lifecycle, moved_out) {
+    let move_out = match (lifecycle, day(row, "moveoutdate")) {
         (Lifecycle::Past, Some(on)) => Some(MoveOut::Dated(on)),
         (_, on) => on.or(leaves).map(MoveOut::Expected),
     };
@@ -142,39 +183,30 @@ pub(super) fn resident(property: &PmsPropertyId, row: &Element) -> Result<Reside
         pms_ref: PmsRef { pms: Pms::RealPage, pms_property_id: property.clone(), pms_resident_id: id(row)? },
         name: name(row)?,
         email: email(row),
-        phone: phone(row),
+        phone: row.found(&PHONE).find_map(|number| Phone::new(number).ok()),
+        standing,
         leases: vec![Lease {
             lease_id: PmsLeaseId::new(lease).map_err(|_| "`leaseid` is unreadable")?,
-            on_notice: word == NOTICE,
+            on_notice: status.as_str() == NOTICE,
             status,
             lifecycle,
-            starts_on: day(row, "begindate", "`begindate` is no date")?,
-            ends_on: day(row, "enddate", "`enddate` is no date")?,
-            move_in_on: day(row, "moveindate", "`moveindate` is no date")?,
+            starts_on: date::or_none(row.first(&STARTS), STARTS.field),
+            ends_on: date::or_none(row.first(&ENDS), ENDS.field),
+            move_in_on: day(row, "moveindate"),
             move_out,
-            unit: unit(property, row, "buildingnumber"),
+            unit: unit(property, row),
         }],
     })
 }
 
-/// A day; the year 1900 is how the gateway writes none.
-fn day(row: &Element, name: &str, reason: &'static str) -> Result<Option<Date>, &'static str> {
-    let day = date::read(row.value(name).unwrap_or_default()).map_err(|_| reason)?;
-    Ok(day.filter(|day| day.year() > 1900))
-}
-
-fn addresses(row: &Element) -> impl Iterator<Item = &Element> {
-    row.all("addresslist").flat_map(|all| all.all("address"))
-}
-
-fn email(row: &Element) -> ResidentEmail {
-    let own = row.value("email");
-    typed_email(own.or_else(|| addresses(row).find_map(|address| address.value("email"))))
-}
-
-fn phone(row: &Element) -> Option<Phone> {
-    let own = ["cellphone", "homephone", "workphone"].iter().find_map(|name| row.value(name));
-    let of_address =
-        || addresses(row).find_map(|address| address.value("cell").or_else(|| address.value("phone")));
-    Phone::new(own.or_else(of_address)?).ok()
+/// The word for who lives there, by what is marked beside it.
+pub(super) fn of_current(row: &Element, word: &'static str) -> &'static str {
+    let noticed = ["noticegivendate", "noticefordate"].into_iter().any(|name| day(row, name).is_some());
+    if flag(row, "inevict") == Some(true) {
+        EVICTION
+    } else if noticed {
+        NOTICE
+    } else {
+        word
+    }
 }

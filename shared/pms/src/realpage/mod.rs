@@ -11,6 +11,8 @@ mod error;
 pub(crate) mod hostile;
 mod household;
 mod map;
+mod notes;
+mod status;
 #[cfg(test)]
 mod tests;
 
@@ -25,12 +27,17 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::Timestamp;
+use futures::FutureExt;
+use jiff::{ZonedDateTime, civil::Date};
 
-use self::calls::{Session, Who};
+use self::{
+    calls::{Session, Who},
+    household::Listed,
+};
 use crate::{
     Connector, Descriptor, Environment, Limits, PmsError, PmsErrorKind, PmsProperty,
     connector::{by_name, each_once},
+    trial,
 };
 
 pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
@@ -39,11 +46,12 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     credential_fields: credential::FIELDS,
     account_fields: credential::ACCOUNT,
     host_suffixes: credential::HOSTS,
-    lease_statuses: map::STATUSES,
+    lease_statuses: status::STATUSES,
     allowance: ALLOWANCE,
     // Those who are to move in, those who live there, and everybody where somebody is gone.
     calls_per_sync: 3,
-    normalise: |_, _| Ok(()),
+    notes: &notes::NOTES,
+    normalise: credential::normalise,
     connect: |fields, environment, limits| Ok(Box::new(RealPage::new(fields, environment, limits)?)),
 };
 
@@ -61,25 +69,20 @@ impl RealPage {
         Ok(Self { session: Session::new(fields, environment, limits)? })
     }
 
-    /// Everybody of a property who is of one of these kinds.
+    /// Everybody of a property who is on one of these lists.
     async fn read(
         &self,
         builder: &mut RosterBuilder,
         property: &PmsPropertyId,
-        kinds: &[Who],
+        lists: &[Who],
+        today: Date,
     ) -> Result<(), PmsError> {
         let mut rows = Vec::new();
-        for who in kinds {
-            builder.begin_page(property).map_err(incomplete)?;
-            let page = self.session.get_resident_list_info(property, *who).await?;
-            for row in &page {
-                map::count(builder, property, row).map_err(incomplete)?;
-            }
-            rows.extend(page);
+        for list in lists.iter().copied() {
+            let listed = self.session.get_resident_list_info(property, list).await?;
+            rows.extend(listed.into_iter().map(|row| Listed { list, row }));
         }
-        household::take(builder, property, &rows);
-        builder.end(property);
-        Ok(())
+        household::take(builder, property, rows, today).map_err(incomplete)
     }
 }
 
@@ -87,49 +90,51 @@ impl RealPage {
 impl Connector for RealPage {
     async fn verify(&self) -> Result<(), PmsError> {
         let properties = self.properties().await?;
-        let Some(first) = properties.first() else {
+        if properties.is_empty() {
             let service = "Door for at least one site".to_owned();
             let kind = PmsErrorKind::PermissionMissing { service };
             let detail = "no site of this company is subscribed to Door";
             return Err(PmsError::new(Pms::RealPage, "getsitelist", kind, detail));
-        };
-        // Each operation is granted to the licence on its own; units are the lighter of the two.
-        self.session.unit_list(&first.pms_property_id).await?;
-        self.session.get_resident_list_info(&first.pms_property_id, Who::Pending).await?;
-        Ok(())
+        }
+        // Each operation is granted to the licence on its own: what the sync calls is called. Sites that
+        // were sold or are books only stay on the list, and refuse every call.
+        trial::of_any(&properties, |site| {
+            async { self.session.get_resident_list_info(site, Who::Pending).await.map(drop) }.boxed()
+        })
+        .await
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
         let sites = self.session.get_site_list().await?;
-        let properties: Vec<_> = sites.iter().filter_map(map::property).collect();
-        Ok(by_name(properties))
+        let mut known = BTreeSet::new();
+        let each_once = |site: &PmsProperty| known.insert(site.pms_property_id.clone());
+        Ok(by_name(sites.iter().filter_map(map::property).filter(each_once).collect()))
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
         let rows = self.session.unit_list(property).await?;
-        let units: Vec<_> = rows.iter().filter_map(|row| map::listed_unit(property, row)).collect();
+        let units: Vec<_> = rows.iter().filter_map(|row| map::unit(property, row)).collect();
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::RealPage, properties.iter().cloned());
         for property in properties {
-            // Pending before current: who moves in between the two is on both, and the roster is refused,
-            // rather than on neither.
-            self.read(&mut builder, property, &[Who::Pending, Who::Current]).await?;
+            // Pending before current: who moves in between the two is on both rather than on neither.
+            self.read(&mut builder, property, &[Who::Pending, Who::Current], now.date()).await?;
         }
-        builder.finish(fetched_at).map_err(incomplete)
+        builder.finish(now.timestamp()).map_err(incomplete)
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let properties: BTreeSet<_> = refs.iter().map(|at| &at.pms_property_id).collect();
         let wanted: BTreeSet<_> = refs.iter().collect();
         let mut found = Vec::new();
         for property in properties {
             // The id by which a single resident can be asked for is another one.
             let mut builder = RosterBuilder::new(Pms::RealPage, [property.clone()]);
-            self.read(&mut builder, property, &[Who::Everybody]).await?;
-            let all = builder.finish(Timestamp::UNIX_EPOCH).map_err(incomplete)?;
+            self.read(&mut builder, property, &[Who::Everybody], now.date()).await?;
+            let all = builder.finish(now.timestamp()).map_err(incomplete)?;
             found.extend(all.residents().iter().filter(|one| wanted.contains(&one.pms_ref)).cloned());
         }
         Ok(found)

@@ -3,7 +3,7 @@
 use domain::{
     lease::{Lifecycle, MoveOut},
     pms::Pms,
-    roster::{Resident, Roster},
+    roster::{Resident, Roster, Standing},
 };
 use jiff::civil::date;
 
@@ -67,6 +67,13 @@ fn a_status_counts_in_each_of_its_spellings() {
         ("Future Lease", "Future Lease", Lifecycle::Future),
         ("Former Resident", "Former", Lifecycle::Past),
         ("Applicant", "Applicant", Lifecycle::Other),
+        ("C", "Current", Lifecycle::Current),
+        ("P", "Pending", Lifecycle::Future),
+        ("f", "Former", Lifecycle::Past),
+        ("Future", "Pending", Lifecycle::Future),
+        ("  current   resident ", "Current", Lifecycle::Current),
+        ("APPLICANT – LEASE SIGNED", "Applicant - Lease Signed", Lifecycle::Future),
+        ("On Notice", "Notice", Lifecycle::Current),
         ("Relocating", "Relocating", Lifecycle::Other),
     ] {
         let lease = &one(&format!("<leasestatus>{word}</leasestatus>")).leases[0];
@@ -131,14 +138,116 @@ fn the_same_member_number_in_two_households_is_two_people() {
 }
 
 #[test]
-fn guarantors_children_and_those_who_only_cosign_are_no_residents() {
-    let guarantor = row("<residentmemberid>2</residentmemberid><guarantorbit>True</guarantorbit>");
-    let child = row("<residentmemberid>3</residentmemberid><residentagestatus>Minor</residentagestatus>");
-    let cosigner = row("<residentmemberid>4</residentmemberid><cosignerbit>TRUE</cosignerbit>");
-    let occupant = "<residentmemberid>5</residentmemberid><cosignerbit>TRUE</cosignerbit>";
-    let occupant = row(&format!("{occupant}<occupantbit>TRUE</occupantbit>"));
-    let roster = roster(&[row(""), guarantor, child, cosigner, occupant]);
-    assert_eq!((ids(&roster), roster.unreadable()), (vec!["11-1", "11-5"], &[][..]));
+fn guarantors_and_those_who_only_cosign_are_no_residents_by_mark_or_by_word() {
+    let other = |number: u32, differences: &str| {
+        row(&format!(
+            "<residentmemberid>{number}</residentmemberid><firstname>P{number}</firstname>{differences}"
+        ))
+    };
+    let roster = roster(&[
+        row(""),
+        other(2, "<guarantorbit>True</guarantorbit><signerbit>TRUE</signerbit>"),
+        other(3, "<cosignerbit>Y</cosignerbit>"),
+        other(4, "<cosignerbit>TRUE</cosignerbit><occupantbit>TRUE</occupantbit>"),
+        other(5, "<contactstatus>Lease Guarantor</contactstatus>"),
+        other(6, "<residentrelationship>Parent/Guarantor</residentrelationship><occupantbit>1</occupantbit>"),
+        other(7, "<residentrelationship>Co-Signer</residentrelationship>"),
+        other(8, "<residentrelationship>Spouse</residentrelationship>"),
+        other(9, "<contactstatus>Something new</contactstatus><residenttype>Z</residenttype>"),
+    ]);
+    assert_eq!((ids(&roster), roster.unreadable()), (vec!["11-1", "11-4", "11-8", "11-9"], &[][..]));
+}
+
+#[test]
+fn a_relationship_that_nobody_knows_is_told_unless_a_mark_tells_what_it_is() {
+    let ward = "<residentmemberid>2</residentmemberid><residentrelationship>Ward</residentrelationship>";
+    let unknown = roster(&[row(""), row(ward)]);
+    assert_eq!((ids(&unknown), unknown.unreadable().len()), (vec!["11-1"], 1));
+    assert!(unknown.unreadable()[0].reason.contains("relationship"));
+    let marked = roster(&[row(&format!("{ward}<occupantbit>T</occupantbit>"))]);
+    assert_eq!(ids(&marked), ["11-2"]);
+}
+
+#[test]
+fn children_are_told_from_adults_by_every_word_for_their_age() {
+    for (word, standing) in [
+        ("Minor", Standing::Minor),
+        ("minor child", Standing::Minor),
+        ("CHILD", Standing::Minor),
+        ("Under 18", Standing::Minor),
+        ("Adult", Standing::Adult),
+        ("Unknown", Standing::Adult),
+        ("", Standing::Adult),
+    ] {
+        let of_age = format!("<residentagestatus>{word}</residentagestatus><occupantbit>TRUE</occupantbit>");
+        assert_eq!(one(&of_age).standing, standing, "{word}");
+    }
+}
+
+#[test]
+fn dates_that_are_none_leave_only_themselves_out() {
+    let lease =
+        &one("<begindate>soon</begindate><moveindate>TBD</moveindate><noticefordate>?</noticefordate>")
+            .leases[0];
+    assert_eq!((lease.starts_on, lease.move_in_on, lease.status.as_str()), (None, None, "Current"));
+}
+
+#[test]
+fn blank_in_the_list_of_those_who_live_there_is_that_they_do() {
+    assert_eq!(one("<leasestatus/>").leases[0].status.as_str(), "Current");
+}
+
+#[test]
+fn who_left_a_household_or_joins_it_later_is_told_by_their_own_dates() {
+    let other = |differences: &str| {
+        let usual = "<residentmemberid>2</residentmemberid><firstname>Teo</firstname>";
+        let roster =
+            roster(&[row("<moveindate>2024-01-01</moveindate>"), row(&format!("{usual}{differences}"))]);
+        let lease = &roster.residents()[1].leases[0];
+        (lease.status.to_string(), lease.lifecycle_on(date(2025, 9, 1)))
+    };
+    let status = |word: &str, lifecycle| (word.to_owned(), lifecycle);
+    assert_eq!(other("<moveindate>2025-10-01</moveindate>"), status("Pending", Lifecycle::Future));
+    assert_eq!(other("<moveindate>2025-09-01</moveindate>"), status("Current", Lifecycle::Current));
+    let left = "<activebit>FALSE</activebit><moveoutdate>2025-08-31</moveoutdate>";
+    assert_eq!(other(left), status("Former", Lifecycle::Past));
+    // Either alone may be about something else.
+    assert_eq!(other("<moveoutdate>2025-08-31</moveoutdate>"), status("Current", Lifecycle::Current));
+    assert_eq!(other("<activebit>FALSE</activebit>"), status("Current", Lifecycle::Current));
+    // Nobody lives there yet: the day of the head of a household is not doubted.
+    let head = one("<moveindate>2025-10-01</moveindate>");
+    assert_eq!(head.leases[0].lifecycle, Lifecycle::Current);
+}
+
+#[test]
+fn a_number_that_begins_anew_with_the_next_lease_is_set_aside_beside_who_lives_there() {
+    let next = row(
+        "<leaseid>22</leaseid><leasestatus>Future Lease</leasestatus><firstname>Tobias</firstname><lastname>Berg</lastname>",
+    );
+    let both = roster(&[row(""), next]);
+    assert_eq!(both.residents()[0].name.to_string(), "Imani Okell");
+    assert_eq!((ids(&both), both.unreadable().len()), (vec!["11-1"], 1));
+    // Of one who left long ago nothing is to be told.
+    let earlier = row(
+        "<leaseid>20</leaseid><leasestatus>Former</leasestatus><firstname>Tobias</firstname><lastname>Berg</lastname>",
+    );
+    let roster = roster(&[row(""), earlier]);
+    assert_eq!(
+        (ids(&roster), roster.unreadable(), roster.residents()[0].leases.len()),
+        (vec!["11-1"], &[][..], 1)
+    );
+}
+
+#[test]
+fn a_unit_is_known_by_its_number_where_it_has_no_other_id() {
+    let unit = |differences: &str| one(differences).leases[0].unit.clone();
+    let told =
+        unit("<unitid>0</unitid><unitnumber>2-305</unitnumber><buildingname>Two</buildingname>").unwrap();
+    assert_eq!(
+        (told.pms_unit_id.as_str(), &*told.label, told.building.as_deref()),
+        ("2-305", "2-305", Some("Two"))
+    );
+    assert_eq!(unit("<unitid>0</unitid><unitnumber/>"), None);
 }
 
 #[test]
@@ -153,9 +262,7 @@ fn what_clerks_type_for_no_email_is_no_address() {
 #[test]
 fn a_row_that_cannot_be_read_is_set_aside_by_its_field() {
     for (differences, reason) in [
-        ("<leasestatus/>", "`leasestatus` is missing"),
         ("<leaseid/>", "`leaseid` is missing"),
-        ("<begindate>soon</begindate>", "`begindate` is no date"),
         ("<firstname/><lastname/>", "`firstname` and `lastname` are missing or unreadable"),
         ("<residentmemberid/>", "`residentmemberid` is missing"),
     ] {
@@ -175,11 +282,21 @@ fn a_fault_is_told_by_its_words() {
         ("The site 3381204 is not enabled", "permission_missing"),
         ("Invalid license key", "credential_rejected"),
         ("PMC is unknown", "credential_rejected"),
+        ("The property is not active or is not subscribed to this service", "permission_missing"),
+        ("The user account is locked", "credential_rejected"),
+        ("The user name or password is wrong", "credential_rejected"),
         ("Object reference not set", "pms_unavailable"),
     ] {
-        let fault = format!("<soap:Fault><faultstring>{words}</faultstring></soap:Fault>");
-        for status in [200, 500] {
-            assert_eq!(refused(status, &envelope(&fault)).code(), code, "{words}, HTTP {status}");
+        let reason = format!("<soap:Fault><faultstring>{words}</faultstring></soap:Fault>");
+        let detail = format!(
+            "<soap:Fault><faultstring>Error</faultstring><detail><RPXApplicationFault><CustomMessage>{words}</CustomMessage></RPXApplicationFault></detail></soap:Fault>"
+        );
+        let newer =
+            format!("<soap:Fault><soap:Reason><soap:Text>{words}</soap:Text></soap:Reason></soap:Fault>");
+        for fault in [reason, detail, newer] {
+            for status in [200, 500] {
+                assert_eq!(refused(status, &envelope(&fault)).code(), code, "{words}, HTTP {status}");
+            }
         }
     }
 }
@@ -198,9 +315,40 @@ fn without_a_fault_the_http_status_tells() {
 }
 
 #[test]
+fn a_result_with_nothing_in_it_is_nobody_and_words_in_it_are_a_failure() {
+    let result = |inside: &str| {
+        envelope(&format!("<getresidentlistinfoResponse>{inside}</getresidentlistinfoResponse>"))
+    };
+    for nobody in [
+        "<getresidentlistinfoResult/>",
+        "<getresidentlistinfoResult> </getresidentlistinfoResult>",
+        r#"<getresidentlistinfoResult xmlns:i="u" i:nil="true"/>"#,
+        "<getresidentlistinfoResult><residentlist/></getresidentlistinfoResult>",
+        "<getresidentlistinfoResult><GetResidentList><residentList></residentList></GetResidentList></getresidentlistinfoResult>",
+        "<getresidentlistinfoResult>&lt;residentlist/&gt;</getresidentlistinfoResult>",
+    ] {
+        let roster = hostile_input::read(Pms::RealPage, 200, result(nobody).as_bytes()).unwrap();
+        assert_eq!(roster.size(), 0, "{nobody}");
+    }
+    for (words, code) in [
+        ("Timeout expired", "pms_unavailable"),
+        (
+            "<Error>LicenseKey is not authorized to call the method getresidentlistinfo</Error>",
+            "permission_missing",
+        ),
+        ("<Message>Come again</Message>", "pms_answer_not_understood"),
+        ("<residentlist/><residentlist/>", "pms_answer_not_understood"),
+    ] {
+        let body = result(&format!("<getresidentlistinfoResult>{words}</getresidentlistinfoResult>"));
+        assert_eq!(refused(200, &body).code(), code, "{words}");
+    }
+}
+
+#[test]
 fn an_answer_without_the_list_says_nothing_about_anybody() {
     for body in [
-        "<getresidentlistinfoResponse><getresidentlistinfoResult/></getresidentlistinfoResponse>",
+        "<getresidentlistinfoResponse/>",
+        "<getresidentlistinfoResponse><getresidentlistinfoResult><Messages/></getresidentlistinfoResult></getresidentlistinfoResponse>",
         "<getsitelistResponse><getsitelistResult/></getsitelistResponse>",
         "",
     ] {

@@ -11,24 +11,22 @@ use domain::{
     pms::{Pms, PmsRef},
 };
 use futures::Stream;
-use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;
 
-use super::error::{TELLING, Told};
+use super::error::{FAULTS, MESSAGE, Messages};
 use crate::{
     Environment, Limits, PmsError,
     element::Element,
     http::{Call, Head},
     retry::retrying,
-    soap,
+    soap::{self, Query, Vendor},
 };
 
 const NAMESPACE: &str = "http://tempuri.org/YSI.Interfaces.WebServices/ItfResidentTransactions20";
 const INTERFACE: &str = "itfresidenttransactions20.asmx";
-/// The ledger: most of the payload, and nobody's business here.
-const LEDGER: &str = "RTServiceTransactions";
 
 /// Who Door is to Yardi: given by Yardi, once per interface.
 #[derive(Deserialize)]
@@ -38,6 +36,9 @@ struct Registration {
     /// The licence for it.
     interface_license: SecretString,
 }
+
+const VENDOR: Vendor =
+    Vendor { faults: FAULTS, not_found: Some("there are no Yardi web services at this address") };
 
 /// Everything that a call needs.
 pub(super) struct Session {
@@ -75,16 +76,12 @@ impl Session {
         })
     }
 
-    /// `Ping`: takes no credentials, so it proves only that the address is right.
-    pub(super) async fn ping(&self) -> Result<(), PmsError> {
-        let envelope = SecretString::from(soap::envelope(NAMESPACE, "Ping", ""));
-        self.call("Ping", &envelope, &[], |(), _| {}).await
-    }
-
     /// `GetPropertyConfigurations`: the properties configured for this vendor.
     pub(super) async fn get_property_configurations(&self) -> Result<Vec<Element>, PmsError> {
         let name = "GetPropertyConfigurations";
-        self.call(name, &self.envelope(name, None, None), &["Property"], Vec::push).await
+        self.call(name, &self.envelope(name, None, None), PROPERTIES, Vec::push)
+            .await
+            .map(Option::unwrap_or_default)
     }
 
     /// `GetUnitInformation_Login`: one row per unit and resident.
@@ -93,7 +90,9 @@ impl Session {
         property: &PmsPropertyId,
     ) -> Result<Vec<Element>, PmsError> {
         let name = "GetUnitInformation_Login";
-        self.call(name, &self.envelope(name, Some(property), None), &["RT_Unit"], Vec::push).await
+        self.call(name, &self.envelope(name, Some(property), None), UNITS, Vec::push)
+            .await
+            .map(Option::unwrap_or_default)
     }
 
     /// `GetResidentTransactions_Login`: everybody of a property, without paging, with the ledger.
@@ -102,9 +101,9 @@ impl Session {
         &self,
         property: &PmsPropertyId,
         take: impl Fn(&mut T, Element),
-    ) -> Result<T, PmsError> {
+    ) -> Result<Option<T>, PmsError> {
         let name = "GetResidentTransactions_Login";
-        self.call(name, &self.envelope(name, Some(property), None), &HOUSEHOLDS, take).await
+        self.call(name, &self.envelope(name, Some(property), None), HOUSEHOLDS, take).await
     }
 
     /// `GetResidentTransaction_Login`: the household of one t-code, told as above.
@@ -112,10 +111,10 @@ impl Session {
         &self,
         at: &PmsRef,
         take: impl Fn(&mut T, Element),
-    ) -> Result<T, PmsError> {
+    ) -> Result<Option<T>, PmsError> {
         let name = "GetResidentTransaction_Login";
         let envelope = self.envelope(name, Some(&at.pms_property_id), Some(at.pms_resident_id.as_str()));
-        self.call(name, &envelope, &HOUSEHOLDS, take).await
+        self.call(name, &envelope, HOUSEHOLDS, take).await
     }
 
     fn envelope(
@@ -146,9 +145,9 @@ impl Session {
         &self,
         operation: &'static str,
         envelope: &SecretString,
-        wanted: &[&str],
+        query: Query<'_>,
         take: impl Fn(&mut T, Element),
-    ) -> Result<T, PmsError> {
+    ) -> Result<Option<T>, PmsError> {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
         if let Ok(action) = HeaderValue::from_str(&format!("\"{NAMESPACE}/{operation}\"")) {
@@ -171,36 +170,45 @@ impl Session {
             async move {
                 let answer = self.environment.http.send(call, &self.limits, attempt).await?;
                 let head = answer.head;
-                read(call, head, answer.streamed(call), wanted, take).await
+                read(call, head, answer.streamed(call), query, take).await
             }
         };
         retrying(&self.limits, once).await
     }
 }
 
-/// What residents are told in.
-pub(super) const HOUSEHOLDS: [&str; 2] = ["PropertyID", "RT_Customer"];
+/// What properties, units and residents are told in. The ledger is most of the payload, and nobody's
+/// business here.
+pub(super) const PROPERTIES: Query<'_> = Query { list: "Properties", wanted: &["Property"], skipped: &[] };
+pub(super) const UNITS: Query<'_> =
+    Query { list: "PhysicalProperty", wanted: &["RT_Unit"], skipped: &["RTServiceTransactions"] };
+pub(super) const HOUSEHOLDS: Query<'_> = Query {
+    list: "ResidentTransactions",
+    wanted: &["PropertyID", "RT_Customer"],
+    skipped: &["RTServiceTransactions"],
+};
 
-/// Reads an answer: what is wanted of it is given to `take`, and counts only if the answer is whole
-/// and no error.
+/// Reads an answer: what is wanted of it is given to `take`, and counts only if the answer is whole, no
+/// error, and has the list that was asked for; none where it says that there is nobody.
 pub(super) async fn read<T: Default>(
     call: &Call<'_>,
     head: Head,
     body: impl Stream<Item = Result<Bytes, PmsError>>,
-    wanted: &[&str],
+    query: Query<'_>,
     take: &impl Fn(&mut T, Element),
-) -> Result<T, PmsError> {
-    let wanted = [wanted, &TELLING].concat();
+) -> Result<Option<T>, PmsError> {
+    let wanted = [query.wanted, &[MESSAGE]].concat();
     let mut value = T::default();
-    let mut told = Told::default();
+    let mut messages = Messages::default();
     let mut give = |element: Element| {
-        if TELLING.contains(&element.name.as_str()) {
-            told.note(element);
+        if element.name.eq_ignore_ascii_case(MESSAGE) {
+            messages.note(&element);
         } else {
             take(&mut value, element);
         }
     };
-    let read = soap::read(body, &wanted, &[LEDGER], &mut give).await;
-    told.judge(call, head, read)?;
-    Ok(value)
+    let read = soap::read(body, head.charset, Query { wanted: &wanted, ..query }, &mut give).await;
+    let outline = soap::judge(call, head, &VENDOR, read)?;
+    let has_list = messages.judge(call, head, query.list, &outline)?;
+    Ok(has_list.then_some(value))
 }

@@ -1,204 +1,350 @@
-//! Whether an answer of Yardi is one, or which error it is.
+//! What Yardi says in place of an answer, or beside it.
 //!
-//! In this order: the HTTP status, a web page, broken XML, a fault, a message, an empty result. Business
-//! errors come as messages under HTTP 200, in texts that are decorated; parts of them are looked for.
-
-use reqwest::StatusCode;
+//! Business errors come as messages under HTTP 200, in texts that are decorated (`Message Type=Error. Item
+//! Number=0.`); what .NET and SQL Server say of the server comes as a fault, or as a bare sentence.
 
 use crate::{
-    PmsError, PmsErrorKind,
+    FaultCause, FaultRule, PmsError, PmsErrorKind,
     element::Element,
+    fault,
     http::{Call, Head},
-    soap::{Broken, Outline},
+    soap::Outline,
 };
 
-/// What an answer told beside its records.
+const PROPERTY: &str = "the property's Interface Configuration for Door";
+const INTERFACE: &str = "the Billing and Payments interface for Door";
+
+/// What its texts mean. Those of messages are from public clients and an integrator's help pages; those of
+/// faults are SQL Server's and ASP.NET's own.
+pub(super) const FAULTS: &[FaultRule] = &[
+    FaultRule {
+        words: &[
+            "no access to yardi property",
+            "invalid yardi property",
+            "not configured for property",
+            "invalid property",
+            "property code…not found",
+            "property…does not exist",
+        ],
+        cause: FaultCause::Missing(PROPERTY),
+        meaning: "no access to the property",
+    },
+    FaultRule {
+        words: &["interface entity", "interfaceentity", "license", "licence"],
+        cause: FaultCause::Missing(INTERFACE),
+        meaning: "Door is not enabled",
+    },
+    FaultRule {
+        words: &[
+            "deadlock",
+            "thread was being aborted",
+            "out of memory",
+            "maintenance",
+            "server is too busy",
+        ],
+        cause: FaultCause::Unavailable,
+        meaning: "it is busy, or being maintained",
+    },
+    FaultRule {
+        words: &[
+            "user…locked",
+            "account…locked",
+            "locked out",
+            "user…inactive",
+            "inactive user",
+            "account…inactive",
+            "user…disabled",
+            "account…disabled",
+            "user…not active",
+            "password…expired",
+            "account…expired",
+            "user…expired",
+            "expired password",
+            "password must be changed",
+            "change…password",
+        ],
+        cause: FaultCause::Rejected,
+        meaning: "the user is locked, inactive or expired; have it unlocked in Voyager, with a password that does not expire",
+    },
+    FaultRule {
+        words: &[
+            "cannot open database",
+            "invalid database",
+            "database…not found",
+            "database…does not exist",
+            "unknown database",
+        ],
+        cause: FaultCause::Rejected,
+        meaning: "it does not have this database",
+    },
+    FaultRule {
+        words: &[
+            "invalid server",
+            "server was not found",
+            "server…does not exist",
+            "server name…not",
+            "network-related or instance-specific",
+            "error locating server",
+            "unknown server",
+        ],
+        cause: FaultCause::Rejected,
+        meaning: "it does not reach a database server of this name",
+    },
+    FaultRule {
+        words: &[
+            "login failed",
+            "logon failed",
+            "check login",
+            "invalid login",
+            "invalid user",
+            "invalid password",
+            "incorrect password",
+            "wrong password",
+            "invalid credentials",
+            "user name or password",
+            "username or password",
+            "username/password",
+            "user…not found",
+            "user…does not exist",
+            "authentication failed",
+            "not authenticated",
+        ],
+        cause: FaultCause::Rejected,
+        meaning: "it does not accept this user name and password",
+    },
+    FaultRule {
+        words: &["rate limit", "too many", "throttl", "quota"],
+        cause: FaultCause::TooMany,
+        meaning: "too many calls",
+    },
+    FaultRule {
+        words: &[
+            "timeout",
+            "timed out",
+            "try again later",
+            "unavailable",
+            "connection was closed",
+            "transport-level error",
+            "forcibly closed",
+        ],
+        cause: FaultCause::Unavailable,
+        meaning: "it is busy",
+    },
+    FaultRule {
+        words: &[
+            "did not recognize the value of http header soapaction",
+            "permission",
+            "not authorized",
+            "unauthorized",
+            "access denied",
+            "access is denied",
+            "no access",
+        ],
+        cause: FaultCause::MissingOperation,
+        meaning: "it may not be called",
+    },
+];
+
+/// The element that a message is in.
+pub(super) const MESSAGE: &str = "Message";
+
+/// The messages of an answer.
 #[derive(Debug, Default)]
-pub(super) struct Told {
-    fault: Option<String>,
-    /// The first message that is no mere information.
-    message: Option<String>,
-    /// Whether it told that there is nobody: no error, though it comes as one.
+pub(super) struct Messages {
+    /// Whether there is one that says that there is nobody: no error, though it comes as one.
     nobody: bool,
+    /// The first that is an error.
+    error: Option<String>,
+    /// The first that is none.
+    other: Option<String>,
 }
 
-/// Names of the elements that [`Told::note`] understands.
-pub(super) const TELLING: [&str; 2] = ["Message", "faultstring"];
-
-impl Told {
-    pub(super) fn note(&mut self, element: Element) {
-        if element.name == "faultstring" {
-            self.fault = Some(element.text);
-        } else if element.text.to_lowercase().contains("no tenants exist") {
+impl Messages {
+    pub(super) fn note(&mut self, message: &Element) {
+        let text = std::iter::once(message).chain(message.all_below()).map(|element| element.text.as_str());
+        let text = text.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        let kind = message.attribute("messageType").unwrap_or("Error").to_lowercase();
+        if says_nobody(&text) {
             self.nobody = true;
-        } else if !element.attribute("messageType").unwrap_or("Error").eq_ignore_ascii_case("fyi") {
-            self.message.get_or_insert(element.text);
+        } else if ["fyi", "info", "warn", "success"].iter().any(|mild| kind.starts_with(mild)) {
+            self.other.get_or_insert(text);
+        } else {
+            self.error.get_or_insert(text);
         }
     }
 
-    /// Whether the answer may be used; gives its outline back.
+    /// Whether the answer has the list that was asked for; if not, it says that there is nobody in it.
     ///
     /// # Errors
-    /// The first of the reasons above why not.
+    /// What it says in place of it.
     pub(super) fn judge(
         self,
         call: &Call<'_>,
         head: Head,
-        read: Result<Outline, Broken>,
-    ) -> Result<Outline, PmsError> {
-        if let Some(fault) = &self.fault {
-            let detail = format!("it failed: {}", call.quoted(fault));
-            return Err(by_status(call, head, &detail).unwrap_or_else(|| unavailable(call, head, &detail)));
+        list: &str,
+        outline: &Outline,
+    ) -> Result<bool, PmsError> {
+        if let Some(text) = self.error {
+            return Err(refusal(call, head, text));
         }
-        let plain = format!("it answered with HTTP {}", head.status.as_u16());
-        if let Some(error) = by_status(call, head, &plain) {
-            return Err(error);
-        }
-        let outline = match read {
-            Ok(outline) => outline,
-            Err(Broken::Lost(error)) => return Err(error),
-            Err(Broken::Html) => {
-                return Err(call.garbled("it answered with an HTML page instead of XML"));
-            }
-            Err(Broken::Xml(problem)) => {
-                return Err(call.garbled(format!("the answer is not the XML that was expected: {problem}")));
-            }
-        };
-        if outline.response.strip_suffix("Response") != Some(call.name) {
-            return Err(call.garbled("the answer is that of another operation"));
-        }
-        match &self.message {
-            Some(text) => Err(refusal(call, text)),
-            None if outline.filled || self.nobody || !outline.text.trim().is_empty() => Ok(outline),
+        let nobody = self.nobody || says_nobody(&outline.said);
+        match (outline.lists, self.other) {
+            (1, _) => Ok(true),
+            (0, _) if nobody => Ok(false),
+            (0, Some(text)) => Err(refusal(call, head, text)),
+            (0, None) if !outline.said.is_empty() => Err(refusal(call, head, outline.said.clone())),
+            (0, None) if outline.filled => Err(call.garbled(format!("the answer has no `{list}`"))),
             // How Voyager answers for a server or database that it does not have; never what it means
             // by nobody.
-            None => Err(call.error(
+            (0, None) => Err(call.error(
                 PmsErrorKind::CredentialRejected,
                 "the answer is empty, which is how Yardi answers for an unknown server or database",
             )),
+            _ => Err(call.garbled(format!("the answer has `{list}` more than once"))),
         }
     }
 }
 
-/// What the status alone means; none for success.
-fn by_status(call: &Call<'_>, head: Head, detail: &str) -> Option<PmsError> {
-    Some(match head.status {
-        status if status.is_success() => return None,
-        StatusCode::TOO_MANY_REQUESTS => {
-            call.error(PmsErrorKind::RateLimited { retry_after: head.retry_after }, "too many calls")
-        }
-        StatusCode::NOT_FOUND => {
-            let detail = "there are no Yardi web services at this address";
-            call.error(PmsErrorKind::CredentialRejected, detail)
-        }
-        StatusCode::UNAUTHORIZED => call.error(PmsErrorKind::CredentialRejected, detail),
-        StatusCode::FORBIDDEN => {
-            call.error(PmsErrorKind::PermissionMissing { service: call.name.to_owned() }, detail)
-        }
-        status if status.is_server_error() => unavailable(call, head, detail),
-        _ => call.error(PmsErrorKind::NotUnderstood, detail),
+/// Whether it is what Voyager says where there is nobody (a public client).
+fn says_nobody(text: &str) -> bool {
+    text.to_lowercase().contains("no tenants exist")
+}
+
+/// What a text means that comes in place of an answer; one that is not known is shown.
+fn refusal(call: &Call<'_>, head: Head, text: String) -> PmsError {
+    let texts = [text];
+    fault::told(call, head, FAULTS, &texts).unwrap_or_else(|| {
+        let said = fault::said(call, &texts);
+        call.error(PmsErrorKind::NotUnderstood, format!("it answered in words: {said}"))
     })
-}
-
-fn unavailable(call: &Call<'_>, head: Head, detail: &str) -> PmsError {
-    call.error(PmsErrorKind::Unavailable, detail).retry_in(head.retry_after)
-}
-
-/// What a message means.
-fn refusal(call: &Call<'_>, text: &str) -> PmsError {
-    let lower = text.to_lowercase();
-    let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
-    let said = call.quoted(text);
-    let permission = |service: &str| PmsErrorKind::PermissionMissing { service: service.to_owned() };
-    if has(&["login failed", "check login", "password"]) {
-        let detail = format!("it does not accept this login: {said}");
-        call.error(PmsErrorKind::CredentialRejected, detail)
-    } else if has(&["interface entity", "license", "licence"]) {
-        let kind = permission("the Billing and Payments interface for Door");
-        call.error(kind, format!("Door is not enabled: {said}"))
-    } else if has(&["no access to yardi property", "invalid yardi property", "not configured for property"]) {
-        let kind = permission("the property's Interface Configuration for Door");
-        call.error(kind, format!("no access to the property: {said}"))
-    } else if has(&["rate limit", "too many"]) {
-        call.error(PmsErrorKind::RateLimited { retry_after: None }, format!("too many calls: {said}"))
-    } else if has(&["timeout", "try again later"]) {
-        call.error(PmsErrorKind::Unavailable, format!("it is busy: {said}"))
-    } else if has(&["permission", "access", "not authorized"]) {
-        call.error(permission(call.name), format!("it may not be called: {said}"))
-    } else {
-        call.error(PmsErrorKind::NotUnderstood, format!("it refused the call: {said}"))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use domain::pms::Pms;
-    use reqwest::header::HeaderMap;
 
-    use super::*;
+    use crate::{PmsError, hostile_input};
 
-    fn message(kind: &str, text: &str) -> Element {
-        let attributes = vec![("messageType".to_owned(), kind.to_owned())];
-        Element { name: "Message".to_owned(), attributes, text: text.to_owned(), children: Vec::new() }
+    fn refused(status: u16, body: &str) -> PmsError {
+        let body = format!(
+            r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>{body}</s:Body></s:Envelope>"#
+        );
+        hostile_input::read(Pms::Yardi, status, body.as_bytes()).unwrap_err()
     }
 
-    fn judged(status: u16, told: &[Element], read: Result<Outline, Broken>) -> &'static str {
-        let url = "https://www.example.com/".parse().unwrap();
-        let call = Call {
-            pms: Pms::Yardi,
-            name: "Ping",
-            url: &url,
-            headers: HeaderMap::new(),
-            body: Default::default(),
-            secrets: vec![],
-        };
-        let mut all = Told::default();
-        told.iter().cloned().for_each(|element| all.note(element));
-        let head = Head { status: StatusCode::from_u16(status).unwrap(), retry_after: None };
-        all.judge(&call, head, read).map_or_else(|error| error.code(), |_| "fine")
+    fn result(inside: &str) -> String {
+        let name = "GetResidentTransactions_Login";
+        format!("<{name}Response><{name}Result>{inside}</{name}Result></{name}Response>")
     }
 
-    fn outline(filled: bool) -> Outline {
-        Outline { response: "PingResponse".to_owned(), filled, text: String::new() }
+    fn message(text: &str) -> String {
+        result(&format!(r#"<Messages><Message messageType="Error">{text}</Message></Messages>"#))
     }
 
     #[test]
-    fn messages_are_understood_by_parts_of_them() {
-        for (text, code) in [
-            ("Login failed. Please check login credentials and try again.", "credential_rejected"),
-            ("Message Type=Error. Item Number=0. Invalid Interface Entity", "permission_missing"),
-            ("Invalid or no access to Yardi Property: zzz99", "permission_missing"),
-            ("Door is not Configured for property lake01", "permission_missing"),
-            ("Timeout expired.", "pms_unavailable"),
-            ("Something else", "pms_answer_not_understood"),
-            ("No tenants exist with the given search criteria", "fine"),
+    fn what_went_wrong_is_told_apart_by_the_vendors_words_wherever_they_stand() {
+        for (text, code, meaning) in [
+            (
+                "Login failed. Please check login credentials and try again.",
+                "credential_rejected",
+                "user name and password",
+            ),
+            ("Invalid username or password", "credential_rejected", "user name and password"),
+            (
+                "User account is locked or inactive. Contact your administrator.",
+                "credential_rejected",
+                "locked",
+            ),
+            ("The password for this user has expired", "credential_rejected", "locked, inactive or expired"),
+            (
+                "Cannot open database \"acme\" requested by the login. The login failed. Login failed for user 'x'.",
+                "credential_rejected",
+                "this database",
+            ),
+            (
+                "A network-related or instance-specific error occurred while establishing a connection",
+                "credential_rejected",
+                "server of this name",
+            ),
+            (
+                "Message Type=Error. Item Number=0. Invalid Interface Entity",
+                "permission_missing",
+                "not enabled",
+            ),
+            ("The interface license is not valid", "permission_missing", "not enabled"),
+            ("Invalid or no access to Yardi Property: zzz99", "permission_missing", "the property"),
+            ("Door is not Configured for property lake01", "permission_missing", "the property"),
+            (
+                "Server did not recognize the value of HTTP Header SOAPAction: x.",
+                "permission_missing",
+                "may not be called",
+            ),
+            ("Rate limit exceeded", "pms_rate_limited", "too many"),
+            ("Timeout expired.  The timeout period elapsed", "pms_unavailable", "busy"),
+            ("Transaction (Process ID 61) was deadlocked on lock resources", "pms_unavailable", "busy"),
         ] {
-            assert_eq!(judged(200, &[message("Error", text)], Ok(outline(true))), code, "{text}");
+            let fault = format!(
+                "<s:Fault><faultcode>s:Server</faultcode><faultstring>Server was unable to process request. ---&gt; {text}</faultstring></s:Fault>"
+            );
+            let fault12 = format!("<s:Fault><s:Code/><s:Reason><s:Text>{text}</s:Text></s:Reason></s:Fault>");
+            for (status, body) in [
+                (200, message(text)),
+                (200, result(text)),
+                (500, fault.clone()),
+                (200, fault),
+                (500, fault12),
+            ] {
+                let error = refused(status, &body);
+                assert_eq!(error.code(), code, "{text}");
+                assert!(error.to_string().contains(meaning), "{text}: {error}");
+            }
         }
-        assert_eq!(judged(200, &[message("FYI", "Hello")], Ok(outline(true))), "fine");
     }
 
     #[test]
-    fn an_empty_result_is_a_wrong_database_unless_it_is_said_that_there_is_nobody() {
-        assert_eq!(judged(200, &[], Ok(outline(false))), "credential_rejected");
-        assert_eq!(judged(200, &[message("FYI", "No tenants exist.")], Ok(outline(true))), "fine");
+    fn an_unknown_failure_is_shown_in_the_vendors_words_without_secrets() {
+        let error = refused(200, &message("Something else with k3y."));
+        assert_eq!(error.code(), "pms_answer_not_understood");
+        assert!(error.to_string().ends_with("it answered in words: Something else with […]"), "{error}");
+        let fault = "<s:Fault><faultstring>Oops, k3y</faultstring></s:Fault>";
+        for (status, code) in [
+            (200, "pms_unavailable"),
+            (500, "pms_unavailable"),
+            (401, "credential_rejected"),
+            (429, "pms_rate_limited"),
+        ] {
+            assert_eq!(refused(status, fault).code(), code, "HTTP {status}");
+        }
+        assert!(refused(500, fault).to_string().ends_with("it failed: Oops, […]"));
     }
 
     #[test]
-    fn the_status_comes_before_the_body_and_a_fault_explains_it() {
-        let fault = Element { name: "faultstring".to_owned(), text: "Oops".to_owned(), ..Element::default() };
-        assert_eq!(judged(500, std::slice::from_ref(&fault), Ok(outline(true))), "pms_unavailable");
-        assert_eq!(judged(429, std::slice::from_ref(&fault), Ok(outline(true))), "pms_rate_limited");
-        assert_eq!(judged(200, &[fault], Ok(outline(true))), "pms_unavailable");
-        assert_eq!(judged(503, &[], Err(Broken::Html)), "pms_unavailable");
-        assert_eq!(judged(404, &[], Err(Broken::Html)), "credential_rejected");
-        assert_eq!(judged(403, &[], Err(Broken::Html)), "permission_missing");
-        assert_eq!(judged(200, &[], Err(Broken::Html)), "pms_answer_not_understood");
-    }
-
-    #[test]
-    fn the_answer_of_another_operation_is_none() {
-        let other = Outline { response: "GetUnitsResponse".to_owned(), ..outline(true) };
-        assert_eq!(judged(200, &[], Ok(other)), "pms_answer_not_understood");
+    fn an_answer_without_the_list_says_nothing_about_anybody_unless_it_says_that_there_is_nobody() {
+        for (inside, code) in [
+            ("", "credential_rejected"),
+            ("<Messages/>", "pms_answer_not_understood"),
+            ("<Messages><Message messageType='FYI'>Hello</Message></Messages>", "pms_answer_not_understood"),
+            ("<Properties/>", "pms_answer_not_understood"),
+            (
+                "<PhysicalProperty><Property><RT_Customer><CustomerID>t1</CustomerID></RT_Customer></Property></PhysicalProperty>",
+                "pms_answer_not_understood",
+            ),
+            ("<ResidentTransactions/><ResidentTransactions/>", "pms_answer_not_understood"),
+            ("<ResidentTransactions/>", "roster_incomplete"),
+            ("<ResidentTransactions><Property/></ResidentTransactions>", "roster_incomplete"),
+            ("System.Threading.ThreadAbortException: Thread was being aborted.", "pms_unavailable"),
+            ("Please call us", "pms_answer_not_understood"),
+        ] {
+            assert_eq!(refused(200, &result(inside)).code(), code, "{inside}");
+        }
+        let nobody =
+            ["No tenants exist with the given search criteria", "Message Type=Error. No Tenants exist."];
+        for text in nobody {
+            for body in [message(text), result(text), message(text).replace("Error\"", "FYI\"")] {
+                let body = format!(r#"<s:Envelope xmlns:s="u"><s:Body>{body}</s:Body></s:Envelope>"#);
+                let roster = hostile_input::read(Pms::Yardi, 200, body.as_bytes()).unwrap();
+                assert_eq!(roster.size(), 0, "{body}");
+            }
+        }
     }
 }

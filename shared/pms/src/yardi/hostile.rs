@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     calls::{self, HOUSEHOLDS},
     household::Households,
-    incomplete,
+    incomplete, take_in,
 };
 use crate::{
     PmsError,
@@ -23,8 +23,8 @@ pub(crate) fn take(
     property: &PmsPropertyId,
     today: Date,
 ) -> Result<(), PmsError> {
-    let take = |households: &mut Households, element| households.take(property, &element, Some(today));
-    let read = calls::read(call, head, chunks(body), &HOUSEHOLDS, &take);
+    let take = |households: &mut Households, element| households.take(property, &element, today);
+    let read = calls::read(call, head, chunks(body), HOUSEHOLDS, &take);
     // Every chunk is there, so there is nothing to wait for.
-    read.now_or_never().unwrap()?.into_roster(builder, property).map_err(incomplete)
+    take_in(builder, property, read.now_or_never().unwrap()?).map_err(incomplete)
 }

@@ -6,7 +6,10 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::map::{self, Shared};
+use super::{
+    lease,
+    map::{self, code, resident_id},
+};
 use crate::element::Element;
 
 /// One `RT_Customer`, read.
@@ -15,26 +18,29 @@ struct Household {
     code: Option<String>,
     residents: Vec<Resident>,
     /// Whose records could not be read, and why.
-    aside: Vec<(Option<String>, &'static str)>,
+    aside: Vec<(Option<PmsResidentId>, &'static str)>,
 }
 
 /// The households of an answer, so far.
 #[derive(Default)]
 pub(super) struct Households {
     all: Vec<Household>,
+    /// Whether the answer is about the property that was asked for.
+    named: bool,
     /// A property that was not asked for: the code asked for is that of a list.
     other: Option<String>,
 }
 
 impl Households {
     /// Takes in a `PropertyID` or an `RT_Customer`.
-    pub(super) fn take(&mut self, property: &PmsPropertyId, element: &Element, today: Option<Date>) {
-        if element.name == "PropertyID" {
-            let code = element.below("PrimaryID").next().map(|id| id.text.trim());
-            // Codes are case-insensitive in Voyager, and echoed in its own case.
-            let other = code.filter(|code| !code.eq_ignore_ascii_case(property.as_str()));
-            if let Some(other) = other {
-                self.other.get_or_insert_with(|| other.to_owned());
+    pub(super) fn take(&mut self, property: &PmsPropertyId, element: &Element, today: Date) {
+        if element.name.eq_ignore_ascii_case("PropertyID") {
+            let named = element.below("PrimaryID").map(|id| code(&id.text)).find(|id| !id.is_empty());
+            match named {
+                // Codes are echoed in Voyager's own case.
+                Some(named) if named == code(property.as_str()) => self.named = true,
+                Some(other) => _ = self.other.get_or_insert(other),
+                None => {}
             }
         } else {
             self.all.push(household(property, element, today));
@@ -44,7 +50,7 @@ impl Households {
     /// Gives them to a roster, as the one page of their property.
     ///
     /// # Errors
-    /// When the answer is about another property too.
+    /// When the answer is about another property too, or about none.
     pub(super) fn into_roster(
         self,
         builder: &mut RosterBuilder,
@@ -54,6 +60,9 @@ impl Households {
             // A code that is no id of ours cannot be that of a property asked for either.
             let other = PmsPropertyId::new(other).unwrap_or_else(|_| property.clone());
             return Err(RosterDefect::UnexpectedProperty(other));
+        }
+        if !self.named && self.all.is_empty() {
+            return Err(RosterDefect::NotCovered(property.clone()));
         }
         builder.begin_page(property)?;
         for household in self.all {
@@ -79,25 +88,27 @@ impl Households {
 fn set_aside(
     builder: &mut RosterBuilder,
     property: &PmsPropertyId,
-    aside: Vec<(Option<String>, &'static str)>,
+    aside: Vec<(Option<PmsResidentId>, &'static str)>,
 ) {
-    for (id, reason) in aside {
+    for (pms_resident_id, reason) in aside {
         builder.unreadable(UnreadableRecord {
             pms_property_id: property.clone(),
-            pms_resident_id: id.and_then(|id| PmsResidentId::new(id).ok()),
+            pms_resident_id,
             reason: reason.into(),
         });
     }
 }
 
-fn household(property: &PmsPropertyId, row: &Element, today: Option<Date>) -> Household {
-    let code = row.value("CustomerID").map(str::to_owned);
+fn household(property: &PmsPropertyId, row: &Element, today: Date) -> Household {
+    let code = row.value("CustomerID").map(code);
+    let id = |customer: &Element| customer.value("CustomerID").and_then(resident_id);
     let mut household = Household { code, residents: Vec::new(), aside: Vec::new() };
-    let id = |customer: &Element| customer.value("CustomerID").map(str::to_owned);
-    match Shared::read(property, row, today) {
+    match lease::Household::read(property, row, today) {
         Ok(shared) => {
             for customer in map::customers(row) {
-                match map::resident(&shared, customer) {
+                // Who lives elsewhere is no resident.
+                let Some(standing) = map::residency(&shared, customer).standing() else { continue };
+                match map::resident(&shared, customer, standing) {
                     Ok(resident) => household.residents.push(resident),
                     Err(reason) => household.aside.push((id(customer), reason)),
                 }
@@ -107,7 +118,7 @@ fn household(property: &PmsPropertyId, row: &Element, today: Option<Date>) -> Ho
         Err(reason) => {
             household.aside.extend(map::customers(row).map(|customer| (id(customer), reason)));
             if household.aside.is_empty() {
-                household.aside.push((household.code.clone(), reason));
+                household.aside.push((row.value("CustomerID").and_then(resident_id), reason));
             }
         }
     }

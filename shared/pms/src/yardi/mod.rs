@@ -10,9 +10,13 @@ mod error;
 #[cfg(test)]
 pub(crate) mod hostile;
 mod household;
+mod lease;
 mod map;
+mod notes;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use domain::{
@@ -23,7 +27,7 @@ use domain::{
     roster::{Resident, Roster, RosterBuilder, RosterDefect},
     unit::PmsUnit,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::ZonedDateTime;
 
 use self::household::Households;
 use crate::{
@@ -37,10 +41,11 @@ pub(crate) const DESCRIPTOR: Descriptor = Descriptor {
     credential_fields: credential::FIELDS,
     account_fields: credential::ACCOUNT,
     host_suffixes: credential::HOSTS,
-    lease_statuses: map::STATUSES,
+    lease_statuses: lease::STATUSES,
     allowance: ALLOWANCE,
     // A property comes whole in one call; five who are no longer in it are looked up one by one.
     calls_per_sync: 6,
+    notes: &notes::NOTES,
     normalise: credential::normalise,
     connect: |fields, environment, limits| Ok(Box::new(Yardi::new(fields, environment, limits)?)),
 };
@@ -63,8 +68,7 @@ impl Yardi {
 #[async_trait]
 impl Connector for Yardi {
     async fn verify(&self) -> Result<(), PmsError> {
-        // A ping takes no credentials: it tells a wrong address from a wrong login.
-        self.session.ping().await?;
+        // Residents are left to the sync: a property comes whole, with years of its ledger.
         if self.properties().await?.is_empty() {
             let service = "the Interface Configuration of at least one property".to_owned();
             let detail = "no property is configured for Door's interface";
@@ -75,9 +79,11 @@ impl Connector for Yardi {
     }
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
-        let properties: Vec<_> =
-            self.session.get_property_configurations().await?.iter().filter_map(map::property).collect();
-        Ok(by_name(properties))
+        let rows = self.session.get_property_configurations().await?;
+        let mut known = BTreeSet::new();
+        // One that is in several property lists comes several times.
+        let each_once = |property: &PmsProperty| known.insert(property.pms_property_id.clone());
+        Ok(by_name(rows.iter().filter_map(map::property).filter(each_once).collect()))
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
@@ -86,36 +92,59 @@ impl Connector for Yardi {
         Ok(each_once(units))
     }
 
-    async fn roster(&self, properties: &[PmsPropertyId], fetched_at: Timestamp) -> Result<Roster, PmsError> {
+    async fn roster(&self, properties: &[PmsPropertyId], now: &ZonedDateTime) -> Result<Roster, PmsError> {
         let mut builder = RosterBuilder::new(Pms::Yardi, properties.iter().cloned());
-        let today = Some(TimeZone::UTC.to_datetime(fetched_at).date());
         for property in properties {
             // In series: one call at a time per database is what Voyager takes well. A call that is made
             // again begins with no households, so that none of a broken answer stays.
             let households = self.session.get_resident_transactions(property, |households, element| {
-                Households::take(households, property, &element, today);
+                Households::take(households, property, &element, now.date());
             });
-            households.await?.into_roster(&mut builder, property).map_err(incomplete)?;
+            take_in(&mut builder, property, households.await?).map_err(incomplete)?;
         }
-        builder.finish(fetched_at).map_err(incomplete)
+        builder.finish(now.timestamp()).map_err(incomplete)
     }
 
-    async fn residents(&self, refs: &[PmsRef]) -> Result<Vec<Resident>, PmsError> {
+    async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError> {
         let mut found = Vec::new();
         for at in refs {
             let households = self.session.get_resident_transaction(at, |households, element| {
-                Households::take(households, &at.pms_property_id, &element, None);
+                Households::take(households, &at.pms_property_id, &element, now.date());
             });
             let residents = match households.await {
-                Ok(households) => households.into_residents(),
+                Ok(households) => households.unwrap_or_default().into_residents(),
                 // A code that Voyager no longer has may be refused rather than answered with nobody.
                 Err(error) if is_about_the_tenant(&error) => continue,
                 Err(error) => return Err(error),
             };
-            found.extend(residents.filter(|resident| resident.pms_ref == *at));
+            let asked_for = |resident: &Resident| is_the_same(&resident.pms_ref, at);
+            found.extend(residents.filter(asked_for).map(|found| Resident { pms_ref: at.clone(), ..found }));
         }
         Ok(found)
     }
+}
+
+/// Takes in the households of a property, or that there are none.
+fn take_in(
+    builder: &mut RosterBuilder,
+    property: &PmsPropertyId,
+    households: Option<Households>,
+) -> Result<(), RosterDefect> {
+    match households {
+        Some(households) => households.into_roster(builder, property),
+        None => {
+            builder.begin_page(property)?;
+            builder.end(property);
+            Ok(())
+        }
+    }
+}
+
+/// Whether two references are of one record, as Voyager compares codes.
+fn is_the_same(a: &PmsRef, b: &PmsRef) -> bool {
+    let codes =
+        |at: &PmsRef| (map::code(at.pms_property_id.as_str()), map::code(at.pms_resident_id.as_str()));
+    codes(a) == codes(b)
 }
 
 fn is_about_the_tenant(error: &PmsError) -> bool {

@@ -73,7 +73,7 @@ async fn one_property_that_fails_fails_the_roster_of_all() {
         let another = domain::ids::PmsPropertyId::new(world.terms.another).unwrap();
         world.set(world.fault(FaultKind::HtmlPage).property(world.terms.another));
         let both = [world.property(), another];
-        let error = world.connector().roster(&both, crate::world::now()).await.unwrap_err();
+        let error = world.connector().roster(&both, &crate::world::now()).await.unwrap_err();
         assert_eq!(error.code(), "pms_answer_not_understood", "{pms}: {error}");
     }
 }

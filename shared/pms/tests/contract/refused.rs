@@ -47,7 +47,7 @@ async fn each_wrong_value_is_a_rejected_credential_and_is_tried_once() {
         for field in wrong(pms) {
             let world = World::new(pms).await;
             let connector = world.connect(&[*field], limits());
-            let error = connector.roster(&[world.property()], crate::world::now()).await.unwrap_err();
+            let error = connector.roster(&[world.property()], &crate::world::now()).await.unwrap_err();
             assert_eq!(error.code(), "credential_rejected", "{pms}, {}: {error}", field.0);
             assert!(world.roster_calls() <= 1, "{pms}, {}", field.0);
             assert!(says_no_value(&error), "{pms}: {error:?}");
@@ -62,7 +62,7 @@ async fn a_credential_that_is_rejected_half_way_is_told_as_such() {
         let world = World::new(pms).await;
         let both = [world.property(), domain::ids::PmsPropertyId::new(world.terms.another).unwrap()];
         world.set(Fault::new(FaultKind::ExpireCredentialAfter { calls: 1 }));
-        let error = world.connector().roster(&both, crate::world::now()).await.unwrap_err();
+        let error = world.connector().roster(&both, &crate::world::now()).await.unwrap_err();
         assert_eq!(error.code(), "credential_rejected", "{pms}: {error}");
     }
 }

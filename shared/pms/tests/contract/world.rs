@@ -9,7 +9,7 @@ use domain::{
     roster::Roster,
 };
 use jiff::{
-    Timestamp,
+    ZonedDateTime,
     civil::{Date, date},
 };
 use pms::{Connector, Environment, EnvironmentConfig, Limits, PmsError, Registrations};
@@ -40,7 +40,7 @@ pub(crate) fn terms(pms: Pms) -> Terms {
             simulated: pms_simulator::Pms::Yardi,
             roster: "GetResidentTransactions_Login",
             properties: "GetPropertyConfigurations",
-            first: "Ping",
+            first: "GetPropertyConfigurations",
             property: "Mill02",
             another: "lake01",
         },
@@ -72,7 +72,7 @@ pub(crate) fn terms(pms: Pms) -> Terms {
             simulated: pms_simulator::Pms::Entrata,
             roster: "getLeases",
             properties: "getProperties",
-            first: "getAccessibleServices",
+            first: "getProperties",
             property: "718201",
             another: "718203",
         },
@@ -130,6 +130,7 @@ impl World {
             registrations: serde_json::from_value(json!({
                 "yardi": {"interface_entity": "Door Access Billing", "interface_license": "MIIB+/=licence"},
                 "realpage": {"partner": "DoorAccess", "license_key": "11111111-2222-3333-4444-555555555555"},
+                "entrata": {"api_key": "3f6b0a94-0000-4000-8000-000000000001"},
                 "mri": {"partner_key": "0123456789abcdef0123456789abcdef"},
                 "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
             }))
@@ -187,7 +188,7 @@ impl World {
 
     /// The roster of the property, within limits.
     pub(crate) async fn roster_within(&self, limits: Limits) -> Result<Roster, PmsError> {
-        self.connect(&[], limits).roster(&[self.property()], now()).await
+        self.connect(&[], limits).roster(&[self.property()], &now()).await
     }
 
     pub(crate) async fn roster(&self) -> Result<Roster, PmsError> {
@@ -209,6 +210,6 @@ pub(crate) fn limits() -> Limits {
 }
 
 /// Noon of the simulator's day.
-pub(crate) fn now() -> Timestamp {
-    TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp()
+pub(crate) fn now() -> ZonedDateTime {
+    TODAY.at(12, 0, 0, 0).in_tz("UTC").unwrap()
 }

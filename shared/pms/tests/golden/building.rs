@@ -3,6 +3,7 @@
 use domain::{
     lease::{Lifecycle, MoveOut},
     pms::Pms,
+    roster::Standing,
 };
 use jiff::civil::{Date, date};
 
@@ -56,9 +57,10 @@ fn building() -> Vec<Person> {
     ]
 }
 
-/// The Haddads' child, where a PMS does not tell that.
-fn pip() -> Person {
-    person("Pip Haddad", "", "", "Current", "A-104", "2025-06-01..2026-05-31")
+/// The Haddads' child, as far as a PMS tells that.
+fn pip(standing: Standing) -> Person {
+    let pip = person("Pip Haddad", "", "", "Current", "A-104", "2025-06-01..2026-05-31");
+    Person { standing, ..pip }
 }
 
 /// Has left, where a PMS tells of those who have.
@@ -77,8 +79,9 @@ fn bronwyn() -> Person {
 fn differs(pms: Pms, people: &mut Vec<Person>) {
     match pms {
         Pms::Yardi => {
-            // Types of residents are a closed list, and know no age (the vendor's schema).
-            people.push(pip());
+            // Types of residents are a closed list, and know no age (the vendor's schema); who is not
+            // responsible for the lease is told (a client calls them dependents).
+            people.push(pip(Standing::Dependent));
             // A property comes whole: those who left of late (an integrator's guide), and applicants, of
             // whom the cancelled ones are of type `other` (a vendor's sample).
             people.extend([hollis(), bronwyn()]);
@@ -93,6 +96,8 @@ fn differs(pms: Pms, people: &mut Vec<Person>) {
             words(people, &[("Eviction", "Current"), ("Cancelled", "Other")]);
         }
         Pms::RealPage => {
+            // An age tells children (the audit of the live gateway).
+            people.push(pip(Standing::Minor));
             // The day that a notice is for is a plan, until the status says that somebody left (our
             // inference).
             expected_out(people, &["Owen", "Ana", "Kwesi", "Mireille"]);
@@ -105,14 +110,15 @@ fn differs(pms: Pms, people: &mut Vec<Person>) {
             leases_of(people, "Chidi", |lease| lease.status = "Pending".to_owned());
         }
         Pms::Entrata => {
-            // Minors and other occupants are customers of the lease like all others (real clients).
-            people.push(pip());
-            // A lease names its space by a label; buildings are on the list of units (a captured answer).
-            each_lease(people, |lease| lease.building = None);
+            // Minors and other occupants are customers of the lease like all others, by a relationship (real
+            // clients).
+            people.push(pip(Standing::Dependent));
             // An eviction is a sub-status of a lease that stays current (a captured answer).
             words(people, &[("Eviction", "Current")]);
         }
         Pms::Mri => {
+            // A mark tells children (a client's recorded answers).
+            people.push(pip(Standing::Minor));
             // The list is of leases, whether they ended or not (a client's recorded answers).
             people.push(hollis());
             // A renewal is a further lease of the unit, by the next number (our inference).
@@ -125,11 +131,13 @@ fn differs(pms: Pms, people: &mut Vec<Person>) {
             leases_of(people, "Chidi", |lease| (lease.starts_on, lease.ends_on) = (None, None));
             // Words in rows (a client's recorded answers); nothing in them tells an eviction.
             words(people, &[("Future", "New"), ("Past", "Old"), ("Eviction", "Current")]);
-            leases_of(people, "Leila", |lease| lease.status = "Other Resident".to_owned());
+            for other in ["Leila", "Pip"] {
+                leases_of(people, other, |lease| lease.status = "Other Resident".to_owned());
+            }
         }
         Pms::AppFolio => {
             // Nothing tells a tenant's age (the vendor's list of attributes).
-            people.push(pip());
+            people.push(pip(Standing::Adult));
             // A tenant is one person on one occupancy (the vendor's list of attributes).
             apart(people, "Mireille");
             // A future tenant may have no unit yet (the vendor's description of the API).
@@ -157,7 +165,9 @@ fn person(name: &str, email: &str, phone: &str, status: &str, unit: &str, term: 
     let told = |text: String| Some(text).filter(|text| !text.is_empty());
     let phone = told(phone.to_owned()).map(|end| format!("608555{end}"));
     let (first, last) = (first.to_owned(), last.to_owned());
-    Person { first, last, email: told(email.to_owned()), phone, leases: Vec::new() }.with(status, unit, term)
+    let standing = Standing::Adult;
+    Person { first, last, email: told(email.to_owned()), phone, standing, leases: Vec::new() }
+        .with(status, unit, term)
 }
 
 /// A lease of a unit whose label begins with its building; moving in is on the first day of the term.

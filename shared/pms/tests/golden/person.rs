@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     lease::{Lease, Lifecycle, MoveOut},
-    roster::Resident,
+    roster::{Resident, Standing},
 };
 use jiff::civil::Date;
 
@@ -18,6 +18,7 @@ pub(crate) struct Person {
     pub(crate) email: Option<String>,
     /// Its last ten digits: each PMS writes a number in its own way.
     pub(crate) phone: Option<String>,
+    pub(crate) standing: Standing,
     /// The earliest first.
     pub(crate) leases: Vec<Tenancy>,
 }
@@ -51,6 +52,7 @@ impl From<&Resident> for Person {
             last: resident.name.last().to_owned(),
             email: resident.email.as_written().map(str::to_owned),
             phone,
+            standing: resident.standing,
             leases,
         }
     }
@@ -92,6 +94,7 @@ impl Person {
             ("last name", self.last.clone()),
             ("email", or_none(self.email.as_ref())),
             ("phone", or_none(self.phone.as_ref())),
+            ("standing", format!("{:?}", self.standing)),
             ("leases", self.leases.len().to_string()),
         ];
         let own = own.into_iter().map(|(name, value)| (name.to_owned(), value));
@@ -166,6 +169,7 @@ fn a_disagreement_names_the_resident_and_the_field() {
         last: "O'Brien".to_owned(),
         email: None,
         phone: None,
+        standing: Standing::Adult,
         leases: Vec::new(),
     }];
     assert!(disagreements(&zoe, &zoe).is_empty());

@@ -1,6 +1,6 @@
 //! A server that answers what the vendor is asked with the fixtures, and nothing else.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use axum::{
     Router,
@@ -35,6 +35,11 @@ impl Asked {
         self.query.get(name).map(String::as_str)
     }
 
+    /// The vendor's name for the call.
+    fn call(&self) -> &str {
+        self.parameter("$api").unwrap_or_else(|| self.operation())
+    }
+
     /// The last part of a path or of an action.
     fn operation(&self) -> &str {
         let whole = if self.action.is_empty() { &self.path } else { &self.action };
@@ -57,9 +62,10 @@ fn realpage(asked: &Asked) -> Option<&'static str> {
 }
 
 fn entrata(asked: &Asked) -> Option<&'static str> {
-    match (asked.operation(), asked.parameter("page_no")?) {
-        ("leases", "1") => Some(include_str!("entrata/getLeases.json")),
-        ("leases", _) => Some(include_str!("entrata/getLeases_none.json")),
+    match (asked.operation(), asked.parameter("page_no")) {
+        ("propertyunits", None) => Some(include_str!("entrata/getPropertyUnits.json")),
+        ("leases", Some("1")) => Some(include_str!("entrata/getLeases.json")),
+        ("leases", Some(_)) => Some(include_str!("entrata/getLeases_none.json")),
         _ => None,
     }
 }
@@ -93,8 +99,9 @@ fn appfolio(asked: &Asked) -> Option<&'static str> {
     }
 }
 
-/// Serves a PMS; gives `host:port`.
-pub(crate) async fn serve(pms: Pms) -> String {
+/// Serves a PMS; gives `host:port`. `speak` writes each answer of a call as it is sent.
+pub(crate) async fn serve(pms: Pms, speak: impl Fn(&str, &str) -> Vec<u8> + Send + Sync + 'static) -> String {
+    let speak = Arc::new(speak);
     let (kind, answer): (_, fn(&Asked) -> Option<&'static str>) = match pms {
         Pms::Yardi => ("text/xml; charset=utf-8", yardi),
         Pms::RealPage => ("text/xml; charset=utf-8", realpage),
@@ -105,8 +112,9 @@ pub(crate) async fn serve(pms: Pms) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let router = Router::new().fallback(async move |uri: Uri, headers: HeaderMap, body: Bytes| -> Response {
-        match answer(&Asked::new(&uri, &headers, &body)) {
-            Some(answer) => ([(CONTENT_TYPE, kind)], answer).into_response(),
+        let asked = Asked::new(&uri, &headers, &body);
+        match answer(&asked) {
+            Some(answer) => ([(CONTENT_TYPE, kind)], speak(asked.call(), answer)).into_response(),
             None => StatusCode::NOT_FOUND.into_response(),
         }
     });

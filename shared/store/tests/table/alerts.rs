@@ -5,7 +5,7 @@ use domain::{
     contact::{PersonName, Phone},
     ids::{AlertId, PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail},
+    roster::{Resident, ResidentEmail, Standing},
     unit::PmsUnit,
 };
 use store::{AlertState, PageRequest, Write};
@@ -26,6 +26,7 @@ async fn an_alert_reads_back_with_everything_it_names() {
         name: PersonName::new("Ana", "Marsh").unwrap(),
         email: ResidentEmail::Invalid("none".into()),
         phone: None,
+        standing: Standing::Adult,
         leases: Vec::new(),
     };
     let named = AlertResident { pms_ref, name: "Ana Marsh".into(), email: None };

@@ -134,6 +134,10 @@ async fn older_host(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    // Newer than that host.
+    if endpoint == "appinfo" {
+        return web::not_found();
+    }
     serve(&office, Access::older_host(&headers), &endpoint, &pages, &body).await
 }
 

@@ -8,7 +8,7 @@ use domain::{
     ids::PmsLeaseId,
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut},
     pms::Pms,
-    roster::{Resident, ResidentEmail},
+    roster::{Resident, ResidentEmail, Standing},
 };
 use jiff::civil::date;
 use store::Write;
@@ -52,6 +52,7 @@ fn record() -> Resident {
         name: PersonName::new("Zoë", "O'Hara").unwrap(),
         email: ResidentEmail::Invalid("not an email".into()),
         phone: Phone::new("+1 555 010 0199").ok(),
+        standing: Standing::Adult,
         leases: vec![
             lease("l1", None),
             lease("l2", Some(MoveOut::Expected(date(2026, 10, 31)))),

@@ -1,0 +1,69 @@
+//! The units of a property, and what people call them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::{
+    ids::{PmsPropertyId, PmsUnitId},
+    unit::PmsUnit,
+};
+use serde_json::Value;
+
+use super::places::{BUILDING, HIDDEN, ID, PROPERTY_NAME, UNIT_ADDRESS, UNIT_LABEL};
+use crate::json::first;
+
+/// The units of a property, by their ids: a tenant names its unit by nothing else.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    by_id: HashMap<PmsUnitId, PmsUnit>,
+    hidden: BTreeSet<PmsUnitId>,
+}
+
+impl Units {
+    /// Reads units, hidden ones too; `house` is the property that they are of.
+    pub(super) fn read(property: &PmsPropertyId, house: &Value, rows: &[Value]) -> Self {
+        let mut units = Self::default();
+        let street = |row| first(row, &UNIT_ADDRESS);
+        // Units of one name at several addresses are in several buildings; nothing else tells one.
+        let streets: BTreeSet<_> = rows.iter().filter_map(street).collect();
+        let names: BTreeSet<_> = rows.iter().map(|row| first(row, &UNIT_LABEL)).collect();
+        let by_street = streets.len() > 1 && names.len() < rows.len();
+        for row in rows {
+            let Some(id) = first(row, &ID).and_then(|id| PmsUnitId::new(id).ok()) else { continue };
+            let only = || {
+                let address = street(row).or_else(|| street(house)).or_else(|| first(house, &PROPERTY_NAME));
+                address.filter(|_| rows.len() == 1)
+            };
+            let label = first(row, &UNIT_LABEL).or_else(only).or_else(|| street(row).filter(|_| by_street));
+            let building = first(row, &BUILDING).or_else(|| street(row).filter(|_| by_street));
+            if first(row, &HIDDEN).is_some() {
+                units.hidden.insert(id.clone());
+            }
+            let unit = PmsUnit {
+                pms_property_id: property.clone(),
+                label: label.map_or_else(|| id.as_str().into(), Into::into),
+                building: building.map(Into::into),
+                pms_unit_id: id.clone(),
+            };
+            units.by_id.insert(id, unit);
+        }
+        units
+    }
+
+    /// A unit by its id; one that is not in the list has its id for a name.
+    pub(super) fn get(&self, property: &PmsPropertyId, id: &str) -> Option<PmsUnit> {
+        let id = PmsUnitId::new(id).ok()?;
+        let unknown = || PmsUnit {
+            pms_property_id: property.clone(),
+            label: id.as_str().into(),
+            pms_unit_id: id.clone(),
+            building: None,
+        };
+        Some(self.by_id.get(&id).cloned().unwrap_or_else(unknown))
+    }
+
+    /// Those that can be let.
+    pub(super) fn into_list(self) -> Vec<PmsUnit> {
+        let Self { by_id, hidden } = self;
+        by_id.into_values().filter(|unit| !hidden.contains(&unit.pms_unit_id)).collect()
+    }
+}

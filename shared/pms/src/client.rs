@@ -1,0 +1,140 @@
+//! The HTTP client beneath [`crate::http`]: hyper's own, for no client above it lets the spelling of a
+//! header's name be chosen.
+//!
+//! HTTP/2 where the host prefers it, else HTTP/1.1; no proxies, no redirects, no cookies. What comes packed
+//! is unpacked.
+
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use http::{Extensions, HeaderMap, Method, Request, Response, header};
+use http_body_util::{Empty, Full};
+use hyper::{body::Incoming, client::conn::http1};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::{
+    client::legacy::{self, connect::HttpConnector},
+    rt::{TokioExecutor, TokioIo, TokioTimer},
+};
+use rustls::crypto::aws_lc_rs;
+use rustls_platform_verifier::BuilderVerifierExt;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    sync::OnceCell,
+};
+use tower::{BoxError, ServiceExt};
+use tower_http::decompression::{Decompression, DecompressionBody};
+use url::Url;
+
+use crate::{CountedNetwork, dns::Names, network::Counted};
+
+/// A connection that is idle for longer is closed: it is shorter than what servers commonly keep one for.
+const IDLE: Duration = Duration::from_secs(30);
+const CONNECTED_WITHIN: Duration = Duration::from_secs(10);
+
+/// Header names in the spelling of their documents, where that is not the usual one. AppFolio's gateway has
+/// answered "Required header missing" to another one (a public client's notes); SOAP 1.1 has its own.
+const SPELLINGS: [&str; 2] = ["X-AppFolio-Developer-ID", "SOAPAction"];
+
+/// The body of an answer, as it comes.
+pub(crate) type Body = DecompressionBody<Incoming>;
+
+type Inner = Decompression<legacy::Client<Counted<HttpsConnector<HttpConnector<Names>>>, Full<Bytes>>>;
+
+/// Makes requests, over connections that are kept. Nothing is set up before the first one: most functions
+/// never call a PMS.
+#[derive(Debug, Clone)]
+pub(crate) struct Client {
+    names: Names,
+    network: Option<CountedNetwork>,
+    inner: Arc<OnceLock<Inner>>,
+}
+
+impl Client {
+    /// A client that finds hosts by these names.
+    pub(crate) fn new(names: Names, network: Option<&CountedNetwork>) -> Self {
+        Self { names, network: network.cloned(), inner: Arc::default() }
+    }
+
+    fn inner(&self) -> Inner {
+        let made = || {
+            let mut tcp = HttpConnector::new_with_resolver(self.names.clone());
+            tcp.enforce_http(false);
+            tcp.set_nodelay(true);
+            tcp.set_connect_timeout(Some(CONNECTED_WITHIN));
+            let tls = HttpsConnectorBuilder::new().with_tls_config(tls()).https_or_http();
+            let connector = tls.enable_http1().enable_http2().wrap_connector(tcp);
+            let client = legacy::Client::builder(TokioExecutor::new())
+                .timer(TokioTimer::new())
+                .pool_timer(TokioTimer::new())
+                .pool_idle_timeout(IDLE)
+                .http1_title_case_headers(true)
+                .build(Counted::new(connector, self.network.as_ref()));
+            Decompression::new(client)
+        };
+        self.inner.get_or_init(made).clone()
+    }
+
+    /// Makes a request, up to the head of its answer.
+    pub(crate) async fn request(
+        &self,
+        method: Method,
+        url: &Url,
+        mut headers: HeaderMap,
+        body: Bytes,
+    ) -> Result<Response<Body>, BoxError> {
+        headers.insert(header::USER_AGENT, header::HeaderValue::from_static("door-pms-sync"));
+        headers.entry(header::ACCEPT).or_insert(header::HeaderValue::from_static("*/*"));
+        let mut request = Request::builder().method(method).uri(url.as_str()).body(Full::new(body))?;
+        *request.headers_mut() = headers;
+        *request.extensions_mut() = spellings().await.clone();
+        Ok(self.inner().oneshot(request).await?)
+    }
+}
+
+/// How certificates are checked: as the system does.
+#[expect(
+    clippy::expect_used,
+    reason = "fails only where TLS cannot be set up at all, when the process makes its first call"
+)]
+fn tls() -> rustls::ClientConfig {
+    static TLS: OnceLock<rustls::ClientConfig> = OnceLock::new();
+    let made = || {
+        let versions = rustls::ClientConfig::builder_with_provider(aws_lc_rs::default_provider().into())
+            .with_safe_default_protocol_versions();
+        let verified = versions.and_then(|config| config.with_platform_verifier());
+        verified.expect("TLS can be set up").with_no_client_auth()
+    };
+    TLS.get_or_init(made).clone()
+}
+
+/// The [`SPELLINGS`] as hyper takes them: it repeats the spelling of a message that it has read, as a proxy
+/// has to, and has no other way in (hyperium/hyper#2695). So it is given a message to read.
+async fn spellings() -> &'static Extensions {
+    static READ: OnceCell<Extensions> = OnceCell::const_new();
+    READ.get_or_init(|| async { read_spellings().await.unwrap_or_default() }).await
+}
+
+async fn read_spellings() -> Result<Extensions, BoxError> {
+    let (ours, mut theirs) = tokio::io::duplex(1024);
+    let (mut sender, connection) =
+        http1::Builder::new().preserve_header_case(true).handshake(TokioIo::new(ours)).await?;
+    let asked = async {
+        let request = Request::get("/").body(Empty::<Bytes>::new())?;
+        Ok::<_, BoxError>(sender.send_request(request).await?.into_parts().0.extensions)
+    };
+    let answered = async {
+        // What is answered before anything is asked is no answer.
+        theirs.read_exact(&mut [0]).await?;
+        let fields: String = SPELLINGS.iter().map(|name| format!("{name}: 1\r\n")).collect();
+        theirs.write_all(format!("HTTP/1.1 204 No Content\r\n{fields}\r\n").as_bytes()).await?;
+        Ok::<_, BoxError>(())
+    };
+    tokio::select! {
+        biased;
+        read = async { tokio::try_join!(asked, answered) } => Ok(read?.0),
+        ended = connection => Err(ended.map_or_else(Into::into, |()| "the connection ended".into())),
+    }
+}

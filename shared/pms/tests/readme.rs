@@ -19,10 +19,12 @@ Nobody here has a vendor's manual: sources are vendors' papers in public places,
 answers, integrators' pages, and our inference, which is called so. The first answers of a customer are
 therefore looked at, for what is listed with each.
 
-Tests: `tests/cases` and `tests/soap` hold what came out wrong once, `tests/golden` one building in every
-format, `tests/dialect` the same in 60 dialects of each (in 500 with `EVERY_DIALECT=1`), `tests/damage` conversations that break,
-`tests/contract` what every connector does against the simulator, `tests/hostile` and `corpus/` what no honest
-PMS sends. A new place of a field is a line in a connector's table and a line in its dialect.
+Tests: `shared/pms/tests/cases` and `shared/pms/tests/soap` hold what came out wrong once,
+`shared/pms/tests/golden` one building in every format, `shared/pms/tests/dialect` the same in 60 dialects of
+each (in 500 with `EVERY_DIALECT=1`), `shared/pms/tests/damage` conversations that break,
+`shared/pms/tests/contract` what every connector does against the simulator, `shared/pms/tests/hostile` and
+`corpus/` what no honest PMS sends. A new place of a field is a line in a connector's table and a line in its
+dialect.
 ";
 
 fn made() -> String {

@@ -52,8 +52,10 @@ fn every_path_in_backticks_is_there() {
     for document in documents() {
         for word in quoted(&text(&document)).iter().filter(|word| is_path(word, &top)) {
             paths += 1;
-            // A file may be named by the end of its path where the folder is said before.
-            if !root().join(word).exists() && !ends_so(word) {
+            // A page of a folder names what is in it; and a file may be named by the end of its path where
+            // the folder is said before.
+            let beside = root().join(&document).parent().unwrap().join(word);
+            if !root().join(word).exists() && !beside.exists() && !ends_so(word) {
                 missing.push(format!("{document}: `{word}`"));
             }
         }

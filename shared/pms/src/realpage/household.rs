@@ -32,7 +32,7 @@ type Settled = Result<Resident, (Option<PmsResidentId>, &'static str)>;
 /// once. A row that cannot be read is set aside, and counts as present.
 ///
 /// # Errors
-/// When the property was not asked for.
+/// When the property was not asked for, or one list came in place of both.
 pub(super) fn take(
     builder: &mut RosterBuilder,
     property: &PmsPropertyId,
@@ -40,6 +40,9 @@ pub(super) fn take(
     today: Date,
 ) -> Result<(), RosterDefect> {
     builder.begin_page(property)?;
+    if came_twice(&rows) {
+        return Err(RosterDefect::Repeated { property: property.clone(), page: 2 });
+    }
     // Who is on both lists has moved in while they were read, or signed the next lease: they live there.
     rows.sort_by_key(|listed| listed.list != Who::Current);
     let mut households: BTreeMap<String, Vec<Resident>> = BTreeMap::new();
@@ -72,6 +75,18 @@ pub(super) fn take(
     }
     builder.end(property);
     Ok(())
+}
+
+/// Whether the list of those who are to come was sent for that of those who live there as well: everybody
+/// would be missing who does. Some may be on both, and then they live there.
+fn came_twice(rows: &[Listed]) -> bool {
+    let rows_of = |list| {
+        let listed = rows.iter().filter(move |listed| listed.list == list);
+        listed.map(|listed| (map::key(&listed.row), listed.row.value("leasestatus")))
+    };
+    let living = rows.iter().filter(|listed| listed.list == Who::Current);
+    rows_of(Who::Current).eq(rows_of(Who::Pending))
+        && !living.into_iter().all(|listed| status::says_current(listed.list, &listed.row))
 }
 
 /// What a row says by itself.

@@ -53,6 +53,10 @@ pub(super) const NOTES: Notes = Notes {
     ],
     strict: &[
         Fact::new(
+            "The same list for those who live there and for those who are to is no roster, unless all on it live there.",
+            "Door's needs: an answer that is kept on the way",
+        ),
+        Fact::new(
             "A result that says something else than the list says nothing about anybody.",
             "Door's needs",
         ),

@@ -63,6 +63,11 @@ fn written(list: Who, row: &Element) -> Option<String> {
     Some(synonym.or_else(|| crate::spelling(Pms::RealPage, word)).unwrap_or(word).to_owned())
 }
 
+/// Whether a row's word is one for those who live there.
+pub(super) fn says_current(list: Who, row: &Element) -> bool {
+    written(list, row).is_some_and(|word| [CURRENT, NOTICE, EVICTION].contains(&word.as_str()))
+}
+
 /// What a row says of somebody, before the others of the household are looked at.
 ///
 /// # Errors

@@ -76,6 +76,17 @@ async fn who_is_on_both_lists_lives_there_and_counts_once() {
 }
 
 #[tokio::test]
+async fn one_list_in_place_of_both_is_no_roster() {
+    let pending = include_str!("realpage/future-word.xml");
+    let connector = connect(Pms::RealPage, FORM, lists(pending, pending)).await;
+    assert_eq!(roster(&*connector, SITE).await.unwrap_err().code(), "roster_incomplete");
+    // Where all who live there have signed the next lease, both lists are the same.
+    let both = include_str!("realpage/in-both-lists.P.xml");
+    let connector = connect(Pms::RealPage, FORM, lists(both, both)).await;
+    assert_eq!(ids(&roster(&*connector, SITE).await.unwrap()), ["1-1"]);
+}
+
+#[tokio::test]
 async fn a_new_roommate_on_the_next_lease_is_to_come() {
     let roster =
         read(include_str!("realpage/new-roommate.C.xml"), include_str!("realpage/new-roommate.P.xml")).await;

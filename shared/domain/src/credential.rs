@@ -114,6 +114,36 @@ pub struct CredentialFailure {
 }
 
 impl CredentialFailure {
+    /// That the PMS refused a credential once more, or first. `sync_id` is the sync that met it; none when
+    /// somebody tried the credential.
+    pub fn again(
+        earlier: Option<&Self>,
+        detail: impl Into<Box<str>>,
+        sync_id: Option<SyncId>,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            since: earlier.map_or(at, |earlier| earlier.since),
+            detail: detail.into(),
+            sync_id: earlier.map_or(sync_id, |earlier| earlier.sync_id),
+            checked_at: at,
+            attempts: earlier.map_or(0, |earlier| earlier.attempts) + 1,
+        }
+    }
+
+    /// The same, where another try had noted its refusal by the time that this one was to be noted.
+    /// Fifty properties that try at the same time are one try.
+    #[must_use]
+    pub fn beside(self, noted: &Self) -> Self {
+        Self {
+            since: noted.since,
+            detail: self.detail,
+            sync_id: noted.sync_id,
+            checked_at: self.checked_at.max(noted.checked_at),
+            attempts: self.attempts.max(noted.attempts),
+        }
+    }
+
     /// When the schedule tries it again: 1, 2, 4, … at most 24 hours after the last refusal, so
     /// that fifty properties that share it do not lock it in the PMS. A manager may try any time.
     pub fn retry_at(&self) -> Timestamp {
@@ -169,6 +199,20 @@ mod tests {
     fn the_schedule_waits_longer_after_each_refusal_and_never_more_than_a_day() {
         let minutes: Vec<_> = (0..8).map(|failures| backoff(failures).as_mins()).collect();
         assert_eq!(minutes, [0, 50, 110, 230, 470, 950, 1430, 1430]);
+    }
+
+    #[test]
+    fn a_refusal_again_keeps_since_when_and_which_sync_met_it_first() {
+        let at = |minute| Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minute);
+        let sync = |n| Some(SyncId::new(at(n), 1));
+        let first = CredentialFailure::again(None, "No.", sync(0), at(0));
+        assert_eq!((first.since, first.sync_id, first.attempts), (at(0), sync(0), 1));
+        let again = CredentialFailure::again(Some(&first), "Still no.", sync(60), at(60));
+        assert_eq!((again.since, again.sync_id, again.attempts), (at(0), sync(0), 2));
+        assert_eq!((&*again.detail, again.checked_at), ("Still no.", at(60)));
+        let late = CredentialFailure::again(None, "No, too.", None, at(59)).beside(&again);
+        assert_eq!((late.since, late.sync_id, late.attempts), (at(0), sync(0), 2));
+        assert_eq!((&*late.detail, late.checked_at), ("No, too.", at(60)));
     }
 
     #[test]

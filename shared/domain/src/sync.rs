@@ -1,6 +1,6 @@
 //! One run of a sync: what asked for it, how it went, what it did.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -89,8 +89,8 @@ impl Outcome {
     }
 }
 
-impl std::fmt::Display for Outcome {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Created => f.write_str("created"),
             Self::Linked => f.write_str("linked"),
@@ -209,6 +209,33 @@ tagged_words! {
             /// When one last succeeded.
             last_succeeded_at: Timestamp,
         },
+    }
+}
+
+/// As a sentence for managers, wherever they are told.
+impl fmt::Display for HoldReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let people = |n: u64| if n == 1 { "1 person".to_owned() } else { format!("{n} people") };
+        let residents = |n: u64| if n == 1 { "1 resident".to_owned() } else { format!("{n} residents") };
+        match *self {
+            Self::TooManyMoveOuts { move_outs, allowed } => {
+                write!(f, "{} would move out; more than {allowed} at once need a manager.", people(move_outs))
+            }
+            Self::RosterShrank { before, now } => write!(
+                f,
+                "The PMS gave {}; it gave {before} before. A permission may have been lost in the PMS.",
+                residents(now)
+            ),
+            Self::FirstSync { move_outs } => {
+                write!(f, "{} would move out with the first sync of these settings.", people(move_outs))
+            }
+            Self::LongPause { move_outs, last_succeeded_at } => write!(
+                f,
+                "{} would move out after a week or more without a sync that succeeded; the last did on {}.",
+                people(move_outs),
+                last_succeeded_at.strftime("%Y-%m-%d")
+            ),
+        }
     }
 }
 

@@ -162,14 +162,7 @@ impl Store {
         let Err(refused) = self.transact(first).await? else { return Ok(Marked::First) };
         let now = stored(refused)?.filter(|now| now.version == credential.version);
         let Some(earlier) = now.and_then(|now| now.failing) else { return Ok(Marked::Superseded) };
-        let again = CredentialFailure {
-            since: earlier.since,
-            sync_id: earlier.sync_id,
-            detail: failure.detail.clone(),
-            checked_at: failure.checked_at.max(earlier.checked_at),
-            // Fifty properties that try at the same time are one try.
-            attempts: failure.attempts.max(earlier.attempts),
-        };
+        let again = failure.clone().beside(&earlier);
         match self.write(mark(credential, &again, exists("failing"))?).await? {
             Ok(()) => Ok(Marked::Again),
             Err(_) => Ok(Marked::Superseded),

@@ -112,8 +112,17 @@ impl From<SyncFailure> for FailureView {
 /// Why a plan waits for a manager.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = HoldReason)]
+pub(crate) struct HoldReasonView {
+    #[serde(flatten)]
+    reason: HoldReasonKind,
+    /// The same as a sentence for a manager.
+    sentence: String,
+}
+
+/// Why a plan waits for a manager, in numbers.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(tag = "reason", rename_all = "snake_case")]
-pub(crate) enum HoldReasonView {
+pub(crate) enum HoldReasonKind {
     /// More people would move out than may without a manager.
     TooManyMoveOuts {
         /// How many would.
@@ -143,6 +152,12 @@ pub(crate) enum HoldReasonView {
 }
 
 impl From<HoldReason> for HoldReasonView {
+    fn from(reason: HoldReason) -> Self {
+        Self { sentence: reason.to_string(), reason: reason.into() }
+    }
+}
+
+impl From<HoldReason> for HoldReasonKind {
     fn from(reason: HoldReason) -> Self {
         match reason {
             HoldReason::TooManyMoveOuts { move_outs, allowed } => {

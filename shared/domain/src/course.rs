@@ -6,11 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     credential::backoff,
     ids::SyncId,
-    settings::Choices,
     sync::{Sync, SyncStatus},
 };
 
-/// How the syncs of a property went. A sync's end writes it; a manager decides [`Choices`].
+/// How the syncs of a property went. A sync's end writes it; a manager decides the choices.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Course {
     /// How the schedule stands.
@@ -90,30 +89,12 @@ impl Course {
             previous_residents: if whole { Some(sync.counts.residents) } else { self.previous_residents },
         }
     }
-
-    /// With other choices; none where they leave it alone. Turning User Sync on makes it due at once,
-    /// whatever failed before; the size of one roster says nothing of another's.
-    #[must_use]
-    pub fn under(&self, choices: &Choices, before: &Choices) -> Option<Self> {
-        let turned_on = choices.setup.is_on() && !before.setup.is_on();
-        let same_roster = choices.takes_in_the_roster_of(before);
-        (turned_on || !same_roster).then(|| Self {
-            schedule: if turned_on { Schedule::default() } else { self.schedule.clone() },
-            previous_residents: self.previous_residents.filter(|_| same_roster),
-            ..self.clone()
-        })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        ids::{CredentialId, PmsPropertyId, PropertyId},
-        pms::Pms,
-        setup::{AttachedProperty, Setup},
-        sync::SyncTrigger,
-    };
+    use crate::{ids::PropertyId, sync::SyncTrigger};
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -147,27 +128,6 @@ mod tests {
         one.only = Some(crate::ids::PmsResidentId::new("r1").unwrap());
         let before = Course { previous_residents: Some(42), ..Course::default() };
         assert_eq!(before.after(&one, at("2026-11-23T10:20:00Z")).previous_residents, Some(42));
-    }
-
-    #[test]
-    fn turning_it_on_forgets_failures_and_another_roster_the_size_of_the_last() {
-        let setup = |pms, enabled| {
-            let attached =
-                AttachedProperty { pms_property_id: PmsPropertyId::new("100").unwrap(), name: "H".into() };
-            let setup = Setup::Nothing.choose_pms(pms).unwrap();
-            let setup = setup.choose_credential(CredentialId::new(Timestamp::UNIX_EPOCH, 1)).unwrap();
-            let setup =
-                setup.attach(vec![attached]).unwrap().exclude([].into()).unwrap().turn(enabled).unwrap();
-            Choices { setup, ..Choices::default() }
-        };
-        let (off, on) = (setup(Pms::Yardi, false), setup(Pms::Yardi, true));
-        let schedule = Schedule { failures: 3, next_sync_at: None };
-        let course = Course { schedule, previous_residents: Some(42), ..Course::default() };
-        let turned_on = course.under(&on, &off).unwrap();
-        assert_eq!((turned_on.schedule.failures, turned_on.previous_residents), (0, Some(42)));
-        let other = course.under(&setup(Pms::Mri, false), &off).unwrap();
-        assert_eq!((other.schedule.failures, other.previous_residents), (3, None));
-        assert_eq!(course.under(&off, &on), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     access::{AccessSettings, AutomatedAccess, CommonArea},
-    course::Course,
+    course::{Course, Schedule},
     ids::{PmsPropertyId, PropertyId},
     lease::LeaseStatus,
     pms::Pms,
@@ -89,13 +89,29 @@ pub struct Choices {
 impl Choices {
     /// Whether the roster of these choices is that of the others, so that the size of one says something
     /// about the other.
-    pub fn takes_in_the_roster_of(&self, other: &Self) -> bool {
+    fn takes_in_the_roster_of(&self, other: &Self) -> bool {
         let attached = |of: &Self| -> BTreeSet<_> {
             of.setup.attached().iter().map(|attached| attached.pms_property_id.clone()).collect()
         };
         self.setup.pms() == other.setup.pms()
             && self.account == other.account
             && attached(self) == attached(other)
+    }
+}
+
+impl Choices {
+    /// The course under these choices instead of those of `before`; none where they leave it alone. Turning
+    /// User Sync on makes it due at once, whatever failed before; the size of one roster says nothing of
+    /// another's.
+    #[must_use]
+    pub fn course(&self, before: &Self, course: &Course) -> Option<Course> {
+        let turned_on = self.setup.is_on() && !before.setup.is_on();
+        let same_roster = self.takes_in_the_roster_of(before);
+        (turned_on || !same_roster).then(|| Course {
+            schedule: if turned_on { Schedule::default() } else { course.schedule.clone() },
+            previous_residents: course.previous_residents.filter(|_| same_roster),
+            ..course.clone()
+        })
     }
 }
 
@@ -151,5 +167,32 @@ impl SyncSettings {
             previous_residents: course.previous_residents,
             last_succeeded_at: course.last_succeeded_at,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ids::CredentialId, setup::AttachedProperty};
+
+    #[test]
+    fn turning_it_on_forgets_failures_and_another_roster_the_size_of_the_last() {
+        let setup = |pms, enabled| {
+            let attached =
+                AttachedProperty { pms_property_id: PmsPropertyId::new("100").unwrap(), name: "H".into() };
+            let setup = Setup::Nothing.choose_pms(pms).unwrap();
+            let setup = setup.choose_credential(CredentialId::new(Timestamp::UNIX_EPOCH, 1)).unwrap();
+            let setup =
+                setup.attach(vec![attached]).unwrap().exclude([].into()).unwrap().turn(enabled).unwrap();
+            Choices { setup, ..Choices::default() }
+        };
+        let (off, on) = (setup(Pms::Yardi, false), setup(Pms::Yardi, true));
+        let schedule = Schedule { failures: 3, next_sync_at: None };
+        let course = Course { schedule, previous_residents: Some(42), ..Course::default() };
+        let turned_on = on.course(&off, &course).unwrap();
+        assert_eq!((turned_on.schedule.failures, turned_on.previous_residents), (0, Some(42)));
+        let other = setup(Pms::Mri, false).course(&off, &course).unwrap();
+        assert_eq!((other.schedule.failures, other.previous_residents), (3, None));
+        assert_eq!(off.course(&on, &course), None);
     }
 }

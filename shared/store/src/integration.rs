@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
-    course::Course,
     ids::{OrgId, PmsPropertyId, PropertyId},
     pms::Pms,
     settings::Choices,
@@ -24,7 +23,7 @@ use crate::{
     keys::{self, Entity, Key},
     lock::changed_outside,
     op::Op,
-    stored_integration,
+    stored_integration::{self, Integration},
     table::{Reader, Store},
     transaction::{Refused, Transaction},
 };
@@ -32,35 +31,6 @@ use crate::{
 /// The most PMS properties that one Door property takes in: each is a guard in the transaction
 /// that saves the set-up, those let go beside those taken.
 pub const MAX_ATTACHED: usize = 40;
-
-/// An integration. One that was never saved has version 0 and nothing chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Integration {
-    /// The Door property.
-    pub property_id: PropertyId,
-    /// What managers decided.
-    pub choices: Choices,
-    /// How its syncs went.
-    pub course: Course,
-    /// Counts the managers' saves, from 1.
-    pub version: u64,
-}
-
-impl Integration {
-    /// What there is before anything was set up.
-    pub fn none(property_id: PropertyId) -> Self {
-        Self { property_id, choices: Choices::default(), course: Course::default(), version: 0 }
-    }
-
-    /// The guards that keep each attached PMS property in one Door property.
-    fn guards(org: &OrgId, choices: &Choices) -> BTreeMap<Key, PmsPropertyId> {
-        let (Some(pms), Some(account)) = (choices.setup.pms(), &choices.account) else {
-            return BTreeMap::new();
-        };
-        let ids = choices.setup.attached().iter().map(|attached| &attached.pms_property_id);
-        ids.map(|id| (keys::attached(org, pms, account, id.as_str()), id.clone())).collect()
-    }
-}
 
 /// A property that is due for its hourly sync.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -158,7 +128,7 @@ impl Store {
             return Err(StoreError::TooLarge { what: "the list of attached PMS properties" });
         }
         let property = &before.property_id;
-        let course = before.course.under(choices, &before.choices);
+        let course = choices.course(&before.choices, &before.course);
         let transaction = Transaction::new()
             .with(stored_integration::save(org, before, choices, course.as_ref())?)
             .with(changed_outside(property))
@@ -217,7 +187,7 @@ fn attach_ops(
 ) -> Result<Vec<Op>, StoreError> {
     let unless_somebody_elses =
         |op: Op| op.when(item_absent().or(equals("property_id", text(property.as_str()))));
-    let (old, new) = (Integration::guards(org, before), Integration::guards(org, after));
+    let (old, new) = (guards(org, before), guards(org, after));
     let mut ops = Vec::new();
     for (key, pms_property_id) in &new {
         // Written again though it may be ours already: that is what checks it.
@@ -228,6 +198,15 @@ fn attach_ops(
     let gone = old.into_keys().filter(|key| !new.contains_key(key));
     ops.extend(gone.map(|key| unless_somebody_elses(Op::delete(key))));
     Ok(ops)
+}
+
+/// The guards that keep each attached PMS property in one Door property.
+fn guards(org: &OrgId, choices: &Choices) -> BTreeMap<Key, PmsPropertyId> {
+    let (Some(pms), Some(account)) = (choices.setup.pms(), &choices.account) else {
+        return BTreeMap::new();
+    };
+    let ids = choices.setup.attached().iter().map(|attached| &attached.pms_property_id);
+    ids.map(|id| (keys::attached(org, pms, account, id.as_str()), id.clone())).collect()
 }
 
 /// What a refused save means.

@@ -1,4 +1,4 @@
-//! The item of an integration: `choices`, which a save writes, and `course`, which a sync's end writes.
+//! An integration and its item: `choices`, which a save writes, and `course`, which a sync's end writes.
 //!
 //! Before the two were attributes of their own, their fields were attributes of the item. Such items are
 //! still read; each half becomes an attribute of its own when it is written next.
@@ -18,11 +18,30 @@ use serde::Deserialize;
 use crate::{
     condition::{Condition, absent, equals},
     error::StoreError,
-    integration::Integration,
     item::{Item, decode, number, text, value},
     keys::{self, Entity},
     op::Op,
 };
+
+/// An integration. One that was never saved has version 0 and nothing chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Integration {
+    /// The Door property.
+    pub property_id: PropertyId,
+    /// What managers decided.
+    pub choices: Choices,
+    /// How its syncs went.
+    pub course: Course,
+    /// Counts the managers' saves, from 1.
+    pub version: u64,
+}
+
+impl Integration {
+    /// What there is before anything was set up.
+    pub fn none(property_id: PropertyId) -> Self {
+        Self { property_id, choices: Choices::default(), course: Course::default(), version: 0 }
+    }
+}
 
 /// An item with both halves.
 #[derive(Deserialize)]

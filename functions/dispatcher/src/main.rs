@@ -1,17 +1,16 @@
 //! Every hour: one `Property Sync Requested` for each enabled property that is due.
 
-use engine::{Engine, Reach};
 use runtime::Failure;
 
 #[tokio::main]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    let engine = &Engine::from_env(Reach::Table).await?;
+    let desk = &boot::desk().await?;
     runtime::on_event(move |event, _| async move {
         let failure = |message: String, code: &str| Failure { code: code.to_owned(), message };
         let hour = engine::scheduled_hour(&event).map_err(|problem| {
             failure(format!("{problem}; see the sample in `events/dispatcher/`"), "bad_event")
         })?;
-        engine.dispatch(hour).await.map_err(|error| failure(runtime::chain(&error), error.code()))
+        desk.dispatch(hour).await.map_err(|error| failure(runtime::chain(&error), error.code()))
     })
     .await
 }

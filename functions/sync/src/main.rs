@@ -1,16 +1,16 @@
 //! One sync of one property: asked for on the bus, or by support by hand.
 
-use engine::{Deadline, Engine, Reach};
+use engine::{Deadline, Invocation};
 use runtime::Failure;
 
 #[tokio::main]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    let engine = &Engine::from_env(Reach::Pms).await?;
+    let engine = &boot::engine().await?;
     runtime::on_event(move |event, context| async move {
         let failure = |message: String, code: &str| Failure { code: code.to_owned(), message };
         let request =
-            engine::Invocation::read(&event).map_err(|problem| failure(problem.to_string(), "bad_event"))?;
-        let deadline = Deadline::after(runtime::deadline(&context, (engine.now)()));
+            Invocation::read(&event).map_err(|problem| failure(problem.to_string(), "bad_event"))?;
+        let deadline = Deadline::after(runtime::deadline(&context, engine.desk.now()));
         let answer = engine.invoked(request, deadline).await;
         answer.map_err(|error| failure(runtime::chain(&error), error.code()))
     })

@@ -11,7 +11,7 @@ use domain::{
     setup::{Setup, Step},
     sync::{Sync, SyncStatus},
 };
-use engine::Engine;
+use engine::Desk;
 use jiff::Timestamp;
 use serde::Serialize;
 use store::{Integration, Property};
@@ -56,25 +56,30 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
+    /// Reads what else there is to an integration; `known` is a credential that was read already.
     pub(crate) async fn load(
-        engine: &Engine,
+        desk: &Desk,
         org: &OrgId,
         integration: Integration,
+        known: Option<Credential>,
     ) -> Result<Self, Problem> {
         let property = &integration.property_id;
         let credential = async {
             match integration.choices.setup.credential() {
-                Ok((_, id)) => engine.store.credential(org, id).await,
                 Err(_) => Ok(None),
+                Ok((_, id)) => match known.filter(|known| known.credential_id == id) {
+                    Some(known) => Ok(Some(known)),
+                    None => desk.read().credential(org, id).await,
+                },
             }
         };
         let last_sync = async {
             match &integration.course.last_sync {
-                Some(last) => engine.store.sync(property, last.sync_id).await,
+                Some(last) => desk.read().sync(property, last.sync_id).await,
                 None => Ok(None),
             }
         };
-        let alerts = engine.store.open_alert_count(property);
+        let alerts = desk.read().open_alert_count(property);
         let (credential, last_sync, alerts) = futures::try_join!(credential, last_sync, alerts)?;
         let failing = credential.as_ref().is_some_and(|credential| credential.failing.is_some());
         Ok(Self { integration, credential, last_sync, open_alerts: alerts + u64::from(failing) })
@@ -152,11 +157,15 @@ pub(crate) struct AttachedView {
 }
 
 impl Card {
-    /// The card of a property as it is now.
-    pub(crate) async fn answer(engine: &Engine, property: &Property) -> CardAnswer {
-        let integration = engine.store.integration(&property.property_id).await?;
-        let standing = Standing::load(engine, &property.org_id, integration).await?;
-        Ok(Self::new(standing, (engine.now)()))
+    /// The card of an integration as it was read or written; `known` is a credential that was read already.
+    pub(crate) async fn answer(
+        desk: &Desk,
+        property: &Property,
+        integration: Integration,
+        known: Option<Credential>,
+    ) -> CardAnswer {
+        let standing = Standing::load(desk, &property.org_id, integration, known).await?;
+        Ok(Self::new(standing, desk.now()))
     }
 
     fn new(standing: Standing, now: Timestamp) -> Versioned<Self> {

@@ -1,21 +1,18 @@
-//! Changing an integration: decide from what is stored, write on its version, try again when
+//! Changing an integration: decided from what is stored, written on its version, decided anew when
 //! somebody else was first.
 
 use domain::{
     settings::Choices,
     setup::{Setup, StepRefused},
 };
-use engine::Engine;
-use store::{AuditAction, Conflict, Decision, Integration, StoreError};
+use engine::{Desk, NotChanged};
+use store::{AuditAction, Decision, Integration};
 
 use crate::{
     etag::IfMatch,
     gate::{Manage, Scoped},
-    problem::{Code, Problem},
+    problem::Problem,
 };
-
-/// How often a write that others were in the way of is decided anew.
-const TRIES: usize = 8;
 
 /// An integration before and after a change.
 #[derive(Debug)]
@@ -26,76 +23,49 @@ pub(crate) struct Changed {
     pub(crate) by: Decision,
 }
 
-/// Changes an integration, on record; gives what is stored then. What would change nothing is not
-/// written.
+/// Changes an integration as it was read, on record. What would change nothing is not written.
 ///
 /// A caller who named a version in `If-Match` is told when it is no longer the present one; for
 /// anybody else the change is decided anew, and the last write wins.
 pub(crate) async fn integration(
-    engine: &Engine,
+    desk: &Desk,
     scoped: &Scoped<Manage>,
     action: AuditAction,
     if_match: &IfMatch,
+    read: Integration,
     change: impl Fn(&Integration) -> Result<Choices, Problem>,
 ) -> Result<Changed, Problem> {
-    let property = &scoped.property;
-    for _ in 0..TRIES {
-        let before = engine.store.integration(&property.property_id).await?;
+    let by = scoped.decision(desk, action);
+    let change = |before: &Integration| {
         if_match.check(before.version)?;
-        let choices = change(&before)?;
-        let by = scoped.decision(engine, action);
-        if choices == before.choices {
-            return Ok(Changed { after: before.clone(), before, by });
-        }
-        match engine.store.save_integration(&property.org_id, &before, &choices, &by).await {
-            Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
-            saved => return Ok(Changed { before, after: saved?, by }),
-        }
-    }
-    Err(busy())
+        change(before)
+    };
+    let engine::Changed { before, after } =
+        desk.change_integration(&scoped.property, read, &by, change).await?;
+    Ok(Changed { before, after, by })
 }
 
-/// Takes a step of the set-up.
+/// Takes a step of the set-up, from an integration as it was read.
 pub(crate) async fn setup(
-    engine: &Engine,
+    desk: &Desk,
     scoped: &Scoped<Manage>,
     action: AuditAction,
     if_match: &IfMatch,
+    read: Integration,
     step: impl Fn(Setup) -> Result<Setup, StepRefused>,
 ) -> Result<Changed, Problem> {
     let take = |before: &Integration| {
-        let setup = step(before.choices.setup.clone())?;
-        Ok(Choices { setup, ..before.choices.clone() })
+        let choices = before.choices.clone();
+        Ok(Choices { setup: step(choices.setup)?, ..choices })
     };
-    integration(engine, scoped, action, if_match, take).await
+    integration(desk, scoped, action, if_match, read, take).await
 }
 
-/// Removes an integration, which has to be off.
-pub(crate) async fn remove(
-    engine: &Engine,
-    scoped: &Scoped<Manage>,
-    if_match: &IfMatch,
-) -> Result<(), Problem> {
-    let property = &scoped.property;
-    for _ in 0..TRIES {
-        let before = engine.store.integration(&property.property_id).await?;
-        if_match.check(before.version)?;
-        if before.choices.setup.is_on() {
-            return Err(StepRefused::IsOn.into());
-        }
-        if before.version == 0 {
-            return Ok(());
-        }
-        let by = scoped.decision(engine, AuditAction::IntegrationRemoved);
-        match engine.store.delete_integration(&property.org_id, &before, &by).await {
-            Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
-            removed => return Ok(removed?),
+impl From<NotChanged<Self>> for Problem {
+    fn from(not: NotChanged<Self>) -> Self {
+        match not {
+            NotChanged::Refused(problem) => problem,
+            NotChanged::Store(error) => error.into(),
         }
     }
-    Err(busy())
-}
-
-pub(crate) fn busy() -> Problem {
-    let detail = "Others kept changing the integration in the same moment. Read it again, then decide.";
-    Problem::new(Code::Busy, detail)
 }

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SuggestionId, SyncId};
-use engine::Engine;
+use engine::Desk;
 use http::request::Parts;
 use store::{AuditAction, AuditScope, Decision, Property, UsedCredential};
 
@@ -63,13 +63,14 @@ pub(crate) struct Scoped<N> {
     need: PhantomData<N>,
 }
 
-impl<N: Need> FromRequestParts<Engine> for Scoped<N> {
+impl<N: Need, S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Scoped<N> {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
-        let caller = Caller::from_request_parts(parts, engine).await?;
-        let PathId(property_id) = PathId::<PropertyId>::from_request_parts(parts, engine).await?;
-        let property = visible(engine, &caller, &property_id).await?.ok_or_else(Problem::not_found)?;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, state).await?;
+        let PathId(property_id) = PathId::<PropertyId>::from_request_parts(parts, state).await?;
+        let property =
+            visible(state.as_ref(), &caller, &property_id).await?.ok_or_else(Problem::not_found)?;
         may::<N>(&caller)?;
         Ok(Self { caller, property, need: PhantomData })
     }
@@ -77,15 +78,15 @@ impl<N: Need> FromRequestParts<Engine> for Scoped<N> {
 
 impl<N: Need> Scoped<N> {
     /// What the caller decides now about the property.
-    pub(crate) fn decision(&self, engine: &Engine, action: AuditAction) -> Decision {
+    pub(crate) fn decision(&self, desk: &Desk, action: AuditAction) -> Decision {
         let scope = AuditScope::Property(self.property.property_id.clone());
-        decision(engine, &self.caller, scope, action)
+        decision(desk, &self.caller, scope, action)
     }
 }
 
 /// A property, if it is there and the caller may see it: the two look the same.
-async fn visible(engine: &Engine, caller: &Caller, id: &PropertyId) -> Result<Option<Property>, Problem> {
-    let property = engine.store.property(id).await?;
+async fn visible(desk: &Desk, caller: &Caller, id: &PropertyId) -> Result<Option<Property>, Problem> {
+    let property = desk.read().property(id).await?;
     Ok(property.filter(|property| caller.can_see(&property.org_id, &property.property_id)))
 }
 
@@ -95,14 +96,14 @@ pub(crate) struct Registering {
     pub(crate) property_id: PropertyId,
 }
 
-impl FromRequestParts<Engine> for Registering {
+impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Registering {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
-        let caller = Caller::from_request_parts(parts, engine).await?;
-        let PathId(property_id) = PathId::<PropertyId>::from_request_parts(parts, engine).await?;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, state).await?;
+        let PathId(property_id) = PathId::<PropertyId>::from_request_parts(parts, state).await?;
         if may::<Register>(&caller).is_err() {
-            visible(engine, &caller, &property_id).await?.ok_or_else(Problem::not_found)?;
+            visible(state.as_ref(), &caller, &property_id).await?.ok_or_else(Problem::not_found)?;
         }
         may::<Register>(&caller)?;
         Ok(Self { property_id })
@@ -116,11 +117,11 @@ pub(crate) struct Allowed<N> {
     need: PhantomData<N>,
 }
 
-impl<N: Need> FromRequestParts<Engine> for Allowed<N> {
+impl<N: Need, S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Allowed<N> {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
-        let caller = Caller::from_request_parts(parts, engine).await?;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, state).await?;
         may::<N>(&caller)?;
         Ok(Self { caller, need: PhantomData })
     }
@@ -133,11 +134,11 @@ pub(crate) struct Portfolio {
     pub(crate) org_id: OrgId,
 }
 
-impl FromRequestParts<Engine> for Portfolio {
+impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Portfolio {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
-        let caller = Caller::from_request_parts(parts, engine).await?;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, state).await?;
         may::<Manage>(&caller)?;
         let org_id = caller.org().cloned().ok_or_else(Problem::not_found)?;
         Ok(Self { caller, org_id })
@@ -146,8 +147,8 @@ impl FromRequestParts<Engine> for Portfolio {
 
 impl Portfolio {
     /// What the caller decides now about the portfolio.
-    pub(crate) fn decision(&self, engine: &Engine, action: AuditAction) -> Decision {
-        decision(engine, &self.caller, AuditScope::Portfolio(self.org_id.clone()), action)
+    pub(crate) fn decision(&self, desk: &Desk, action: AuditAction) -> Decision {
+        decision(desk, &self.caller, AuditScope::Portfolio(self.org_id.clone()), action)
     }
 }
 
@@ -158,23 +159,24 @@ pub(crate) struct OwnCredential {
     pub(crate) found: UsedCredential,
 }
 
-impl FromRequestParts<Engine> for OwnCredential {
+impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for OwnCredential {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, engine: &Engine) -> Result<Self, Problem> {
-        let Portfolio { caller, org_id } = Portfolio::from_request_parts(parts, engine).await?;
-        let PathId(id) = PathId::<CredentialId>::from_request_parts(parts, engine).await?;
-        let found = engine.store.used_credential(&org_id, id).await?.ok_or_else(Problem::not_found)?;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Portfolio { caller, org_id } = Portfolio::from_request_parts(parts, state).await?;
+        let PathId(id) = PathId::<CredentialId>::from_request_parts(parts, state).await?;
+        let found =
+            state.as_ref().read().used_credential(&org_id, id).await?.ok_or_else(Problem::not_found)?;
         Ok(Self { caller, found })
     }
 }
 
 impl OwnCredential {
     /// What the caller decides now about the credential.
-    pub(crate) fn decision(&self, engine: &Engine, action: AuditAction) -> Decision {
+    pub(crate) fn decision(&self, desk: &Desk, action: AuditAction) -> Decision {
         let credential = &self.found.credential;
         let scope = AuditScope::Portfolio(credential.org_id.clone());
-        decision(engine, &self.caller, scope, action).about(credential.credential_id)
+        decision(desk, &self.caller, scope, action).about(credential.credential_id)
     }
 }
 

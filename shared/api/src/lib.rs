@@ -12,13 +12,13 @@ mod card;
 mod change;
 mod change_view;
 pub mod credentials;
+mod deadline;
 pub mod directory;
 mod edge;
 mod etag;
 mod gate;
 pub mod integration;
 pub mod lease_statuses;
-mod live;
 mod openapi;
 pub mod pms_properties;
 mod problem;
@@ -27,7 +27,5 @@ mod query;
 mod refusals;
 pub mod syncs;
 mod words;
-
-pub use engine::{Engine, Reach};
 
 pub use crate::openapi::{document, router};

@@ -53,26 +53,34 @@ impl Modify for Shared {
     }
 }
 
-/// Every route of every function.
-fn all() -> OpenApiRouter<Engine> {
-    OpenApiRouter::with_openapi(Document::openapi())
-        .merge(integration::routes())
+/// Every route of every function in one router, for whoever wants the API in one process.
+pub fn router(engine: Engine) -> Router {
+    let desk = &engine.desk;
+    let all = OpenApiRouter::new()
+        .merge(integration::routes().with_state(desk.clone()))
+        .merge(directory::routes().with_state(desk.clone()))
         .merge(credentials::routes())
         .merge(pms_properties::routes())
         .merge(lease_statuses::routes())
         .merge(activation::routes())
-        .merge(directory::routes())
-        .merge(syncs::routes())
-}
-
-/// Every route of every function in one router, for whoever wants the API in one process.
-pub fn router(engine: Engine) -> Router {
-    edge::around(all(), engine)
+        .merge(syncs::routes());
+    edge::around(all, engine)
 }
 
 /// The document of the whole API.
 pub fn document() -> utoipa::openapi::OpenApi {
-    let mut document = all().into_openapi();
+    let mut document = Document::openapi();
+    for part in [
+        integration::routes().into_openapi(),
+        credentials::routes().into_openapi(),
+        pms_properties::routes().into_openapi(),
+        lease_statuses::routes().into_openapi(),
+        activation::routes().into_openapi(),
+        directory::routes().into_openapi(),
+        syncs::routes().into_openapi(),
+    ] {
+        document.merge(part);
+    }
     for item in document.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
         for operation in operations.into_iter().flatten() {

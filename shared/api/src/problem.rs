@@ -129,11 +129,6 @@ impl Problem {
         self.edit(|parts| parts.cause = Some(std::sync::Arc::new(cause)))
     }
 
-    /// What happened, to what, and what to do next.
-    pub(crate) fn detail(&self) -> &str {
-        &self.0.detail
-    }
-
     /// What kind it is.
     pub(crate) fn code(&self) -> Code {
         self.0.code

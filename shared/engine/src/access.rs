@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    ids::{PersonId, PropertyId, SuggestionId},
+    ids::{PersonId, SuggestionId},
     lease::Lifecycle,
     person::Person,
 };
 use store::{Decision, Property, until_settled};
 
-use crate::{Engine, EngineError};
+use crate::{Desk, EngineError};
 
 /// People in one transaction: each is up to three items of the hundred.
 const TOGETHER: usize = 30;
@@ -23,7 +23,7 @@ pub struct DecidedAccess {
     pub gone: Vec<SuggestionId>,
 }
 
-impl Engine {
+impl Desk {
     /// Approves or discards suggestions, those that are still there.
     ///
     /// # Errors
@@ -56,7 +56,7 @@ impl Engine {
         by: &Decision,
     ) -> Result<Vec<SuggestionId>, EngineError> {
         let people = self.store.directory(&property.property_id).await?.people;
-        let now = (self.now)();
+        let now = self.now();
         let found = people.iter().filter_map(|person| {
             let id = person.suggestion.as_ref()?.suggestion_id;
             let change = left.contains(&id).then(|| plan::decide(person, id, approve, now))??;
@@ -76,19 +76,19 @@ impl Engine {
     /// When the set-up is not finished, or the table is out of reach.
     pub async fn set_lifecycle(
         &self,
-        property_id: &PropertyId,
+        property: &Property,
         person_id: PersonId,
         to: Lifecycle,
         by: &Decision,
     ) -> Result<Option<Person>, EngineError> {
-        let context = self.context(property_id).await?;
-        let settings = self.settings(&context).await?;
+        let property_id = &property.property_id;
+        let settings = self.settings_now(property).await?;
         until_settled(|| async {
             let Some(person) = self.store.person(property_id, person_id).await? else { return Ok(None) };
-            let Some(change) = plan::set_lifecycle(&person, to, &settings, by.actor(), (self.now)()) else {
+            let Some(change) = plan::set_lifecycle(&person, to, &settings, by.actor(), self.now()) else {
                 return Ok(Some(person));
             };
-            let write = self.person_write(&context.property, by, &change);
+            let write = self.person_write(property, by, &change);
             self.store.write_from_outside(property_id, vec![write], by).await?;
             Ok(Some(change.after))
         })

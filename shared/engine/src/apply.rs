@@ -2,17 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    directory::Directory,
-    roster::Roster,
-    setup::CompleteSetup,
-    sync::{HoldReason, Sync},
-    unit::PmsUnit,
-};
+use domain::{directory::Directory, roster::Roster, setup::CompleteSetup, sync::Sync, unit::PmsUnit};
 use plan::{Plan, Verdict};
 use store::{Acquired, StoreError};
 
-use crate::{Context, Deadline, Engine, EngineError, events, preview::narrowed};
+use crate::{Context, Deadline, Engine, EngineError, events, fetch::Fetched, planned::Planned};
 
 /// How far applying came.
 pub(crate) enum Applied {
@@ -28,42 +22,53 @@ pub(crate) enum Applied {
 const REPLANS: u32 = 5;
 
 impl Engine {
-    #[expect(clippy::too_many_arguments, reason = "the one call that hands a whole sync over")]
+    /// Writes a plan, unless it has to be held. Where people or settings are changed from outside meanwhile,
+    /// it is made again from the same roster.
     pub(crate) async fn apply(
         &self,
         context: &Context,
         acquired: &Acquired,
         sync: &mut Sync,
-        mut plan: Plan,
-        roster: &Roster,
-        mut directory: Directory,
+        mut planned: Planned,
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
-        let units: Vec<PmsUnit> = units(roster).into_iter().cloned().collect();
+        let units: Vec<PmsUnit> = units(&planned.fetched.roster).into_iter().cloned().collect();
         for _ in 0..=REPLANS {
+            let Planned { plan, fetched } = &planned;
             sync.plan_digest = Some(plan.digest.clone());
             sync.counts = plan.counts.clone();
             if let Verdict::Hold(reasons) = &plan.verdict
                 && sync.approves.as_ref() != Some(&plan.digest)
             {
                 sync.hold_reasons.clone_from(reasons);
-                return Ok(Applied::Held(Box::new(plan)));
+                return Ok(Applied::Held(Box::new(planned.plan)));
             }
-            self.store.note_units(&context.property.property_id, &units).await?;
-            match self.write(context, acquired, sync, &plan, &directory, deadline).await {
+            self.desk.store.note_units(&context.property.property_id, &units).await?;
+            match self.write(context, acquired, sync, plan, &fetched.directory, deadline).await {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {
-                    let now = self.context(&context.property.property_id).await?;
-                    if !takes_in_the_same(&now.setup, &context.setup) {
-                        return Err(EngineError::SettingsChanged);
-                    }
-                    directory = self.store.directory(&now.property.property_id).await?;
-                    plan = self.decide(&now, roster, &directory, sync.sync_id).await?;
-                    plan = narrowed(plan, sync.only.as_ref(), &directory);
+                    planned = self.plan_again(context, planned.fetched.roster, sync).await?;
                 }
                 other => return other,
             }
         }
         Err(EngineError::DirectoryBusy)
+    }
+
+    /// The plan for people and settings as they are now.
+    async fn plan_again(
+        &self,
+        context: &Context,
+        roster: Roster,
+        sync: &Sync,
+    ) -> Result<Planned, EngineError> {
+        let Context { property, integration, setup, .. } = self.desk.context(&context.property).await?;
+        if !takes_in_the_same(&setup, &context.setup) {
+            return Err(EngineError::SettingsChanged);
+        }
+        let directory = self.desk.store.directory(&property.property_id).await?;
+        let settings = self.desk.settings(&property, &integration).await?;
+        let planned = Fetched { roster, directory, settings }.plan(self.desk.now(), sync.sync_id)?;
+        Ok(planned.only(sync.only.as_ref()))
     }
 
     async fn write(
@@ -75,13 +80,13 @@ impl Engine {
         directory: &Directory,
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
-        let now = (self.now)();
-        let writes = events::writes(context, sync, plan, directory, now);
+        let writes = events::writes(context, sync, plan, directory, self.desk.now());
         for batch in store::batches(writes) {
             if deadline.is_near() {
                 return Ok(Applied::Part);
             }
-            self.store.apply_batch(&acquired.guard, directory.version, &batch, (self.now)()).await?;
+            let now = self.desk.now();
+            self.desk.store.apply_batch(&acquired.guard, directory.version, &batch, now).await?;
         }
         Ok(Applied::All)
     }
@@ -97,23 +102,4 @@ fn takes_in_the_same(one: &CompleteSetup, other: &CompleteSetup) -> bool {
 fn units(roster: &Roster) -> BTreeSet<&PmsUnit> {
     let leases = roster.residents().iter().flat_map(|resident| &resident.leases);
     leases.filter_map(|lease| lease.unit.as_ref()).collect()
-}
-
-/// For the record: how many were kept back.
-pub(crate) fn words(reasons: &[HoldReason]) -> String {
-    let words = reasons.iter().map(|reason| match reason {
-        HoldReason::TooManyMoveOuts { move_outs, allowed } => {
-            format!("{move_outs} people would move out, and {allowed} may without a manager")
-        }
-        HoldReason::RosterShrank { before, now } => {
-            format!("the PMS now holds {now} residents, and held {before}")
-        }
-        HoldReason::FirstSync { move_outs } => {
-            format!("{move_outs} people would move out with the first sync of these settings")
-        }
-        HoldReason::LongPause { move_outs, last_succeeded_at } => {
-            format!("{move_outs} people would move out, and no sync succeeded since {last_succeeded_at}")
-        }
-    });
-    words.collect::<Vec<_>>().join("; ")
 }

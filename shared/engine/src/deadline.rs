@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use crate::EngineError;
+
 /// The moment at which an invocation has to be done.
 #[derive(Debug, Clone, Copy)]
 pub struct Deadline(Instant);
@@ -21,6 +23,14 @@ impl Deadline {
     /// What may still be spent on work; nothing once only the reserve is left.
     pub fn left(self) -> Duration {
         self.0.saturating_duration_since(Instant::now()).saturating_sub(Self::RESERVE)
+    }
+
+    /// Lets something take what is left.
+    pub(crate) async fn allow<T>(
+        self,
+        work: impl Future<Output = Result<T, EngineError>>,
+    ) -> Result<T, EngineError> {
+        tokio::time::timeout(self.left(), work).await.map_err(|_| EngineError::OutOfTime)?
     }
 
     /// Whether only the reserve is left.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::PageRequest;
 
-use crate::{Engine, EngineError};
+use crate::{Desk, EngineError};
 
 /// What a dispatch came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -36,7 +36,7 @@ pub fn scheduled_hour(event: &serde_json::Value) -> Result<Timestamp, NoTime> {
 /// Properties read and asked for at once: memory stays flat however many there are.
 const PAGE: u16 = 100;
 
-impl Engine {
+impl Desk {
     /// Asks for one sync of every enabled property that is due in this hour. A sync's id is made
     /// from the property and the hour, so two dispatches of one hour ask for the same syncs.
     ///

@@ -16,11 +16,11 @@ use jiff::Timestamp;
 use plan::Plan;
 use store::{Decision, EventText, Note, Property, Write};
 
-use crate::{Context, Engine};
+use crate::{Context, Desk};
 
-impl Engine {
+impl Desk {
     /// A person's write from outside a sync, with what is recorded and told of it.
-    pub fn person_write(&self, property: &Property, by: &Decision, change: &PersonChange) -> Write {
+    pub(crate) fn person_write(&self, property: &Property, by: &Decision, change: &PersonChange) -> Write {
         let note = |_: &[&str], event: &Event<'_>| {
             self.note_from_outside(&property.org_id, Some(&property.property_id), by.actor(), event)
         };
@@ -28,15 +28,15 @@ impl Engine {
     }
 
     /// The record and the event of a change that somebody makes from outside a sync.
-    pub fn note_from_outside(
+    pub(crate) fn note_from_outside(
         &self,
         org_id: &OrgId,
         property_id: Option<&PropertyId>,
         by: &str,
         event: &Event<'_>,
     ) -> Note {
-        let at = (self.now)();
-        let change_id = ChangeId::new(at, (self.random)());
+        let at = self.now();
+        let change_id = ChangeId::new(at, self.random());
         let about = About {
             event_id: change_id,
             org_id: org_id.clone(),

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use domain::{
     alert::Alert,
-    ids::{PersonId, PmsResidentId, PropertyId},
+    ids::{PersonId, PmsResidentId},
     person::Person,
     pms::PmsRef,
     text::comparison_key,
 };
 use jiff::Timestamp;
 use plan::Explanation;
-use pms::Limits;
+use store::Property;
 
-use crate::{Deadline, Engine, EngineError};
+use crate::{Context, Deadline, Engine, EngineError, fetch::Fetched, planned::Planned};
 
 /// Who is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,41 +44,29 @@ impl Engine {
     /// As a sync.
     pub async fn explain(
         &self,
-        property_id: &PropertyId,
+        property: &Property,
         whom: &Whom,
         deadline: Deadline,
     ) -> Result<Explained, EngineError> {
-        let context = self.context(property_id).await?;
-        let asked_at = (self.now)();
-        let sync_id = self.new_sync_id();
-        let (plan, roster, directory) = self.plan(&context, deadline, sync_id).await?;
-        let explain = |plan: &plan::Plan| match whom {
-            Whom::Resident(id) => plan::explain_resident(plan, &directory, id),
-            Whom::Email(email) => plan::explain_email(plan, &directory, email),
+        let context = self.desk.context(property).await?;
+        let asked_at = self.desk.now();
+        let sync_id = self.desk.new_sync_id();
+        let explain = |Planned { plan, fetched }: &Planned| match whom {
+            Whom::Resident(id) => plan::explain_resident(plan, &fetched.directory, id),
+            Whom::Email(email) => plan::explain_email(plan, &fetched.directory, email),
         };
-        let mut residents = explain(&plan);
+        let mut planned = self.fetch(&context, deadline).await?.plan(self.desk.now(), sync_id)?;
+        let mut residents = explain(&planned);
         if let (Whom::Resident(id), true) = (whom, residents.is_empty()) {
             // The hourly pull holds no past leases; of this one the PMS is asked by name.
-            let refs: Vec<_> = context
-                .setup
-                .attached
-                .iter()
-                .map(|attached| PmsRef {
-                    pms: context.setup.pms,
-                    pms_property_id: attached.pms_property_id.clone(),
-                    pms_resident_id: id.clone(),
-                })
-                .collect();
-            let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
-            let answers = tokio::time::timeout(
-                deadline.left(),
-                connector.residents(&refs, &context.at_property((self.now)())),
-            )
-            .await
-            .map_err(|_| EngineError::OutOfTime)??;
-            let plan = self.decide(&context, &roster.with_answers(answers), &directory, sync_id).await?;
-            residents = explain(&plan);
+            let named = named(&context, id);
+            let answers = self.residents(&context, named, asked_at, deadline).await?;
+            let Fetched { roster, directory, settings } = planned.fetched;
+            let fetched = Fetched { roster: roster.with_answers(answers), directory, settings };
+            planned = fetched.plan(self.desk.now(), sync_id)?;
+            residents = explain(&planned);
         }
+        let directory = &planned.fetched.directory;
         let explained: BTreeSet<PersonId> =
             residents.iter().filter_map(|explanation| explanation.row.person_id).collect();
         let is_whom = |person: &&Person| match whom {
@@ -109,4 +97,15 @@ impl Engine {
         let alerts = directory.open_alerts.iter().filter(|alert| about(alert)).cloned().collect();
         Ok(Explained { asked_at, residents, people, alerts })
     }
+}
+
+/// A resident by their id, in each attached PMS property.
+fn named(context: &Context, id: &PmsResidentId) -> Vec<PmsRef> {
+    let attached = context.setup.attached.iter();
+    let named = attached.map(|attached| PmsRef {
+        pms: context.setup.pms,
+        pms_property_id: attached.pms_property_id.clone(),
+        pms_resident_id: id.clone(),
+    });
+    named.collect()
 }

@@ -92,22 +92,21 @@ impl Engine {
             }
             Invocation::ByHand(by_hand) => by_hand,
         };
+        let property = self.desk.property(&by_hand.property_id).await?;
         if !by_hand.dry_run {
-            let context = self.context(&by_hand.property_id).await?;
             let request = SyncRequest {
-                org_id: context.property.org_id,
+                org_id: property.org_id,
                 property_id: by_hand.property_id,
                 trigger: SyncTrigger::Support,
                 requested_by: "support".into(),
-                sync_id: self.new_sync_id(),
+                sync_id: self.desk.new_sync_id(),
                 continuation: 0,
                 approves: None,
                 only: by_hand.pms_resident_id,
             };
             return Ok(Answer::Ran(Box::new(self.run(&request, deadline).await?)));
         }
-        let preview = self.preview(&by_hand.property_id, by_hand.pms_resident_id.as_ref(), deadline);
-        let plan = preview.await?.plan;
+        let plan = self.preview(&property, by_hand.pms_resident_id.as_ref(), deadline).await?;
         let status = match plan.verdict {
             Verdict::Apply => SyncStatus::Succeeded,
             Verdict::Hold(_) => SyncStatus::Held,

@@ -5,55 +5,43 @@
 
 mod access;
 mod apply;
-mod boot;
+mod connect;
+mod context;
+mod credential;
 mod deadline;
+mod desk;
 mod dispatch;
 mod error;
 mod events;
 mod explain;
 mod fetch;
+mod held;
+mod integration;
 mod invocation;
 mod pace;
+mod planned;
 mod preview;
 mod record;
+mod register;
 mod request;
 mod resolve;
 mod run;
+mod to_ask_about;
 mod undo;
 mod units;
 
-use std::sync::Arc;
-
-use jiff::Timestamp;
-
 pub use crate::{
     access::DecidedAccess,
-    boot::Reach,
+    context::{Connected, Context},
+    credential::AcceptedValues,
     deadline::Deadline,
+    desk::{Desk, Engine},
     dispatch::{Dispatched, NoTime, scheduled_hour},
     error::EngineError,
     explain::{Explained, Whom},
-    fetch::Context,
+    integration::{Changed, NotChanged},
     invocation::{Answer, BadInvocation, ByHand, Invocation},
-    preview::DryRun,
     request::Wanted,
     resolve::NotResolved,
     undo::UndoneSync,
 };
-
-/// Everything that a sync is done with. Cheap to clone.
-#[derive(Clone)]
-pub struct Engine {
-    /// Configuration, people, alerts and syncs.
-    pub store: store::Store,
-    /// PMS credentials.
-    pub secrets: secrets::Secrets,
-    /// Asks for syncs on the bus.
-    pub publisher: bus::Publisher,
-    /// How PMS are reached.
-    pub pms: Arc<pms::Environment>,
-    /// The clock.
-    pub now: fn() -> Timestamp,
-    /// 128 random bits, for ids.
-    pub random: fn() -> u128,
-}

@@ -4,11 +4,10 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use async_trait::async_trait;
 use domain::{allowance::Allowance, ids::CredentialId, pms::Pms};
-use jiff::Timestamp;
 use pms::{Environment, NotNow, Pace, Permit};
-use store::{Admission, Store};
+use store::Admission;
 
-use crate::Engine;
+use crate::{Desk, Engine};
 
 impl Engine {
     /// How a PMS is reached with a credential: at the pace that all who use it share.
@@ -17,32 +16,27 @@ impl Engine {
         if allowance == Allowance::UNLIMITED {
             return (*self.pms).clone();
         }
-        self.pms.paced(Arc::new(Shared {
-            store: self.store.clone(),
-            credential_id,
-            allowance,
-            now: self.now,
-        }))
+        self.pms.paced(Arc::new(Shared { desk: self.desk.clone(), credential_id, allowance }))
     }
 }
 
 /// Shared by all who use a credential.
 struct Shared {
-    store: Store,
+    desk: Desk,
     credential_id: CredentialId,
     allowance: Allowance,
-    now: fn() -> Timestamp,
 }
 
 #[async_trait]
 impl Pace for Shared {
     async fn admit(&self, takes: Duration) -> Result<Permit, NotNow> {
-        let asked = self.store.admit_call(self.credential_id, self.allowance, takes, (self.now)()).await;
+        let asked =
+            self.desk.store.admit_call(self.credential_id, self.allowance, takes, self.desk.now()).await;
         match asked.map_err(|error| NotNow::Unknown(Arc::new(error)))? {
             Admission::Full(opens_in) => Err(NotNow::Full { opens_in }),
             Admission::Admitted(None) => Ok(Permit::counted()),
             Admission::Admitted(Some(slot)) => {
-                let store = self.store.clone();
+                let store = self.desk.store.clone();
                 Ok(Permit::held(async move {
                     if let Err(error) = store.free_slot(&slot).await {
                         tracing::warn!(error.code = error.code(), "a slot was not freed; it will lapse");

@@ -2,12 +2,16 @@
 //! schedule, and the event that tells of it.
 
 use bus::SyncRequest;
-use domain::sync::{Sync, SyncFailure, SyncStatus, SyncTrigger};
+use domain::{
+    credential::CredentialFailure,
+    sync::{Sync, SyncFailure, SyncStatus, SyncTrigger},
+};
 use jiff::Timestamp;
 use plan::Plan;
+use pms::PmsError;
 use store::{Acquired, Guard, PageRequest};
 
-use crate::{Context, Engine, EngineError, apply, events, fetch::is_rejected};
+use crate::{Context, Engine, EngineError, connect::is_rejected, events};
 
 /// So many syncs back it is looked for whether a held plan was told of: a day's, and some by hand.
 const RECENT: u16 = 50;
@@ -20,12 +24,12 @@ impl Engine {
         guard: &Guard,
         mut sync: Sync,
     ) -> Result<Sync, EngineError> {
-        let now = (self.now)();
+        let now = self.desk.now();
         sync.status = SyncStatus::Succeeded;
         sync.finished_at = Some(now);
         sync.error = None;
         // What earlier legs of this sync wrote plans as unchanged in the last one.
-        let progress = self.store.progress(&sync.property_id, sync.sync_id).await?;
+        let progress = self.desk.store.progress(&sync.property_id, sync.sync_id).await?;
         sync.counts.take_over(progress);
         self.end(context, guard, sync, false).await
     }
@@ -38,12 +42,13 @@ impl Engine {
         mut sync: Sync,
         plan: &Plan,
     ) -> Result<Sync, EngineError> {
-        let now = (self.now)();
+        let now = self.desk.now();
         sync.status = SyncStatus::Held;
         sync.finished_at = Some(now);
-        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", apply::words(&sync.hold_reasons));
+        let reasons: Vec<_> = sync.hold_reasons.iter().map(ToString::to_string).collect();
+        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", reasons.join(" "));
         let rows = serde_json::to_string(&plan.rows).expect("rows of strings have a JSON form");
-        self.store.keep_plan(guard, &rows, now).await?;
+        self.desk.store.keep_plan(guard, &rows, now).await?;
         let told_before = self.is_held_already(&sync).await?;
         self.end(context, guard, sync, told_before).await
     }
@@ -52,7 +57,7 @@ impl Engine {
     /// one breach is told of once, however many hours find it.
     async fn is_held_already(&self, sync: &Sync) -> Result<bool, EngineError> {
         let recent = PageRequest { limit: RECENT, cursor: None };
-        let recent = self.store.list_syncs(&sync.property_id, &recent).await?.items;
+        let recent = self.desk.store.list_syncs(&sync.property_id, &recent).await?.items;
         let telling = recent.iter().filter(|other| other.sync_id != sync.sync_id).find(|other| {
             matches!(other.status, SyncStatus::Held | SyncStatus::Succeeded) && other.joined.is_none()
         });
@@ -71,7 +76,7 @@ impl Engine {
         mut sync: Sync,
         error: &EngineError,
     ) -> Result<Sync, EngineError> {
-        let now = (self.now)();
+        let now = self.desk.now();
         let failure = error.failure();
         tracing::warn!(sync.id = %sync.sync_id, error.code = %failure.code, "sync failed: {}", failure.detail);
         if let EngineError::Pms(error) = error
@@ -93,14 +98,30 @@ impl Engine {
         told_before: bool,
     ) -> Result<Sync, EngineError> {
         if sync.status == SyncStatus::Succeeded && context.credential.failing.is_some() {
-            self.store.mark_credential_ok(&context.credential, (self.now)()).await?;
+            self.desk.store.mark_credential_ok(&context.credential, self.desk.now()).await?;
         }
-        let mut note = events::ended(context, &sync, (self.now)());
+        let mut note = events::ended(context, &sync, self.desk.now());
         if told_before {
             note.event = None;
         }
-        self.store.finish(guard, &sync, note).await?;
+        self.desk.store.finish(guard, &sync, note).await?;
         Ok(sync)
+    }
+
+    /// Notes that the PMS refused the credential; tells of it only the first time.
+    async fn note_rejected(
+        &self,
+        context: &Context,
+        error: &PmsError,
+        sync: &Sync,
+        now: Timestamp,
+    ) -> Result<(), EngineError> {
+        let (credential, detail) = (&context.credential, format!("{error}. {}", error.next()));
+        let failure = CredentialFailure::again(credential.failing.as_ref(), detail, Some(sync.sync_id), now);
+        let note = events::credential_failing(context, &failure, sync, now);
+        let property_id = Some(&context.property.property_id);
+        self.desk.store.mark_credential_failing(credential, property_id, &failure, note).await?;
+        Ok(())
     }
 
     /// The deadline came first: another invocation goes on with the same sync.
@@ -110,9 +131,9 @@ impl Engine {
         sync: Sync,
         request: &SyncRequest,
     ) -> Result<Sync, EngineError> {
-        self.store.release_lock(guard).await?;
+        self.desk.store.release_lock(guard).await?;
         let next = SyncRequest { continuation: request.continuation + 1, ..request.clone() };
-        self.publisher.request(std::slice::from_ref(&next)).await?;
+        self.desk.publisher.request(std::slice::from_ref(&next)).await?;
         Ok(sync)
     }
 
@@ -126,7 +147,7 @@ impl Engine {
         // event comes again after the lock's time, and then finds the end, or takes over. And what a
         // manager approved is not what runs, nor is everybody done with one resident: the event comes
         // again, and then is its turn.
-        let other = self.store.sync(&sync.property_id, running).await?;
+        let other = self.desk.store.sync(&sync.property_id, running).await?;
         let covered = other.is_none_or(|other| other.covers(sync.only.as_ref()));
         if sync.sync_id == running || sync.approves.is_some() || !covered {
             return Err(EngineError::AtWork(running));
@@ -134,7 +155,7 @@ impl Engine {
         sync.joined = Some(running);
         if sync.trigger != SyncTrigger::Schedule {
             // Somebody waits for this very id.
-            self.store.put_joined(&sync).await?;
+            self.desk.store.put_joined(&sync).await?;
         }
         Ok(sync)
     }
@@ -148,7 +169,7 @@ impl Engine {
     ) -> Result<(), EngineError> {
         let Some(interrupted) = acquired.interrupted else { return Ok(()) };
         let property_id = &context.property.property_id;
-        let Some(mut sync) = self.store.sync(property_id, interrupted).await? else { return Ok(()) };
+        let Some(mut sync) = self.desk.store.sync(property_id, interrupted).await? else { return Ok(()) };
         if sync.status.is_final() {
             return Ok(());
         }
@@ -161,7 +182,7 @@ impl Engine {
                 .into(),
             retryable: true,
         });
-        self.store.put_interrupted(&acquired.guard, &sync).await?;
+        self.desk.store.put_interrupted(&acquired.guard, &sync).await?;
         Ok(())
     }
 
@@ -173,7 +194,7 @@ impl Engine {
         trigger: SyncTrigger,
     ) -> Result<(), EngineError> {
         match &context.credential.failing {
-            Some(failing) if trigger == SyncTrigger::Schedule && (self.now)() < failing.retry_at() => {
+            Some(failing) if trigger == SyncTrigger::Schedule && self.desk.now() < failing.retry_at() => {
                 Err(EngineError::CredentialFailing {
                     name: context.credential.name.as_str().into(),
                     detail: failing.detail.clone(),

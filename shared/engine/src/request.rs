@@ -1,12 +1,12 @@
 //! Asking for a sync: the queued record first, then the event that has it done.
 
 use domain::{
-    ids::{PmsResidentId, PropertyId, SyncId},
+    ids::{PmsResidentId, SyncId},
     sync::{PlanDigest, Sync, SyncTrigger},
 };
-use store::{Decision, Requested};
+use store::{Decision, Integration, Property, Requested};
 
-use crate::{Context, Engine, EngineError};
+use crate::{Desk, EngineError, context::complete};
 
 /// What is special about a sync that is asked for.
 #[derive(Debug, Clone, Default)]
@@ -17,31 +17,34 @@ pub struct Wanted {
     pub only: Option<PmsResidentId>,
 }
 
-impl Engine {
-    /// Asks for a sync of a property. While one is asked for or running, gives that one.
+impl Desk {
+    /// Asks for a sync of a property, whose integration is `integration`. While one is asked for or running,
+    /// gives that one.
     ///
     /// # Errors
-    /// [`EngineError::AtWork`] while a sync of another resident is; when the set-up is not finished or off, or the table or the bus cannot be written. Then the
-    /// record, if it was written, is taken as never asked for after two minutes.
+    /// [`EngineError::AtWork`] while a sync of another resident is; when the set-up is not finished or off, or
+    /// the table or the bus cannot be written. Then the record, if it was written, is taken as never asked for
+    /// after two minutes.
     pub async fn request_sync(
         &self,
-        property_id: &PropertyId,
+        property: &Property,
+        integration: &Integration,
         trigger: SyncTrigger,
         by: &Decision,
         wanted: Wanted,
     ) -> Result<Sync, EngineError> {
-        let Context { property, setup, .. } = self.context(property_id).await?;
-        if !setup.enabled {
+        let property_id = &property.property_id;
+        if !complete(property, integration)?.enabled {
             return Err(EngineError::Off(property_id.clone()));
         }
-        let now = (self.now)();
+        let now = self.now();
         let mut sync = Sync::queued(self.new_sync_id(), property_id.clone(), trigger, by.actor(), now);
         sync.approves = wanted.approves;
         sync.only = wanted.only;
         match self.store.request_sync(&sync, now, by).await? {
             Requested::Queued => {
                 let request = bus::SyncRequest {
-                    org_id: property.org_id,
+                    org_id: property.org_id.clone(),
                     property_id: property_id.clone(),
                     trigger,
                     requested_by: sync.requested_by.clone(),
@@ -66,6 +69,6 @@ impl Engine {
     }
 
     pub(crate) fn new_sync_id(&self) -> SyncId {
-        SyncId::new((self.now)(), (self.random)())
+        SyncId::new(self.now(), self.random())
     }
 }

@@ -3,12 +3,12 @@
 use bus::Event;
 use domain::{
     alert::{Alert, AlertAction, Resolution},
-    ids::{AlertId, PropertyId},
+    ids::AlertId,
 };
 use plan::CannotResolve;
-use store::{Decision, Outrun, StoreError, Write, until_settled};
+use store::{Decision, Outrun, Property, StoreError, Write, until_settled};
 
-use crate::{Engine, EngineError};
+use crate::{Desk, EngineError};
 
 /// Why an alert was not resolved.
 #[derive(Debug, thiserror::Error)]
@@ -39,7 +39,7 @@ impl Outrun for NotResolved {
     }
 }
 
-impl Engine {
+impl Desk {
     /// Carries out what a manager decided about an alert; gives the alert, closed. Of two at once one
     /// decides, and the other finds it closed.
     ///
@@ -47,24 +47,23 @@ impl Engine {
     /// [`NotResolved`]; nothing is written then.
     pub async fn resolve_alert(
         &self,
-        property_id: &PropertyId,
+        property: &Property,
         alert_id: AlertId,
         action: AlertAction,
         by: &Decision,
     ) -> Result<Alert, NotResolved> {
+        let property_id = &property.property_id;
         until_settled(|| async {
             let alert = self.store.alert(property_id, alert_id).await?.ok_or(NotResolved::Unknown)?;
             if alert.resolved_at.is_some() {
                 return Err(NotResolved::Closed(Box::new(alert)));
             }
-            let context = self.context(property_id).await?;
-            let settings = self.settings(&context).await?;
+            let settings = self.settings_now(property).await?;
             let directory = self.store.directory(property_id).await?;
-            let now = (self.now)();
+            let now = self.now();
             let changes = plan::resolve(&alert, action, &directory, &settings, now)?;
             let resolution = Some(Resolution { action, by: by.actor().into() });
             let closed = Alert { resolved_at: Some(now), resolution, ..alert };
-            let property = &context.property;
             let mut writes: Vec<_> =
                 changes.iter().map(|change| self.person_write(property, by, change)).collect();
             let event = Event::AlertResolved(&closed);

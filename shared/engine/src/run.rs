@@ -5,7 +5,10 @@ use domain::sync::{Sync, SyncStatus};
 use jiff::Timestamp;
 use store::{Acquired, Guard, Lock};
 
-use crate::{Context, Deadline, Engine, EngineError, apply::Applied, preview::narrowed};
+use crate::{Context, Deadline, Engine, EngineError, apply::Applied};
+
+/// So many records that could not be read are on a sync's record.
+const UNREADABLE_SHOWN: usize = 100;
 
 impl Engine {
     /// Runs the sync that was asked for, and gives its record.
@@ -18,24 +21,23 @@ impl Engine {
     /// Only when how it went could not be recorded; then the same request may be made again. A
     /// sync that failed has a record that says so.
     pub async fn run(&self, request: &SyncRequest, deadline: Deadline) -> Result<Sync, EngineError> {
-        let now = (self.now)();
-        let earlier = self.store.sync(&request.property_id, request.sync_id).await?;
+        let (desk, now) = (&self.desk, self.desk.now());
+        let earlier = desk.store.sync(&request.property_id, request.sync_id).await?;
         if let Some(finished) = earlier.as_ref().filter(|sync| sync.status.is_final()) {
             return Ok(finished.clone());
         }
-        let context = self.context(&request.property_id).await?;
+        let context = desk.context(&desk.property(&request.property_id).await?).await?;
         let mut sync = earlier.unwrap_or_else(|| queued(request, now));
-        let acquired = match self.store.acquire_lock(&request.property_id, request.sync_id, now).await? {
+        let acquired = match desk.store.acquire_lock(&request.property_id, request.sync_id, now).await? {
             Lock::Acquired(acquired) => acquired,
             Lock::Busy(running) => return self.join(sync, running).await,
         };
         self.close_interrupted(&context, &acquired, now).await?;
         sync.status = SyncStatus::Running;
         sync.started_at.get_or_insert(now);
-        self.store.put_started(&acquired.guard, &sync).await?;
-        let worked =
-            self.beating(&acquired.guard, self.work(&context, &acquired, &mut sync, request, deadline)).await;
-        match worked {
+        desk.store.put_started(&acquired.guard, &sync).await?;
+        let work = self.work(&context, &acquired, &mut sync, deadline);
+        match self.beating(&acquired.guard, work).await {
             Ok(Applied::All) => self.succeed(&context, &acquired.guard, sync).await,
             Ok(Applied::Held(plan)) => self.hold(&context, &acquired.guard, sync, &plan).await,
             Ok(Applied::Part) => self.continue_later(&acquired.guard, sync, request).await,
@@ -45,23 +47,24 @@ impl Engine {
         }
     }
 
+    /// Fetch, plan, check, apply.
     async fn work(
         &self,
         context: &Context,
         acquired: &Acquired,
         sync: &mut Sync,
-        request: &SyncRequest,
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
         if !context.setup.enabled {
-            return Err(EngineError::Off(request.property_id.clone()));
+            return Err(EngineError::Off(context.property.property_id.clone()));
         }
         self.mind_failing_credential(context, sync.trigger)?;
-        let (plan, roster, directory) = self.plan(context, deadline, sync.sync_id).await?;
-        let plan = narrowed(plan, sync.only.as_ref(), &directory);
-        sync.proof = Some(roster.proof().clone());
-        sync.unreadable = roster.unreadable().iter().take(100).cloned().collect();
-        self.apply(context, acquired, sync, plan, &roster, directory, deadline).await
+        let fetched = self.fetch(context, deadline).await?;
+        sync.proof = Some(fetched.roster.proof().clone());
+        sync.unreadable = fetched.roster.unreadable().iter().take(UNREADABLE_SHOWN).cloned().collect();
+        // A plan that breaks one of its own rules is no plan.
+        let planned = fetched.plan(self.desk.now(), sync.sync_id)?.only(sync.only.as_ref());
+        self.apply(context, acquired, sync, planned, deadline).await
     }
 
     /// Runs something while the lock is kept alive; the work ends with the lock.
@@ -76,7 +79,7 @@ impl Engine {
         loop {
             tokio::select! {
                 done = &mut work => return done,
-                _ = beat.tick() => self.store.heartbeat(guard, (self.now)()).await?,
+                _ = beat.tick() => self.desk.store.heartbeat(guard, self.desk.now()).await?,
             }
         }
     }

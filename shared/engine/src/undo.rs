@@ -7,7 +7,7 @@ use domain::{
 };
 use store::{Change, Decision, PageRequest, Property, until_settled};
 
-use crate::{Engine, EngineError};
+use crate::{Desk, EngineError};
 
 /// What came of undoing a sync.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,7 +26,7 @@ struct Reversed {
     left: Vec<Field>,
 }
 
-impl Engine {
+impl Desk {
     /// Reverses what a sync did to people, the last of it first. Alerts follow with the next sync. Doing it
     /// again finds what is reversed already, and leaves it.
     ///
@@ -74,7 +74,7 @@ impl Engine {
         let Some(person) = self.store.person(property_id, person_id).await? else { return Ok(None) };
         let before = change.before.as_ref().map(|image| &*image.0);
         let plan::Undone { change: reverse, left } =
-            plan::undo(&person, before, &change.fields, pms, (self.now)());
+            plan::undo(&person, before, &change.fields, pms, self.now());
         let changed = reverse.is_some();
         if let Some(reverse) = reverse {
             let write = self.person_write(property, by, &reverse);

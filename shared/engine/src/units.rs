@@ -7,12 +7,11 @@ use domain::{
     alert::{Alert, AlertKind},
     ids::UnitId,
     settings::SyncSettings,
-    setup::StepRefused,
     unit::PmsUnitKey,
 };
 use store::{Decision, MappedUnit, Property, Write, until_settled};
 
-use crate::{Engine, EngineError};
+use crate::{Desk, EngineError};
 
 /// Writes in one transaction: each is up to three items of the hundred.
 const TOGETHER: usize = 30;
@@ -20,7 +19,7 @@ const TOGETHER: usize = 30;
 /// The Door unit of each PMS unit, before and after.
 type ChangedUnits = BTreeMap<PmsUnitKey, (Option<UnitId>, Option<UnitId>)>;
 
-impl Engine {
+impl Desk {
     /// Saves which Door unit some PMS units are; residents move at once, and alerts about units that are
     /// mapped now close. `known` are the units as they were read.
     ///
@@ -55,14 +54,12 @@ impl Engine {
         changed: &ChangedUnits,
         by: &Decision,
     ) -> Result<(), EngineError> {
-        let property_id = &property.property_id;
-        let context = match self.context(property_id).await {
-            Ok(context) => context,
+        let settings = match self.settings_now(property).await {
+            Ok(settings) => settings,
             // Without a set-up there are no residents.
-            Err(EngineError::NotSetUp { source: StepRefused::Required(_), .. }) => return Ok(()),
+            Err(EngineError::NotSetUp { .. }) => return Ok(()),
             Err(error) => return Err(error),
         };
-        let settings = self.settings(&context).await?;
         while until_settled(|| self.follow_some(property, changed, &settings, by)).await? {}
         Ok(())
     }
@@ -77,7 +74,7 @@ impl Engine {
     ) -> Result<bool, EngineError> {
         let property_id = &property.property_id;
         let directory = self.store.directory(property_id).await?;
-        let now = (self.now)();
+        let now = self.now();
         let people = directory.people.iter().filter_map(|person| {
             let change = plan::follow_mapping(person, changed, settings, now)?;
             Some(self.person_write(property, by, &change))

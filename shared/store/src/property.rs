@@ -5,7 +5,7 @@ use domain::{
     ids::{OrgId, PropertyId, UnitId},
     unit::DoorUnit,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -32,6 +32,18 @@ pub struct Property {
     pub time_zone: Box<str>,
     /// When it was registered.
     pub registered_at: Timestamp,
+}
+
+impl Property {
+    /// Its time zone. One that is no longer known is UTC.
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// A moment by the property's clock: its day is the one that counts.
+    pub fn local_time(&self, at: Timestamp) -> ZonedDateTime {
+        at.to_zoned_datetime(self.zone())
+    }
 }
 
 /// Whose properties a list is of.

@@ -17,8 +17,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("store", &["domain", "aws-clients"]),
     ("secrets", &["domain", "aws-clients"]),
     ("bus", &["domain", "aws-clients"]),
-    // Beside what it works with, the engine reads its own configuration at the start of a function.
-    ("engine", &["domain", "plan", "pms", "store", "secrets", "bus", "aws-clients", "runtime"]),
+    ("engine", &["domain", "plan", "pms", "store", "secrets", "bus"]),
+    // Puts the engine together from a function's environment, at its start.
+    ("boot", &["engine", "pms", "store", "secrets", "bus", "aws-clients", "runtime"]),
     ("api", &["domain", "plan", "engine", "pms", "store", "secrets", "bus"]),
     ("runtime", &["aws-clients"]),
     ("local-stack", &["pms-simulator"]),
@@ -32,12 +33,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("directory", HTTP),
     ("syncs", HTTP),
     ("console", &["runtime"]),
-    ("dispatcher", &["engine", "runtime"]),
-    ("sync", &["engine", "runtime"]),
+    ("dispatcher", &["boot", "engine", "runtime"]),
+    ("sync", &["boot", "engine", "runtime"]),
     ("publisher", &["aws-clients", "runtime", "bus"]),
 ];
 
-const HTTP: &[&str] = &["api", "runtime"];
+const HTTP: &[&str] = &["api", "boot", "runtime"];
 
 /// Crates that only one of ours may use, so that an SDK or the network has one door.
 const ONE_DOOR: &[(&str, &[&str])] = &[

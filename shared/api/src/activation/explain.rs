@@ -1,21 +1,22 @@
 //! Why a resident of the PMS, or a person of Door, is or is not in Door.
 
 use axum::{Json, extract::State};
-use domain::ids::{PmsResidentId, PropertyId};
+use domain::ids::PmsResidentId;
 use engine::{Engine, Explained, Whom};
 use jiff::Timestamp;
 use plan::{ComparedField, Explanation};
 use serde::Serialize;
+use store::Property;
 use utoipa::ToSchema;
 
 use crate::{
     activation::row_view::RowView,
+    deadline::deadline,
     directory::{
         alert_view::AlertView,
         person_view::{PersonView, Surroundings},
     },
     gate::{Read, Scoped},
-    live,
     problem::{FieldError, Problem},
     query::query,
 };
@@ -118,18 +119,18 @@ pub(crate) async fn explain(
             return Err(Problem::invalid(vec![FieldError::new("?pms_resident_id", detail)]));
         }
     };
-    about(&engine, &scoped.property.property_id, &whom).await.map(Json)
+    about(&engine, &scoped.property, &whom).await.map(Json)
 }
 
 /// Why somebody of a property is, or is not, in Door.
 pub(crate) async fn about(
     engine: &Engine,
-    property_id: &PropertyId,
+    property: &Property,
     whom: &Whom,
 ) -> Result<Explanations, Problem> {
     let Explained { asked_at, residents, people, alerts } =
-        engine.explain(property_id, whom, live::deadline()).await?;
-    let surroundings = Surroundings::load(engine, property_id).await?;
+        engine.explain(property, whom, deadline()).await?;
+    let surroundings = Surroundings::load(&engine.desk, &property.property_id).await?;
     let nobody = residents.is_empty() && people.is_empty();
     Ok(Explanations {
         asked_at,

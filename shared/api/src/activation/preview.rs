@@ -2,16 +2,17 @@
 //! nothing is written.
 
 use axum::{Json, extract::State};
-use domain::{ids::PropertyId, sync::Outcome};
+use domain::sync::Outcome;
 use engine::Engine;
 use plan::Verdict;
 use serde::Serialize;
+use store::Property;
 use utoipa::ToSchema;
 
 use crate::{
     activation::row_view::RowView,
+    deadline::deadline,
     gate::{Read, Scoped},
-    live,
     problem::{FieldError, Problem},
     query::{Limit, query},
     syncs::view::{CountsView, HoldReasonView},
@@ -54,13 +55,13 @@ pub(crate) async fn read(
     scoped: Scoped<Read>,
     shown: Shown,
 ) -> Result<Json<Preview>, Problem> {
-    of(&engine, &scoped.property.property_id, &shown).await.map(Json)
+    preview(&engine, &scoped.property, &shown).await.map(Json)
 }
 
 /// The preview of a property.
-pub(crate) async fn of(engine: &Engine, property_id: &PropertyId, shown: &Shown) -> Result<Preview, Problem> {
+pub(crate) async fn preview(engine: &Engine, property: &Property, shown: &Shown) -> Result<Preview, Problem> {
     let after = shown.after()?;
-    let plan = engine.preview(property_id, None, live::deadline()).await?.plan;
+    let plan = engine.preview(property, None, deadline()).await?;
     let limit = usize::from(shown.limit.unwrap_or_default().0);
     let wanted = plan.rows.into_iter().filter(|row| shown.wants(row.outcome));
     // One more than shown tells whether the list goes on.

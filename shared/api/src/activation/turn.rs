@@ -17,9 +17,9 @@ use crate::{
     body::{Body, body},
     card::Card,
     change::{self, Changed},
+    deadline::deadline,
     etag::{IfMatch, Versioned},
     gate::{Manage, Scoped},
-    live,
     problem::{Code, Problem},
 };
 
@@ -60,32 +60,32 @@ pub(crate) async fn turn(
     if_match: IfMatch,
     Body(Activation { enabled, plan_digest }): Body<Activation>,
 ) -> Result<Response, Problem> {
-    let property = &scoped.property;
+    let (desk, property) = (&engine.desk, &scoped.property);
     if let (true, Some(seen)) = (enabled, &plan_digest) {
         still_the_same(&engine, &scoped, seen).await?;
     }
     let action = if enabled { AuditAction::SyncTurnedOn } else { AuditAction::SyncTurnedOff };
+    let read = desk.read().integration(&property.property_id).await?;
     let turn = |setup: Setup| setup.turn(enabled);
-    let Changed { before, after, by } = change::setup(&engine, &scoped, action, &if_match, turn).await?;
+    let Changed { before, after, by } = change::setup(desk, &scoped, action, &if_match, read, turn).await?;
     let turned_on = enabled && !before.choices.setup.is_on();
     let first_sync_is_due = turned_on || (enabled && after.course.last_sync.is_none());
     let sync_id = match first_sync_is_due {
         true => {
             let wanted = Wanted { approves: plan_digest, only: None };
-            let asked = engine.request_sync(&property.property_id, SyncTrigger::Activation, &by, wanted);
+            let asked = desk.request_sync(property, &after, SyncTrigger::Activation, &by, wanted);
             Some(asked.await?.sync_id)
         }
         false => None,
     };
-    let Versioned { version, body: card } = Card::answer(&engine, property).await?;
+    let Versioned { version, body: card } = Card::answer(desk, property, after, None).await?;
     Ok(Versioned { version, body: Activated { card, sync_id: sync_id.map(|id| id.to_string()) } }
         .into_response())
 }
 
 /// Whether turning on would do what the manager saw.
 async fn still_the_same(engine: &Engine, scoped: &Scoped<Manage>, seen: &PlanDigest) -> Result<(), Problem> {
-    let property_id = &scoped.property.property_id;
-    let plan = engine.preview(property_id, None, live::deadline()).await?.plan;
+    let plan = engine.preview(&scoped.property, None, deadline()).await?;
     if plan.digest == *seen {
         return Ok(());
     }

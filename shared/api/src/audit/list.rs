@@ -5,7 +5,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use engine::Engine;
+use engine::{Desk, Engine};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -67,11 +67,11 @@ impl From<AuditEntry> for AuditView {
     responses((status = 200, body = List<AuditView>)),
 )]
 pub(crate) async fn of_property(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
     which: WhichEntries,
 ) -> Result<Json<List<AuditView>>, Problem> {
-    page(&engine, &AuditScope::Property(scoped.property.property_id), which).await
+    page(&desk, &AuditScope::Property(scoped.property.property_id), which).await
 }
 
 /// Who decided what about the portfolio's credentials, the newest first.
@@ -85,16 +85,16 @@ pub(crate) async fn of_portfolio(
     portfolio: Portfolio,
     which: WhichEntries,
 ) -> Result<Json<List<AuditView>>, Problem> {
-    page(&engine, &AuditScope::Portfolio(portfolio.org_id), which).await
+    page(&engine.desk, &AuditScope::Portfolio(portfolio.org_id), which).await
 }
 
 async fn page(
-    engine: &Engine,
+    desk: &Desk,
     scope: &AuditScope,
     which: WhichEntries,
 ) -> Result<Json<List<AuditView>>, Problem> {
     let page = which.limit.unwrap_or_default().page(which.cursor);
-    Ok(Json(List::of(engine.store.audit(scope, &page).await?, AuditView::from)))
+    Ok(Json(List::of(desk.read().audit(scope, &page).await?, AuditView::from)))
 }
 
 /// How many entries a file has at most: an answer has a size.
@@ -106,7 +106,7 @@ const MOST: usize = 5_000;
     params(("property_id" = String, Path)),
     responses((status = 200, body = String, content_type = "text/csv")),
 )]
-pub(crate) async fn export(State(engine): State<Engine>, scoped: Scoped<Read>) -> Result<Response, Problem> {
+pub(crate) async fn export(State(desk): State<Desk>, scoped: Scoped<Read>) -> Result<Response, Problem> {
     let property_id = &scoped.property.property_id;
     let scope = AuditScope::Property(property_id.clone());
     let mut csv = csv::Writer::from_writer(Vec::new());
@@ -118,7 +118,7 @@ pub(crate) async fn export(State(engine): State<Engine>, scoped: Scoped<Read>) -
         .map_err(unwritable)?;
     let (mut written, mut cursor) = (0, None);
     loop {
-        let page = engine.store.audit(&scope, &PageRequest { limit: 200, cursor }).await?;
+        let page = desk.read().audit(&scope, &PageRequest { limit: 200, cursor }).await?;
         for entry in page.items {
             csv.write_record(row(&entry)).map_err(unwritable)?;
             written += 1;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{credential::Credential, ids::CredentialId};
-use engine::Engine;
+use engine::Desk;
 use serde::Serialize;
 use store::UsedCredential;
 use utoipa::ToSchema;
@@ -24,11 +24,11 @@ pub(crate) struct CallsView {
 pub(crate) struct Made(BTreeMap<CredentialId, u32>);
 
 impl Made {
-    pub(crate) async fn by(engine: &Engine, used: &[UsedCredential]) -> Result<Self, Problem> {
+    pub(crate) async fn by(desk: &Desk, used: &[UsedCredential]) -> Result<Self, Problem> {
         let credentials = used.iter().map(|used| &used.credential);
         let limited = credentials.filter(|of| pms::descriptor(of.pms).allowance.per_day.is_some());
         let ids: Vec<_> = limited.map(|credential| credential.credential_id).collect();
-        Ok(Self(engine.store.calls_today(ids, (engine.now)()).await?))
+        Ok(Self(desk.read().calls_today(ids, desk.now()).await?))
     }
 
     pub(crate) fn left_to(&self, credential: &Credential) -> CallsView {

@@ -46,27 +46,23 @@ pub(crate) async fn create(
     portfolio: Portfolio,
     Body(NewCredential { pms, name, fields }): Body<NewCredential>,
 ) -> Result<(StatusCode, Json<CredentialView>), Problem> {
-    let tried = trial::of(&engine, pms, fields, None).await?;
-    let now = (engine.now)();
+    let accepted = trial::accepted(&engine, pms, fields, None).await?;
+    let desk = &engine.desk;
+    let now = desk.now();
     let credential = Credential {
-        credential_id: CredentialId::new(now, (engine.random)()),
+        credential_id: CredentialId::new(now, desk.random()),
         org_id: portfolio.org_id.clone(),
         pms,
         name,
-        shown_fields: tried.shown,
+        shown_fields: accepted.shown,
         last_verified_at: now,
         failing: None,
         version: 1,
     };
-    engine.secrets.put(&credential.org_id, credential.credential_id, &tried.fields).await?;
-    let by = portfolio.decision(&engine, AuditAction::CredentialCreated);
+    let by = portfolio.decision(desk, AuditAction::CredentialCreated);
     let by = by.about(credential.credential_id).changing((), trial::told(&credential));
-    if let Err(error) = engine.store.put_credential(&credential, &by).await {
-        // Without its record nothing would ever find the secret again.
-        trial::remove_secret(&engine, &credential).await;
-        return Err(error.into());
-    }
+    engine.create_credential(&credential, &accepted.fields, &by).await?;
     let made = UsedCredential { credential, used_by: BTreeSet::new() };
-    let view = CredentialView::of(&engine, &portfolio.caller, made).await?;
+    let view = CredentialView::of(desk, &portfolio.caller, made).await?;
     Ok((StatusCode::CREATED, Json(view)))
 }

@@ -1,7 +1,7 @@
 //! Deleting a credential that no property uses.
 
 use axum::extract::State;
-use engine::Engine;
+use engine::{Engine, EngineError};
 use http::StatusCode;
 use store::{AuditAction, Conflict, StoreError};
 
@@ -19,14 +19,16 @@ use crate::{
 )]
 pub(crate) async fn delete(State(engine): State<Engine>, own: OwnCredential) -> Result<StatusCode, Problem> {
     let credential = &own.found.credential;
-    let by = own.decision(&engine, AuditAction::CredentialDeleted).changing(trial::told(credential), ());
-    match engine.store.delete_credential(&credential.org_id, credential.credential_id, &by).await {
-        Err(StoreError::Conflict(Conflict::InUse(properties))) => {
+    let by = own.decision(&engine.desk, AuditAction::CredentialDeleted);
+    let by = by.changing(trial::told(credential), ());
+    match engine.delete_credential(credential, &by).await {
+        Err(EngineError::Store(StoreError::Conflict(Conflict::InUse(properties)))) => {
             let visible = view::visible(&own.caller, &credential.org_id, properties.clone());
-            return Err(Problem::from(Conflict::InUse(properties)).used_by(visible));
+            Err(Problem::from(Conflict::InUse(properties)).used_by(visible))
         }
-        deleted => deleted?,
+        deleted => {
+            deleted?;
+            Ok(StatusCode::NO_CONTENT)
+        }
     }
-    trial::remove_secret(&engine, credential).await;
-    Ok(StatusCode::NO_CONTENT)
 }

@@ -36,8 +36,8 @@ pub(crate) async fn list(
     which: WhichCredentials,
 ) -> Result<Json<List<CredentialView>>, Problem> {
     let page = which.limit.unwrap_or_default().page(which.cursor);
-    let found = engine.store.list_credentials(&portfolio.org_id, which.pms, &page).await?;
-    let made = Made::by(&engine, &found.items).await?;
-    let now = (engine.now)();
+    let found = engine.desk.read().list_credentials(&portfolio.org_id, which.pms, &page).await?;
+    let made = Made::by(&engine.desk, &found.items).await?;
+    let now = engine.desk.now();
     Ok(Json(List::of(found, |used| CredentialView::new(&portfolio.caller, used, &made, now))))
 }

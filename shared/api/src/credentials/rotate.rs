@@ -4,19 +4,15 @@ use std::collections::BTreeMap;
 
 use axum::{Json, extract::State};
 use domain::credential::{Credential, CredentialFields, CredentialName};
-use engine::Engine;
+use engine::{AcceptedValues, Engine};
 use secrecy::SecretString;
-use store::{AuditAction, Conflict, StoreError, UsedCredential};
+use store::{AuditAction, UsedCredential};
 
 use crate::{
     body::{Body, body},
-    credentials::{
-        reread,
-        trial::{self, Tried},
-        view::CredentialView,
-    },
+    credentials::{trial, view::CredentialView},
     gate::OwnCredential,
-    problem::{Code, FieldError, Problem},
+    problem::{FieldError, Problem},
 };
 
 body! {
@@ -30,9 +26,6 @@ body! {
         fields: Option<BTreeMap<String, SecretString>>,
     }
 }
-
-/// How often a write that others were in the way of is tried again.
-const TRIES: usize = 8;
 
 /// Renames a credential, or replaces values of it.
 ///
@@ -50,40 +43,24 @@ pub(crate) async fn rotate(
     Body(ChangedCredential { name, fields }): Body<ChangedCredential>,
 ) -> Result<Json<CredentialView>, Problem> {
     let OwnCredential { caller, found } = &own;
-    let (org_id, credential_id) = (&found.credential.org_id, found.credential.credential_id);
-    let tried = match fields {
+    let credential = &found.credential;
+    let values = match fields {
         None => None,
         Some(fields) => {
-            let earlier = trial::stored(&engine, &found.credential).await?;
-            let tried =
-                trial::of(&engine, found.credential.pms, over(&earlier, fields), Some(credential_id)).await?;
-            keep_the_account(found, &tried)?;
-            engine.secrets.put(org_id, credential_id, &tried.fields).await?;
-            Some(tried)
+            let earlier = engine.stored_values(credential).await?;
+            let id = Some(credential.credential_id);
+            let accepted = trial::accepted(&engine, credential.pms, over(&earlier, fields), id).await?;
+            keep_the_account(found, &accepted)?;
+            Some(accepted)
         }
     };
-    for _ in 0..TRIES {
-        let before = reread(&engine, &found.credential).await?.credential;
-        let mut after = Credential { version: before.version + 1, ..before.clone() };
-        after.name = name.clone().unwrap_or(after.name);
-        if let Some(tried) = &tried {
-            after.shown_fields = tried.shown.clone();
-            after.last_verified_at = (engine.now)();
-            after.failing = None;
-        }
-        let mut told = trial::told(&after);
-        told["new_values"] = tried.is_some().into();
-        let by = own.decision(&engine, AuditAction::CredentialChanged).changing(trial::told(&before), told);
-        match engine.store.put_credential(&after, &by).await {
-            Err(StoreError::Conflict(Conflict::VersionChanged { .. })) => {}
-            saved => {
-                saved?;
-                let saved = reread(&engine, &found.credential).await?;
-                return Ok(Json(CredentialView::of(&engine, caller, saved).await?));
-            }
-        }
-    }
-    Err(Problem::new(Code::Busy, "Others kept changing the credential in the same moment. Try again."))
+    let decision = |before: &Credential, after: &Credential| {
+        let mut told = trial::told(after);
+        told["new_values"] = values.is_some().into();
+        own.decision(&engine.desk, AuditAction::CredentialChanged).changing(trial::told(before), told)
+    };
+    let changed = engine.change_credential(credential, name.as_ref(), values.as_ref(), decision).await?;
+    Ok(Json(CredentialView::of(&engine.desk, caller, changed).await?))
 }
 
 /// What was typed, over the values that stay.
@@ -96,10 +73,10 @@ fn over(earlier: &CredentialFields, typed: BTreeMap<String, SecretString>) -> BT
 
 /// The attached PMS properties are those of one account of the PMS. A credential in use cannot
 /// become one for another account: the properties would silently be other ones.
-fn keep_the_account(used: &UsedCredential, tried: &Tried) -> Result<(), Problem> {
+fn keep_the_account(used: &UsedCredential, accepted: &AcceptedValues) -> Result<(), Problem> {
     let pms = used.credential.pms;
     if used.used_by.is_empty()
-        || pms::account(pms, &used.credential.shown_fields) == pms::account(pms, &tried.shown)
+        || pms::account(pms, &used.credential.shown_fields) == pms::account(pms, &accepted.shown)
     {
         return Ok(());
     }

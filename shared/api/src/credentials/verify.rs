@@ -5,9 +5,9 @@ use engine::Engine;
 use store::UsedCredential;
 
 use crate::{
-    credentials::{reread, trial, view::CredentialView},
+    credentials::{trial, view::CredentialView},
     gate::OwnCredential,
-    problem::{Code, Problem},
+    problem::Problem,
 };
 
 /// Tests a credential against the PMS now.
@@ -23,16 +23,9 @@ pub(crate) async fn verify(
     State(engine): State<Engine>,
     OwnCredential { caller, found: UsedCredential { credential, .. } }: OwnCredential,
 ) -> Result<Json<CredentialView>, Problem> {
-    let fields = trial::stored(&engine, &credential).await?;
-    if let Err(refused) =
-        trial::verify(&engine, credential.pms, &fields, Some(credential.credential_id)).await
-    {
-        if matches!(refused.code(), Code::CredentialRejected | Code::PmsPermissionMissing) {
-            trial::mark_failing(&engine, &caller, &credential, &refused).await?;
-        }
-        return Err(refused);
-    }
-    engine.store.mark_credential_ok(&credential, (engine.now)()).await?;
-    let tested = reread(&engine, &credential).await?;
-    Ok(Json(CredentialView::of(&engine, &caller, tested).await?))
+    let tested = engine.verify_credential(&credential, caller.subject()).await;
+    tested.map_err(|error| trial::refused(credential.pms, error))?;
+    let tested = engine.desk.read().used_credential(&credential.org_id, credential.credential_id).await?;
+    let tested = tested.ok_or_else(Problem::not_found)?;
+    Ok(Json(CredentialView::of(&engine.desk, &caller, tested).await?))
 }

@@ -6,7 +6,7 @@ use domain::{
     ids::{OrgId, PropertyId},
     pms::Pms,
 };
-use engine::Engine;
+use engine::Desk;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
 use store::UsedCredential;
@@ -59,9 +59,9 @@ enum Status {
 
 impl CredentialView {
     /// One credential as this caller sees it.
-    pub(crate) async fn of(engine: &Engine, caller: &Caller, used: UsedCredential) -> Result<Self, Problem> {
-        let made = Made::by(engine, std::slice::from_ref(&used)).await?;
-        Ok(Self::new(caller, used, &made, (engine.now)()))
+    pub(crate) async fn of(desk: &Desk, caller: &Caller, used: UsedCredential) -> Result<Self, Problem> {
+        let made = Made::by(desk, std::slice::from_ref(&used)).await?;
+        Ok(Self::new(caller, used, &made, desk.now()))
     }
 
     /// The credential as this caller sees it.

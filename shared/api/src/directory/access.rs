@@ -11,7 +11,7 @@ use domain::{
     pms::Pms,
     words,
 };
-use engine::Engine;
+use engine::Desk;
 use jiff::Timestamp;
 use serde::Serialize;
 use store::AuditAction;
@@ -73,13 +73,13 @@ pub(crate) struct Suggestions {
     responses((status = 200, body = Suggestions)),
 )]
 pub(crate) async fn list(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
 ) -> Result<Json<Suggestions>, Problem> {
     let property_id = &scoped.property.property_id;
-    let integration = engine.store.integration(property_id).await?;
+    let integration = desk.read().integration(property_id).await?;
     let (mode, pms) = (integration.choices.automated_access, integration.choices.setup.pms());
-    let mut people = engine.store.directory(property_id).await?.people;
+    let mut people = desk.read().directory(property_id).await?.people;
     people.sort_by_key(|person| (waiting(person).map(|waiting| waiting.since), person.person_id));
     let items = people.into_iter().filter_map(|person| view(person, mode, pms));
     Ok(Json(Suggestions { items: items.collect() }))
@@ -155,12 +155,12 @@ pub(crate) struct DecidedSuggestions {
     responses((status = 200, body = DecidedSuggestions)),
 )]
 pub(crate) async fn decide_one(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     PathId(id): PathId<SuggestionId>,
     Body(DecideSuggestion { action }): Body<DecideSuggestion>,
 ) -> Result<Json<DecidedSuggestions>, Problem> {
-    let decided = decide(&engine, &scoped, action, [id].into()).await?;
+    let decided = decide(&desk, &scoped, action, [id].into()).await?;
     if decided.decided.is_empty() {
         let detail = "This was decided before, or its cause is gone. Read the suggestions again.";
         return Err(Problem::new(Code::SuggestionGone, detail));
@@ -178,7 +178,7 @@ pub(crate) async fn decide_one(
     responses((status = 200, body = DecidedSuggestions)),
 )]
 pub(crate) async fn decide_some(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     Body(DecideSuggestions { action, suggestion_ids }): Body<DecideSuggestions>,
 ) -> Result<Json<DecidedSuggestions>, Problem> {
@@ -190,19 +190,19 @@ pub(crate) async fn decide_some(
         };
         return Err(Problem::invalid(vec![FieldError::new("/suggestion_ids", detail)]));
     }
-    Ok(Json(decide(&engine, &scoped, action, ids).await?))
+    Ok(Json(decide(&desk, &scoped, action, ids).await?))
 }
 
 async fn decide(
-    engine: &Engine,
+    desk: &Desk,
     scoped: &Scoped<Manage>,
     action: AccessAction,
     ids: BTreeSet<SuggestionId>,
 ) -> Result<DecidedSuggestions, Problem> {
     let approve = action == AccessAction::Approve;
     let action = if approve { AuditAction::AccessApproved } else { AuditAction::AccessDiscarded };
-    let by = scoped.decision(engine, action).changing((), &ids);
-    let decided = engine.decide_access(&scoped.property, &ids, approve, &by).await?;
+    let by = scoped.decision(desk, action).changing((), &ids);
+    let decided = desk.decide_access(&scoped.property, &ids, approve, &by).await?;
     let shown = |ids: Vec<SuggestionId>| ids.iter().map(ToString::to_string).collect();
     Ok(DecidedSuggestions { decided: shown(decided.decided), gone: shown(decided.gone) })
 }

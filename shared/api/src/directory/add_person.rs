@@ -9,7 +9,7 @@ use domain::{
     lease::Lifecycle,
     person::{Person, Source},
 };
-use engine::Engine;
+use engine::Desk;
 use http::StatusCode;
 use store::AuditAction;
 
@@ -45,26 +45,25 @@ body! {
     responses((status = 201, body = PersonView)),
 )]
 pub(crate) async fn add(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<AddPeople>,
     Body(new): Body<NewPerson>,
 ) -> Result<(StatusCode, Json<PersonView>), Problem> {
     let property_id = &scoped.property.property_id;
-    let surroundings = Surroundings::load(&engine, property_id).await?;
-    let person = person(&engine, &surroundings, new)?;
+    let surroundings = Surroundings::load(&desk, property_id).await?;
+    let person = person(&desk, &surroundings, new)?;
     let change = PersonChange {
         kind: ChangeKind::Created,
         fields: fields(&person),
         after: person.clone(),
         before: None,
     };
-    let by = scoped.decision(&engine, AuditAction::PersonAdded).about(person.person_id);
-    let write = engine.person_write(&scoped.property, &by, &change);
-    engine.store.write_from_outside(property_id, vec![write], &by).await?;
+    let by = scoped.decision(&desk, AuditAction::PersonAdded).about(person.person_id);
+    desk.add_person(&scoped.property, &change, &by).await?;
     Ok((StatusCode::CREATED, Json(surroundings.show(person))))
 }
 
-fn person(engine: &Engine, surroundings: &Surroundings, new: NewPerson) -> Result<Person, Problem> {
+fn person(desk: &Desk, surroundings: &Surroundings, new: NewPerson) -> Result<Person, Problem> {
     let mut errors = Vec::new();
     let name = PersonName::new(&new.first_name, &new.last_name)
         .map_err(|error| errors.push(FieldError::new("/first_name", format!("{error}"))));
@@ -75,9 +74,9 @@ fn person(engine: &Engine, surroundings: &Surroundings, new: NewPerson) -> Resul
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
-    let created_at = (engine.now)();
+    let created_at = desk.now();
     Ok(Person {
-        person_id: PersonId::new(created_at, (engine.random)()),
+        person_id: PersonId::new(created_at, desk.random()),
         version: 1,
         name,
         email: new.email,

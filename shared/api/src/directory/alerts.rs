@@ -1,7 +1,7 @@
 //! The alerts of a property.
 
 use axum::{Json, extract::State};
-use engine::Engine;
+use engine::Desk;
 use store::{AlertState, PageRequest};
 
 use crate::{
@@ -37,7 +37,7 @@ const AFTER_CREDENTIAL: &str = "after-credential";
     responses((status = 200, body = List<AlertView>)),
 )]
 pub(crate) async fn list(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
     which: WhichAlerts,
 ) -> Result<Json<List<AlertView>>, Problem> {
@@ -49,7 +49,7 @@ pub(crate) async fn list(
     let first = which.cursor.is_none() && state == AlertState::Open;
     let mut page = which.limit.unwrap_or_default().page(which.cursor.filter(|text| text != AFTER_CREDENTIAL));
     let failing = match first {
-        true => failing_credential(&engine, &scoped).await?,
+        true => failing_credential(&desk, &scoped).await?,
         false => None,
     };
     if let Some(alert) = failing {
@@ -57,19 +57,19 @@ pub(crate) async fn list(
             return Ok(Json(List { items: vec![alert], next_cursor: Some(AFTER_CREDENTIAL.to_owned()) }));
         }
         page = PageRequest { limit: page.limit - 1, ..page };
-        let found = engine.store.list_alerts(property_id, state, &page).await?;
+        let found = desk.read().list_alerts(property_id, state, &page).await?;
         let mut list = List::of(found, AlertView::from);
         list.items.insert(0, alert);
         return Ok(Json(list));
     }
-    let found = engine.store.list_alerts(property_id, state, &page).await?;
+    let found = desk.read().list_alerts(property_id, state, &page).await?;
     Ok(Json(List::of(found, AlertView::from)))
 }
 
 /// The alert for the credential in use, if the PMS refuses it.
-async fn failing_credential(engine: &Engine, scoped: &Scoped<Read>) -> Result<Option<AlertView>, Problem> {
-    let integration = engine.store.integration(&scoped.property.property_id).await?;
+async fn failing_credential(desk: &Desk, scoped: &Scoped<Read>) -> Result<Option<AlertView>, Problem> {
+    let integration = desk.read().integration(&scoped.property.property_id).await?;
     let Ok((_, credential_id)) = integration.choices.setup.credential() else { return Ok(None) };
-    let credential = engine.store.credential(&scoped.property.org_id, credential_id).await?;
+    let credential = desk.read().credential(&scoped.property.org_id, credential_id).await?;
     Ok(credential.as_ref().and_then(AlertView::credential_failing))
 }

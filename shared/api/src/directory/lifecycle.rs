@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use domain::{ids::PersonId, lease::Lifecycle};
-use engine::Engine;
+use engine::Desk;
 use store::AuditAction;
 
 use crate::{
@@ -49,16 +49,16 @@ impl FromJson for SetTo {
     responses((status = 200, body = PersonView)),
 )]
 pub(crate) async fn set(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     PathId(person_id): PathId<PersonId>,
     Body(SetLifecycle { lifecycle: SetTo(to) }): Body<SetLifecycle>,
 ) -> Result<Json<PersonView>, Problem> {
     let property_id = &scoped.property.property_id;
-    let before = engine.store.person(property_id, person_id).await?.ok_or_else(Problem::not_found)?;
-    let by = scoped.decision(&engine, AuditAction::LifecycleSet).about(person_id);
+    let before = desk.read().person(property_id, person_id).await?.ok_or_else(Problem::not_found)?;
+    let by = scoped.decision(&desk, AuditAction::LifecycleSet).about(person_id);
     let by = by.changing(before.lifecycle, to);
-    let person = engine.set_lifecycle(property_id, person_id, to, &by).await?;
+    let person = desk.set_lifecycle(&scoped.property, person_id, to, &by).await?;
     let person = person.ok_or_else(Problem::not_found)?;
-    Ok(Json(Surroundings::load(&engine, property_id).await?.show(person)))
+    Ok(Json(Surroundings::load(&desk, property_id).await?.show(person)))
 }

@@ -14,17 +14,17 @@ mod unit_mapping;
 mod units;
 
 use axum::Router;
-use engine::Engine;
+use engine::Desk;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{audit, edge};
 
 /// The function's router.
-pub fn router(engine: Engine) -> Router {
-    edge::around(routes(), engine)
+pub fn router(desk: Desk) -> Router {
+    edge::around(routes(), desk)
 }
 
-pub(crate) fn routes() -> OpenApiRouter<Engine> {
+pub(crate) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::default()
         .routes(routes!(register::register))
         .routes(routes!(units::list, units::replace))

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use domain::lease::Lifecycle;
-use engine::Engine;
+use engine::Desk;
 use store::PeopleFilter;
 
 use crate::{
@@ -35,14 +35,14 @@ query! {
     responses((status = 200, body = List<PersonView>)),
 )]
 pub(crate) async fn list(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
     which: WhichPeople,
 ) -> Result<Json<List<PersonView>>, Problem> {
     let property_id = &scoped.property.property_id;
     let page = which.limit.unwrap_or_default().page(which.cursor);
     let filter = PeopleFilter { lifecycle: which.lifecycle, q: which.q };
-    let surroundings = Surroundings::load(&engine, property_id).await?;
-    let people = engine.store.list_people(property_id, &filter, &page).await?;
+    let surroundings = Surroundings::load(&desk, property_id).await?;
+    let people = desk.read().list_people(property_id, &filter, &page).await?;
     Ok(Json(List::of(people, |person| surroundings.show(person))))
 }

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use domain::ids::PersonId;
-use engine::Engine;
+use engine::Desk;
 use serde::Serialize;
 use store::PageRequest;
 use utoipa::ToSchema;
@@ -33,14 +33,14 @@ const HISTORY: u16 = 200;
     responses((status = 200, body = PersonWithHistory)),
 )]
 pub(crate) async fn one(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
     PathId(person_id): PathId<PersonId>,
 ) -> Result<Json<PersonWithHistory>, Problem> {
     let property_id = &scoped.property.property_id;
-    let person = engine.store.person(property_id, person_id).await?.ok_or_else(Problem::not_found)?;
-    let surroundings = Surroundings::load(&engine, property_id).await?;
-    let history = engine.store.history(property_id, person_id, &PageRequest::first(HISTORY)).await?;
+    let person = desk.read().person(property_id, person_id).await?.ok_or_else(Problem::not_found)?;
+    let surroundings = Surroundings::load(&desk, property_id).await?;
+    let history = desk.read().history(property_id, person_id, &PageRequest::first(HISTORY)).await?;
     Ok(Json(PersonWithHistory {
         person: surroundings.show(person),
         history: history.items.into_iter().map(ChangeView::from).collect(),

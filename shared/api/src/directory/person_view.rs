@@ -9,7 +9,7 @@ use domain::{
     pms::Pms,
     unit::DoorUnit,
 };
-use engine::Engine;
+use engine::Desk;
 use jiff::{Timestamp, civil::Date};
 use plan::Reason;
 use serde::Serialize;
@@ -176,9 +176,9 @@ pub(crate) struct Surroundings {
 
 impl Surroundings {
     /// Reads them.
-    pub(crate) async fn load(engine: &Engine, property_id: &PropertyId) -> Result<Self, Problem> {
+    pub(crate) async fn load(desk: &Desk, property_id: &PropertyId) -> Result<Self, Problem> {
         let (integration, units) =
-            futures::try_join!(engine.store.integration(property_id), engine.store.units(property_id))?;
+            futures::try_join!(desk.read().integration(property_id), desk.read().units(property_id))?;
         Ok(Self {
             pms: integration.choices.setup.pms(),
             mode: integration.choices.automated_access,

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use domain::ids::OrgId;
-use engine::Engine;
+use engine::Desk;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use store::Property;
@@ -45,7 +45,7 @@ pub(crate) struct RegisteredProperty {
     responses((status = 200, body = RegisteredProperty)),
 )]
 pub(crate) async fn register(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     Registering { property_id }: Registering,
     Body(RegisterProperty { org_id, name, time_zone }): Body<RegisterProperty>,
 ) -> Result<Json<RegisteredProperty>, Problem> {
@@ -53,9 +53,9 @@ pub(crate) async fn register(
         let detail = "must be a time zone of the IANA data base, such as `America/Denver`";
         return Err(Problem::invalid(vec![FieldError::new("/time_zone", detail)]));
     }
-    let registered_at = (engine.now)();
+    let registered_at = desk.now();
     let property = Property { property_id, org_id, name: name.0, time_zone: time_zone.into(), registered_at };
-    engine.store.put_property(&property).await?;
+    desk.register_property(&property).await?;
     Ok(Json(RegisteredProperty {
         property_id: property.property_id.to_string(),
         org_id: property.org_id.to_string(),

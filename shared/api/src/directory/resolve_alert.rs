@@ -5,7 +5,7 @@ use domain::{
     alert::{Alert, AlertAction},
     ids::AlertId,
 };
-use engine::{Engine, NotResolved};
+use engine::{Desk, NotResolved};
 use plan::CannotResolve;
 use store::AuditAction;
 
@@ -37,14 +37,13 @@ body! {
     responses((status = 200, body = AlertView)),
 )]
 pub(crate) async fn resolve(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     PathId(alert_id): PathId<AlertId>,
     Body(ResolveAlert { action }): Body<ResolveAlert>,
 ) -> Result<Json<AlertView>, Problem> {
-    let property_id = &scoped.property.property_id;
-    let by = scoped.decision(&engine, AuditAction::AlertResolved).about(alert_id).changing((), action);
-    match engine.resolve_alert(property_id, alert_id, action, &by).await {
+    let by = scoped.decision(&desk, AuditAction::AlertResolved).about(alert_id).changing((), action);
+    match desk.resolve_alert(&scoped.property, alert_id, action, &by).await {
         Ok(alert) => Ok(Json(AlertView::from(alert))),
         Err(NotResolved::Unknown) => Err(Problem::not_found()),
         Err(NotResolved::Closed(alert)) => Err(closed(*alert)),

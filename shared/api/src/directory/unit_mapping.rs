@@ -7,7 +7,7 @@ use domain::{
     ids::{PmsPropertyId, PmsUnitId, PropertyId, UnitId},
     unit::PmsUnitKey,
 };
-use engine::Engine;
+use engine::Desk;
 use serde::Serialize;
 use store::{AuditAction, MappedUnit};
 use utoipa::ToSchema;
@@ -78,10 +78,10 @@ body! {
     responses((status = 200, body = UnitMappingView)),
 )]
 pub(crate) async fn read(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
 ) -> Result<Json<UnitMappingView>, Problem> {
-    view(&engine, &scoped.property.property_id).await
+    view(&desk, &scoped.property.property_id).await
 }
 
 /// Saves some of the mapping.
@@ -95,13 +95,13 @@ pub(crate) async fn read(
     responses((status = 200, body = UnitMappingView)),
 )]
 pub(crate) async fn save(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     Body(SaveUnitMapping { items }): Body<SaveUnitMapping>,
 ) -> Result<Json<UnitMappingView>, Problem> {
     let property_id = &scoped.property.property_id;
     let (known, units) =
-        futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
+        futures::try_join!(desk.read().mapped_units(property_id), desk.read().units(property_id))?;
     let door: BTreeSet<_> = units.into_iter().map(|unit| unit.unit_id).collect();
     let mut errors = Vec::new();
     let mut seen: BTreeSet<PmsUnitKey> = BTreeSet::new();
@@ -123,10 +123,10 @@ pub(crate) async fn save(
         return Err(Problem::invalid(errors));
     }
     let before = changes.iter().filter_map(|change| known.iter().find(|k| k.unit.key() == change.unit.key()));
-    let by = scoped.decision(&engine, AuditAction::UnitsMapped);
+    let by = scoped.decision(&desk, AuditAction::UnitsMapped);
     let by = by.changing(before.collect::<Vec<_>>(), &changes);
-    engine.map_units(&scoped.property, &known, &changes, &by).await?;
-    view(&engine, property_id).await
+    desk.map_units(&scoped.property, &known, &changes, &by).await?;
+    view(&desk, property_id).await
 }
 
 /// Accepts every suggestion for a unit that is not mapped yet.
@@ -136,12 +136,12 @@ pub(crate) async fn save(
     responses((status = 200, body = UnitMappingView)),
 )]
 pub(crate) async fn accept(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
 ) -> Result<Json<UnitMappingView>, Problem> {
     let property_id = &scoped.property.property_id;
     let (known, door) =
-        futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
+        futures::try_join!(desk.read().mapped_units(property_id), desk.read().units(property_id))?;
     // Of all units: the name of one that is mapped is no other's.
     let units: Vec<_> = known.iter().map(|mapped| mapped.unit.clone()).collect();
     let suggestions = known.iter().zip(plan::suggest_units(&units, &door));
@@ -152,10 +152,10 @@ pub(crate) async fn accept(
         })
         .collect();
     if !changes.is_empty() {
-        let by = scoped.decision(&engine, AuditAction::UnitsMapped).changing((), &changes);
-        engine.map_units(&scoped.property, &known, &changes, &by).await?;
+        let by = scoped.decision(&desk, AuditAction::UnitsMapped).changing((), &changes);
+        desk.map_units(&scoped.property, &known, &changes, &by).await?;
     }
-    view(&engine, property_id).await
+    view(&desk, property_id).await
 }
 
 /// The one known unit that an item names.
@@ -172,9 +172,9 @@ fn find<'a>(known: &'a [MappedUnit], item: &SaveUnit) -> Option<&'a MappedUnit> 
     named.next().filter(|_| named.next().is_none())
 }
 
-async fn view(engine: &Engine, property_id: &PropertyId) -> Result<Json<UnitMappingView>, Problem> {
+async fn view(desk: &Desk, property_id: &PropertyId) -> Result<Json<UnitMappingView>, Problem> {
     let (known, door) =
-        futures::try_join!(engine.store.mapped_units(property_id), engine.store.units(property_id))?;
+        futures::try_join!(desk.read().mapped_units(property_id), desk.read().units(property_id))?;
     let units: Vec<_> = known.iter().map(|mapped| mapped.unit.clone()).collect();
     let suggestions = plan::suggest_units(&units, &door);
     let all = known.clone();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::{Json, extract::State};
 use domain::{ids::UnitId, unit::DoorUnit};
-use engine::Engine;
+use engine::Desk;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -46,10 +46,10 @@ pub(crate) struct RegisteredUnits {
     responses((status = 200, body = RegisteredUnits)),
 )]
 pub(crate) async fn list(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Read>,
 ) -> Result<Json<RegisteredUnits>, Problem> {
-    let mut units = engine.store.units(&scoped.property.property_id).await?;
+    let mut units = desk.read().units(&scoped.property.property_id).await?;
     units.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(Json(RegisteredUnits { units: units.into_iter().map(UnitView::from).collect() }))
 }
@@ -62,7 +62,7 @@ pub(crate) async fn list(
     responses((status = 200, body = RegisteredUnits)),
 )]
 pub(crate) async fn replace(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Register>,
     Body(Units { units }): Body<Units>,
 ) -> Result<Json<RegisteredUnits>, Problem> {
@@ -78,6 +78,6 @@ pub(crate) async fn replace(
     }
     let units: Vec<_> =
         units.into_iter().map(|unit| DoorUnit { unit_id: unit.unit_id, name: unit.name.0 }).collect();
-    engine.store.put_units(&scoped.property.property_id, &units).await?;
+    desk.replace_units(&scoped.property.property_id, &units).await?;
     Ok(Json(RegisteredUnits { units: units.into_iter().map(UnitView::from).collect() }))
 }

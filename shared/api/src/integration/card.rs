@@ -5,12 +5,12 @@ use http::StatusCode;
 
 use crate::{
     card::{Card, CardAnswer},
-    change,
     etag::IfMatch,
     gate::{Manage, Read, Scoped},
     problem::Problem,
 };
-use engine::Engine;
+use engine::Desk;
+use store::{AuditAction, Integration};
 
 /// The integration of a property: how far its set-up is, and how it goes.
 #[utoipa::path(
@@ -18,8 +18,9 @@ use engine::Engine;
     params(("property_id" = String, Path)),
     responses((status = 200, body = Card, headers(("ETag" = String)))),
 )]
-pub(crate) async fn read(State(engine): State<Engine>, scoped: Scoped<Read>) -> CardAnswer {
-    Card::answer(&engine, &scoped.property).await
+pub(crate) async fn read(State(desk): State<Desk>, scoped: Scoped<Read>) -> CardAnswer {
+    let integration = desk.read().integration(&scoped.property.property_id).await?;
+    Card::answer(&desk, &scoped.property, integration, None).await
 }
 
 /// Removes the integration.
@@ -31,10 +32,12 @@ pub(crate) async fn read(State(engine): State<Engine>, scoped: Scoped<Read>) -> 
     responses((status = 204)),
 )]
 pub(crate) async fn remove(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     if_match: IfMatch,
 ) -> Result<StatusCode, Problem> {
-    change::remove(&engine, &scoped, &if_match).await?;
+    let by = scoped.decision(&desk, AuditAction::IntegrationRemoved);
+    let check = |before: &Integration| if_match.check(before.version);
+    desk.remove_integration(&scoped.property, &by, check).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -2,8 +2,8 @@
 
 use axum::extract::State;
 use domain::{ids::CredentialId, settings::Choices};
-use engine::Engine;
-use store::AuditAction;
+use engine::Desk;
+use store::{AuditAction, Integration};
 
 use crate::{
     body::{Body, body},
@@ -30,13 +30,16 @@ body! {
     responses((status = 200, body = Card, headers(("ETag" = String)))),
 )]
 pub(crate) async fn choose_credential(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     if_match: IfMatch,
     Body(ChooseCredential { credential_id }): Body<ChooseCredential>,
 ) -> CardAnswer {
-    let credential = engine.store.credential(&scoped.property.org_id, credential_id).await?;
-    change::integration(&engine, &scoped, AuditAction::CredentialSelected, &if_match, |before| {
+    let (org_id, property_id) = (&scoped.property.org_id, &scoped.property.property_id);
+    let reader = desk.read();
+    let (read, credential) =
+        futures::try_join!(reader.integration(property_id), reader.credential(org_id, credential_id))?;
+    let choose = |before: &Integration| {
         let choices = before.choices.clone();
         let pms = choices.setup.pms();
         let setup = choices.setup.choose_credential(credential_id)?;
@@ -44,9 +47,10 @@ pub(crate) async fn choose_credential(
             credential.as_ref().filter(|credential| Some(credential.pms) == pms).ok_or_else(unfit)?;
         let account = Some(pms::account(credential.pms, &credential.shown_fields));
         Ok(Choices { setup, account, ..choices })
-    })
-    .await?;
-    Card::answer(&engine, &scoped.property).await
+    };
+    let action = AuditAction::CredentialSelected;
+    let changed = change::integration(&desk, &scoped, action, &if_match, read, choose).await?;
+    Card::answer(&desk, &scoped.property, changed.after, credential).await
 }
 
 /// The same for a credential of another PMS, of another portfolio, and of nobody.

@@ -11,7 +11,7 @@ use crate::{
     gate::{Manage, Scoped},
     words::PmsWord,
 };
-use engine::Engine;
+use engine::Desk;
 use store::AuditAction;
 
 body! {
@@ -32,12 +32,13 @@ body! {
     responses((status = 200, body = Card, headers(("ETag" = String)))),
 )]
 pub(crate) async fn choose_pms(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     if_match: IfMatch,
     Body(ChoosePms { pms }): Body<ChoosePms>,
 ) -> CardAnswer {
     let choose = |setup: Setup| setup.choose_pms(pms);
-    change::setup(&engine, &scoped, AuditAction::PmsSelected, &if_match, choose).await?;
-    Card::answer(&engine, &scoped.property).await
+    let read = desk.read().integration(&scoped.property.property_id).await?;
+    let changed = change::setup(&desk, &scoped, AuditAction::PmsSelected, &if_match, read, choose).await?;
+    Card::answer(&desk, &scoped.property, changed.after, None).await
 }

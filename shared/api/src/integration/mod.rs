@@ -9,17 +9,17 @@ mod properties;
 mod settings;
 
 use axum::Router;
-use engine::Engine;
+use engine::Desk;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::edge;
 
 /// The function's router.
-pub fn router(engine: Engine) -> Router {
-    edge::around(routes(), engine)
+pub fn router(desk: Desk) -> Router {
+    edge::around(routes(), desk)
 }
 
-pub(crate) fn routes() -> OpenApiRouter<Engine> {
+pub(crate) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::default()
         .routes(routes!(catalogue::list))
         .routes(routes!(properties::list))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::{Json, extract::State};
 use domain::{ids::PropertyId, pms::Pms};
-use engine::Engine;
+use engine::Desk;
 use futures::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -61,29 +61,29 @@ pub(crate) struct Summary {
     responses((status = 200, body = List<PropertyView>)),
 )]
 pub(crate) async fn list(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     Allowed { caller, .. }: Allowed<Read>,
     which: WhichProperties,
 ) -> Result<Json<List<PropertyView>>, Problem> {
     let request = which.limit.unwrap_or_default().page(which.cursor);
-    let page = visible(&engine, &caller, &request).await?;
+    let page = visible(&desk, &caller, &request).await?;
     let next_cursor = page.next.map(|cursor| cursor.as_str().to_owned());
-    let items = lines(&engine, page.items).await?;
+    let items = lines(&desk, page.items).await?;
     Ok(Json(List { items, next_cursor }))
 }
 
 /// How many properties' standings are read at once.
 const AT_ONCE: usize = 16;
 
-async fn lines(engine: &Engine, properties: Vec<Property>) -> Result<Vec<PropertyView>, Problem> {
+async fn lines(desk: &Desk, properties: Vec<Property>) -> Result<Vec<PropertyView>, Problem> {
     let ids: Vec<_> = properties.iter().map(|property| property.property_id.clone()).collect();
-    let integrations = engine.store.integrations(&ids).await?;
+    let integrations = desk.read().integrations(&ids).await?;
     let integrations: BTreeMap<_, _> =
         integrations.into_iter().map(|integration| (integration.property_id.clone(), integration)).collect();
     let line = async |property: Property| {
         let id = &property.property_id;
         let integration = integrations.get(id).cloned().unwrap_or_else(|| Integration::none(id.clone()));
-        let standing = Standing::load(engine, &property.org_id, integration).await?;
+        let standing = Standing::load(desk, &property.org_id, integration, None).await?;
         Ok(PropertyView::new(property, &standing))
     };
     stream::iter(properties).map(line).buffered(AT_ONCE).try_collect().await
@@ -106,14 +106,14 @@ impl PropertyView {
 }
 
 /// A page of the properties in the caller's scope. A list of some is short enough to be read whole.
-async fn visible(engine: &Engine, caller: &Caller, page: &PageRequest) -> Result<Page<Property>, Problem> {
+async fn visible(desk: &Desk, caller: &Caller, page: &PageRequest) -> Result<Page<Property>, Problem> {
     let Some(listed) = caller.listed_properties() else {
         let portfolio = caller.org().map_or(Portfolio::All, Portfolio::Of);
-        return Ok(engine.store.list_properties(portfolio, page).await?);
+        return Ok(desk.read().list_properties(portfolio, page).await?);
     };
     let after = page.cursor.as_ref().map(|cursor| cursor.as_str().to_owned()).unwrap_or_default();
     let ids: Vec<_> = listed.iter().filter(|id| id.as_str() > after.as_str()).cloned().collect();
-    let mut items = engine.store.properties(&ids).await?;
+    let mut items = desk.read().properties(&ids).await?;
     items.retain(|property| caller.can_see(&property.org_id, &property.property_id));
     items.sort_by(|a, b| a.property_id.cmp(&b.property_id));
     let more = items.len() > usize::from(page.limit);

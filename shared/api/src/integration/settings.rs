@@ -15,8 +15,8 @@ use crate::{
     problem::{FieldError, Problem},
     words::AutomatedAccessWord,
 };
-use engine::Engine;
-use store::AuditAction;
+use engine::Desk;
+use store::{AuditAction, Integration};
 
 body! {
     /// What is beside the steps; what is not named stays.
@@ -47,7 +47,7 @@ const MOST_AREAS: usize = 20;
     responses((status = 200, body = Card, headers(("ETag" = String)))),
 )]
 pub(crate) async fn change_settings(
-    State(engine): State<Engine>,
+    State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     if_match: IfMatch,
     Body(settings): Body<Settings>,
@@ -56,11 +56,11 @@ pub(crate) async fn change_settings(
         let detail = format!("must be at most {MOST_AREAS} keys");
         return Err(Problem::invalid(vec![FieldError::new("/common_area_keys", detail)]));
     }
-    change::integration(&engine, &scoped, AuditAction::SettingsChanged, &if_match, |before| {
-        Ok(over(before.choices.clone(), &settings))
-    })
-    .await?;
-    Card::answer(&engine, &scoped.property).await
+    let read = desk.read().integration(&scoped.property.property_id).await?;
+    let change = |before: &Integration| Ok(over(before.choices.clone(), &settings));
+    let action = AuditAction::SettingsChanged;
+    let changed = change::integration(&desk, &scoped, action, &if_match, read, change).await?;
+    Card::answer(&desk, &scoped.property, changed.after, None).await
 }
 
 /// The choices with these settings; what is not named stays.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::State;
 use domain::{lease::LeaseStatus, setup::Setup};
-use engine::Engine;
+use engine::{Connected, Engine};
 use store::{AuditAction, Property};
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     change,
     etag::IfMatch,
     gate::{Manage, Scoped},
-    live::Live,
+    lease_statuses::list::roster,
     problem::{FieldError, Problem},
 };
 
@@ -39,19 +39,23 @@ pub(crate) async fn exclude(
     if_match: IfMatch,
     Body(ExcludeStatuses { excluded }): Body<ExcludeStatuses>,
 ) -> CardAnswer {
-    let property = &scoped.property;
-    let before = engine.store.integration(&property.property_id).await?;
-    if_match.check(before.version)?;
+    let (desk, property) = (&engine.desk, &scoped.property);
+    let mut read = desk.read().integration(&property.property_id).await?;
+    if_match.check(read.version)?;
     // Refuses a step that is taken too early.
-    let setup = before.choices.setup.clone().exclude(BTreeSet::new())?;
+    let setup = read.choices.setup.clone().exclude(BTreeSet::new())?;
     let unknown = unknown(&setup, &excluded);
+    let mut known = None;
     if !unknown.is_empty() {
-        refuse_unmet(&engine, property, &excluded, &unknown).await?;
+        let connected = desk.connected(property, read).await?;
+        refuse_unmet(&engine, property, &connected, &excluded, &unknown).await?;
+        (read, known) = (connected.integration, Some(connected.credential));
     }
     let excluded: BTreeSet<_> = excluded.into_iter().collect();
     let exclude = |setup: Setup| setup.exclude(excluded.clone());
-    change::setup(&engine, &scoped, AuditAction::StatusesExcluded, &if_match, exclude).await?;
-    Card::answer(&engine, property).await
+    let action = AuditAction::StatusesExcluded;
+    let changed = change::setup(desk, &scoped, action, &if_match, read, exclude).await?;
+    Card::answer(desk, property, changed.after, known).await
 }
 
 /// Those that are not in the PMS's vocabulary as we know it.
@@ -66,10 +70,11 @@ fn unknown(setup: &Setup, excluded: &[LeaseStatus]) -> BTreeSet<LeaseStatus> {
 async fn refuse_unmet(
     engine: &Engine,
     property: &Property,
+    connected: &Connected,
     excluded: &[LeaseStatus],
     unknown: &BTreeSet<LeaseStatus>,
 ) -> Result<(), Problem> {
-    let roster = Live::of(engine, property).await?.roster(engine).await?;
+    let roster = roster(engine, property, connected).await?;
     let leases = roster.residents().iter().flat_map(|resident| &resident.leases);
     let met: BTreeSet<_> = leases.map(|lease| &lease.status).collect();
     let unmet =

@@ -6,16 +6,17 @@ use axum::{Json, extract::State};
 use domain::{
     lease::{LeaseStatus, Lifecycle, StatusMeaning},
     roster::Roster,
+    setup::{Step, StepRefused},
 };
-use engine::Engine;
-use jiff::{civil::Date, tz::TimeZone};
+use engine::{Connected, Engine};
+use jiff::civil::Date;
 use serde::Serialize;
 use store::Property;
 use utoipa::ToSchema;
 
 use crate::{
+    deadline::deadline,
     gate::{Read, Scoped},
-    live::Live,
     problem::Problem,
     query::List,
     words::LifecycleWord,
@@ -49,19 +50,29 @@ pub(crate) async fn list(
     State(engine): State<Engine>,
     scoped: Scoped<Read>,
 ) -> Result<Json<List<LeaseStatusView>>, Problem> {
-    let live = Live::of(&engine, &scoped.property).await?;
-    let roster = live.roster(&engine).await?;
-    let excluded =
-        live.integration.choices.setup.complete().map(|setup| setup.excluded.clone()).unwrap_or_default();
-    let counts = counts(&roster, today(&scoped.property, &engine));
-    let items = rows(pms::descriptor(live.credential.pms).lease_statuses, counts, &excluded);
+    let property = &scoped.property;
+    let integration = engine.desk.read().integration(&property.property_id).await?;
+    let connected = engine.desk.connected(property, integration).await?;
+    let roster = roster(&engine, property, &connected).await?;
+    let Connected { integration, credential } = connected;
+    let setup = &integration.choices.setup;
+    let excluded = setup.complete().map(|setup| setup.excluded.clone()).unwrap_or_default();
+    let counts = counts(&roster, property.local_time(engine.desk.now()).date());
+    let items = rows(pms::descriptor(credential.pms).lease_statuses, counts, &excluded);
     Ok(Json(List { items, next_cursor: None }))
 }
 
-/// The day that it is at the property.
-fn today(property: &Property, engine: &Engine) -> Date {
-    let zone = TimeZone::get(&property.time_zone).unwrap_or(TimeZone::UTC);
-    zone.to_datetime((engine.now)()).date()
+/// The roster of the attached PMS properties, which a sync would start from.
+pub(crate) async fn roster(
+    engine: &Engine,
+    property: &Property,
+    Connected { integration, credential }: &Connected,
+) -> Result<Roster, Problem> {
+    let attached = integration.choices.setup.attached();
+    if attached.is_empty() {
+        return Err(StepRefused::Required(Step::AttachProperties).into());
+    }
+    Ok(engine.roster(property, credential, attached, deadline()).await?)
 }
 
 /// How many residents have which status, by the lease that counts.

@@ -8,8 +8,8 @@ use domain::{
     settings::Choices,
     setup::{AttachedProperty, StepRefused},
 };
-use engine::Engine;
-use store::{AuditAction, MAX_ATTACHED};
+use engine::{Connected, Engine};
+use store::{AuditAction, Integration, MAX_ATTACHED};
 
 use crate::{
     body::{Body, body},
@@ -17,8 +17,7 @@ use crate::{
     change,
     etag::IfMatch,
     gate::{Manage, Scoped},
-    live::Live,
-    problem::{FieldError, Problem},
+    problem::{Code, FieldError, Problem},
 };
 
 body! {
@@ -43,25 +42,34 @@ pub(crate) async fn attach(
     if_match: IfMatch,
     Body(AttachProperties { pms_property_ids }): Body<AttachProperties>,
 ) -> CardAnswer {
-    let live = Live::of(&engine, &scoped.property).await?;
-    if_match.check(live.integration.version)?;
+    let desk = &engine.desk;
+    let read = desk.read().integration(&scoped.property.property_id).await?;
+    if_match.check(read.version)?;
+    let connected = desk.connected(&scoped.property, read).await?;
     if pms_property_ids.is_empty() {
         return Err(StepRefused::NoProperty.into());
     }
-    let visible = live.properties(&engine).await?;
+    let visible = engine.pms_properties(&connected.credential).await?;
     let names: BTreeMap<_, _> =
         visible.into_iter().map(|property| (property.pms_property_id, property.name)).collect();
     let attached = chosen(pms_property_ids, &names)?;
-    change::integration(&engine, &scoped, AuditAction::PropertiesAttached, &if_match, |before| {
+    let account = Some(connected.account());
+    let Connected { integration: read, credential } = connected;
+    let chosen_credential = read.choices.setup.credential();
+    let attach = |before: &Integration| {
         // What was seen with one credential says nothing about another.
-        if before.choices.setup.credential() != live.integration.choices.setup.credential() {
-            return Err(change::busy());
+        if before.choices.setup.credential() != chosen_credential {
+            let detail = "Somebody chose another credential in the same moment. Read the integration again, then \
+                          decide.";
+            return Err(Problem::new(Code::Busy, detail));
         }
-        let setup = before.choices.setup.clone().attach(attached.clone())?;
-        Ok(Choices { setup, account: Some(live.account()), ..before.choices.clone() })
-    })
-    .await?;
-    Card::answer(&engine, &scoped.property).await
+        let choices = before.choices.clone();
+        let setup = choices.setup.attach(attached.clone())?;
+        Ok(Choices { setup, account: account.clone(), ..choices })
+    };
+    let action = AuditAction::PropertiesAttached;
+    let changed = change::integration(desk, &scoped, action, &if_match, read, attach).await?;
+    Card::answer(desk, &scoped.property, changed.after, Some(credential)).await
 }
 
 /// The chosen properties with their names, each once.

@@ -10,7 +10,6 @@ use utoipa::ToSchema;
 
 use crate::{
     gate::{Read, Scoped},
-    live::Live,
     problem::Problem,
     query::List,
 };
@@ -40,10 +39,12 @@ pub(crate) async fn list(
     scoped: Scoped<Read>,
 ) -> Result<Json<List<PmsPropertyView>>, Problem> {
     let org = &scoped.property.org_id;
-    let live = Live::of(&engine, &scoped.property).await?;
-    let found = live.properties(&engine).await?;
+    let reader = engine.desk.read();
+    let integration = reader.integration(&scoped.property.property_id).await?;
+    let connected = engine.desk.connected(&scoped.property, integration).await?;
+    let found = engine.pms_properties(&connected.credential).await?;
     let ids: Vec<_> = found.iter().map(|property| property.pms_property_id.clone()).collect();
-    let attachments = engine.store.attachments(org, live.credential.pms, &live.account(), &ids).await?;
+    let attachments = reader.attachments(org, connected.credential.pms, &connected.account(), &ids).await?;
     let attachments: BTreeMap<_, _> = attachments
         .into_iter()
         .map(|attachment| (attachment.pms_property_id, attachment.property_id))

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use domain::{
     ids::SyncId,
-    sync::{Decision, PlanDigest, Sync, SyncTrigger},
+    sync::{PlanDigest, SyncTrigger},
 };
 use engine::{Engine, Wanted};
 use http::StatusCode;
@@ -42,17 +42,19 @@ pub(crate) async fn approve(
     PathId(sync_id): PathId<SyncId>,
     body: Option<Body<ApproveHeldSync>>,
 ) -> Result<(StatusCode, Json<Requested>), Problem> {
+    let (desk, property) = (&engine.desk, &scoped.property);
     if let Some(seen) = body.and_then(|Body(ApproveHeldSync { plan_digest })| plan_digest) {
-        let held = engine.store.sync(&scoped.property.property_id, sync_id).await?;
+        let held = desk.read().sync(&property.property_id, sync_id).await?;
         let held = held.ok_or_else(Problem::not_found)?.plan_digest;
         if held.as_ref().is_some_and(|held| *held != seen) {
             return Err(other_plan(&seen, held.as_ref()));
         }
     }
-    let by = scoped.decision(&engine, AuditAction::HeldSyncApproved).about(sync_id);
-    let held = decide(&engine, &scoped, sync_id, true, &by).await?;
+    let by = scoped.decision(desk, AuditAction::HeldSyncApproved).about(sync_id);
+    let held = desk.decide_held_sync(&property.property_id, sync_id, true, &by).await?;
+    let integration = desk.read().integration(&property.property_id).await?;
     let wanted = Wanted { approves: held.plan_digest, only: held.only };
-    let queued = engine.request_sync(&held.property_id, SyncTrigger::Manual, &by, wanted).await?;
+    let queued = desk.request_sync(property, &integration, SyncTrigger::Manual, &by, wanted).await?;
     Ok((StatusCode::ACCEPTED, Json(Requested::from(queued))))
 }
 
@@ -70,8 +72,8 @@ pub(crate) async fn discard(
     scoped: Scoped<Manage>,
     PathId(sync_id): PathId<SyncId>,
 ) -> Result<StatusCode, Problem> {
-    let by = scoped.decision(&engine, AuditAction::HeldSyncDiscarded).about(sync_id);
-    decide(&engine, &scoped, sync_id, false, &by).await?;
+    let by = scoped.decision(&engine.desk, AuditAction::HeldSyncDiscarded).about(sync_id);
+    engine.desk.decide_held_sync(&scoped.property.property_id, sync_id, false, &by).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -83,15 +85,4 @@ fn other_plan(seen: &PlanDigest, held: Option<&PlanDigest>) -> Problem {
         seen.0
     );
     Problem::new(Code::OtherPlan, detail)
-}
-
-async fn decide(
-    engine: &Engine,
-    scoped: &Scoped<Manage>,
-    sync_id: SyncId,
-    approved: bool,
-    by: &store::Decision,
-) -> Result<Sync, Problem> {
-    let decision = Decision { approved, by: by.actor().into(), at: (engine.now)() };
-    Ok(engine.store.decide(&scoped.property.property_id, sync_id, &decision, by).await?)
 }

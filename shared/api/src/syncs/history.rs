@@ -8,7 +8,7 @@ use domain::{
     ids::{AlertId, PersonId, PropertyId, SyncId},
     sync::{Sync, SyncStatus},
 };
-use engine::Engine;
+use engine::{Desk, Engine};
 use serde::Serialize;
 use store::Change;
 use utoipa::ToSchema;
@@ -65,13 +65,13 @@ pub(crate) async fn list(
     scoped: Scoped<Read>,
     which: WhichSyncs,
 ) -> Result<Json<List<SyncView>>, Problem> {
-    let property_id = &scoped.property.property_id;
+    let (desk, property_id) = (&engine.desk, &scoped.property.property_id);
     let page = which.limit.unwrap_or_default().page(which.cursor);
-    let found = engine.store.list_syncs(property_id, &page).await?;
+    let found = desk.read().list_syncs(property_id, &page).await?;
     let next_cursor = found.next.map(|cursor| cursor.as_str().to_owned());
     let mut items = Vec::with_capacity(found.items.len());
     for sync in found.items {
-        let joined = joined(&engine, property_id, &sync).await?;
+        let joined = joined(desk, property_id, &sync).await?;
         items.push(SyncView::new(sync, joined));
     }
     Ok(Json(List { items, next_cursor }))
@@ -92,19 +92,19 @@ pub(crate) async fn one(
     PathId(sync_id): PathId<SyncId>,
     which: WhichChanges,
 ) -> Result<Json<SyncWithChanges>, Problem> {
-    let property_id = &scoped.property.property_id;
-    let mut sync = engine.store.sync(property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
-    let mut joined = joined(&engine, property_id, &sync).await?;
+    let (desk, property_id) = (&engine.desk, &scoped.property.property_id);
+    let mut sync = desk.read().sync(property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
+    let mut joined = joined(desk, property_id, &sync).await?;
     let course = joined.as_mut().unwrap_or(&mut sync);
     if course.status == SyncStatus::Running {
-        course.counts.take_over(engine.store.progress(property_id, course.sync_id).await?);
+        course.counts.take_over(desk.read().progress(property_id, course.sync_id).await?);
     }
     let page = which.limit.unwrap_or_default().page(which.cursor);
-    let changes = engine.store.changes_of_sync(property_id, course.sync_id, &page).await?;
-    let held_rows = held_rows(&engine, course).await?;
+    let changes = desk.read().changes_of_sync(property_id, course.sync_id, &page).await?;
+    let held_rows = held_rows(desk, course).await?;
     let (names, kinds) = futures::try_join!(
-        names(&engine, property_id, &changes.items),
-        alert_kinds(&engine, property_id, &changes.items),
+        names(desk, property_id, &changes.items),
+        alert_kinds(desk, property_id, &changes.items),
     )?;
     let changes = List::of(changes, |change| {
         let name = change.person_id.and_then(|id| names.get(&id).cloned());
@@ -116,32 +116,32 @@ pub(crate) async fn one(
 
 /// What those are called now whom a page of changes is about.
 async fn names(
-    engine: &Engine,
+    desk: &Desk,
     property_id: &PropertyId,
     changes: &[Change],
 ) -> Result<BTreeMap<PersonId, String>, Problem> {
     let ids: BTreeSet<_> = changes.iter().filter_map(|change| change.person_id).collect();
-    let people = ids.into_iter().map(|id| engine.store.person(property_id, id));
+    let people = ids.into_iter().map(|id| desk.read().person(property_id, id));
     let people = futures::future::try_join_all(people).await?;
     Ok(people.into_iter().flatten().map(|person| (person.person_id, person.name.to_string())).collect())
 }
 
 /// What the alerts of a page of changes are about.
 async fn alert_kinds(
-    engine: &Engine,
+    desk: &Desk,
     property_id: &PropertyId,
     changes: &[Change],
 ) -> Result<BTreeMap<AlertId, AlertKind>, Problem> {
     let ids: BTreeSet<_> = changes.iter().filter_map(|change| change.alert_id).collect();
-    let alerts = ids.into_iter().map(|id| engine.store.alert(property_id, id));
+    let alerts = ids.into_iter().map(|id| desk.read().alert(property_id, id));
     let alerts = futures::future::try_join_all(alerts).await?;
     Ok(alerts.into_iter().flatten().map(|alert| (alert.alert_id, alert.cause.kind)).collect())
 }
 
 /// The sync that this one joined, if it joined one.
-async fn joined(engine: &Engine, property_id: &PropertyId, sync: &Sync) -> Result<Option<Sync>, Problem> {
+async fn joined(desk: &Desk, property_id: &PropertyId, sync: &Sync) -> Result<Option<Sync>, Problem> {
     match sync.joined {
-        Some(running) => Ok(engine.store.sync(property_id, running).await?),
+        Some(running) => Ok(desk.read().sync(property_id, running).await?),
         None => Ok(None),
     }
 }
@@ -150,11 +150,11 @@ async fn joined(engine: &Engine, property_id: &PropertyId, sync: &Sync) -> Resul
 const HELD_ROWS: usize = 1000;
 
 /// The rows that a manager decides about: what stays as it is says nothing.
-async fn held_rows(engine: &Engine, sync: &Sync) -> Result<Option<Vec<serde_json::Value>>, Problem> {
+async fn held_rows(desk: &Desk, sync: &Sync) -> Result<Option<Vec<serde_json::Value>>, Problem> {
     if sync.status != SyncStatus::Held {
         return Ok(None);
     }
-    let kept = engine.store.held_plan(&sync.property_id, sync.sync_id).await?.unwrap_or_default();
+    let kept = desk.read().held_plan(&sync.property_id, sync.sync_id).await?.unwrap_or_default();
     let rows: Vec<serde_json::Value> = serde_json::from_str(&kept).unwrap_or_default();
     let quiet = |row: &serde_json::Value| {
         let outcome = row["outcome"].as_str().unwrap_or_default();

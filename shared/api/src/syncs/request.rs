@@ -72,7 +72,7 @@ pub(crate) async fn sync_now(
     scoped: Scoped<RunSync>,
     body: Option<Body<SyncNow>>,
 ) -> Result<Response, Problem> {
-    let property_id = &scoped.property.property_id;
+    let (desk, property) = (&engine.desk, &scoped.property);
     let (dry_run, only) = body.map_or((None, None), |Body(body)| (body.dry_run, body.pms_resident_id));
     if dry_run == Some(true) {
         if only.is_some() {
@@ -80,19 +80,20 @@ pub(crate) async fn sync_now(
                 "cannot be with `dry_run`; `GET …/explanations` tells what a sync of one resident would do";
             return Err(Problem::invalid(vec![FieldError::new("/pms_resident_id", detail)]));
         }
-        let preview = preview::of(&engine, property_id, &preview::Shown::default()).await?;
+        let preview = preview::preview(&engine, property, &preview::Shown::default()).await?;
         return Ok(Json(preview).into_response());
     }
     let trigger =
         if scoped.caller.role() == Role::Support { SyncTrigger::Support } else { SyncTrigger::Manual };
     let explanation = match &only {
-        Some(id) => Some(explain::about(&engine, property_id, &Whom::Resident(id.clone())).await?),
+        Some(id) => Some(explain::about(&engine, property, &Whom::Resident(id.clone())).await?),
         None => None,
     };
-    let by = scoped.decision(&engine, AuditAction::SyncRequested);
+    let by = scoped.decision(desk, AuditAction::SyncRequested);
     let by = only.iter().fold(by, |by, id| by.about(id));
     let wanted = Wanted { approves: None, only };
-    let sync = engine.request_sync(property_id, trigger, &by, wanted).await?;
+    let integration = desk.read().integration(&property.property_id).await?;
+    let sync = desk.request_sync(property, &integration, trigger, &by, wanted).await?;
     let requested = Requested { explanation, ..Requested::from(sync) };
     Ok((StatusCode::ACCEPTED, Json(requested)).into_response())
 }

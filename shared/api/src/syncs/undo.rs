@@ -47,9 +47,9 @@ pub(crate) async fn undo(
     PathId(sync_id): PathId<SyncId>,
 ) -> Result<Json<UndoneView>, Problem> {
     let property = &scoped.property;
-    engine.store.sync(&property.property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
-    let by = scoped.decision(&engine, AuditAction::SyncUndone).about(sync_id);
-    let undone = engine.undo_sync(property, sync_id, &by).await?;
+    engine.desk.read().sync(&property.property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
+    let by = scoped.decision(&engine.desk, AuditAction::SyncUndone).about(sync_id);
+    let undone = engine.desk.undo_sync(property, sync_id, &by).await?;
     Ok(Json(UndoneView {
         reversed: undone.people.iter().map(ToString::to_string).collect(),
         not_reversed: undone

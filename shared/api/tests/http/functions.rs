@@ -3,8 +3,8 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use api::Engine;
 use axum::Router;
+use engine::Engine;
 use serde_json::json;
 use tower::ServiceExt;
 
@@ -16,12 +16,12 @@ use crate::{
 type Function = (&'static str, fn(Engine) -> Router);
 
 const FUNCTIONS: [Function; 7] = [
-    ("integration", api::integration::router),
+    ("integration", |engine| api::integration::router(engine.desk)),
     ("credentials", api::credentials::router),
     ("pms-properties", api::pms_properties::router),
     ("lease-statuses", api::lease_statuses::router),
     ("activation", api::activation::router),
-    ("directory", api::directory::router),
+    ("directory", |engine| api::directory::router(engine.desk)),
     ("syncs", api::syncs::router),
 ];
 
@@ -91,7 +91,7 @@ async fn every_sample_event_is_taken_by_its_function() {
 #[tokio::test]
 async fn a_table_that_is_gone_is_our_fault_and_is_said_without_its_name() {
     let mut world = World::new().await;
-    world.without_table();
+    world.without_table().await;
     let problem = world.get(&manager(), "/properties").await.problem(503, "unavailable");
     assert!(!problem.to_string().contains("ResourceNotFound"), "{problem:#}");
 }
@@ -99,7 +99,7 @@ async fn a_table_that_is_gone_is_our_fault_and_is_said_without_its_name() {
 #[tokio::test]
 async fn a_secret_whose_record_cannot_be_written_is_removed_again() {
     let mut world = World::new().await;
-    world.without_table();
+    world.without_table().await;
     let body = json!({"pms": "yardi", "name": "Ours", "fields": world.fields("yardi")});
     world.post(&manager(), "/credentials", body).await.problem(503, "unavailable");
     assert!(world.aws.secrets().is_empty());

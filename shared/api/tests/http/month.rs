@@ -249,10 +249,10 @@ impl Month {
     async fn sync(&self, hour: u32) -> Option<Value> {
         let engine = &self.world.engine;
         let before = self.world.aws.events().len();
-        let now = (engine.now)();
+        let now = engine.desk.now();
         let on_the_hour =
             jiff::Timestamp::from_second(now.as_second() - now.as_second().rem_euclid(3600)).unwrap();
-        engine.dispatch(on_the_hour).await.unwrap();
+        engine.desk.dispatch(on_the_hour).await.unwrap();
         if self.world.aws.events().len() == before {
             return None;
         }
@@ -276,17 +276,20 @@ impl Still {
     /// Reads it as a sync does.
     async fn read(engine: &engine::Engine) -> Self {
         let property = PropertyId::new("harbor-row").unwrap();
-        let context = engine.context(&property).await.unwrap();
-        let roster = engine.roster(&context, deadline()).await.unwrap();
-        let directory = engine.store.directory(&property).await.unwrap();
-        let settings = engine.settings(&context).await.unwrap();
+        let desk = &engine.desk;
+        let property = desk.property(&property).await.unwrap();
+        let context = desk.context(&property).await.unwrap();
+        let roster =
+            engine.roster(&property, &context.credential, &context.setup.attached, deadline()).await.unwrap();
+        let directory = desk.read().directory(&property.property_id).await.unwrap();
+        let settings = desk.settings(&property, &context.integration).await.unwrap();
         let present: BTreeSet<_> = roster.residents().iter().map(|resident| &resident.pms_ref).collect();
         let linked = directory.people.iter().flat_map(|person| person.links_in(settings.pms));
         let missing: Vec<_> =
             linked.map(|link| &link.pms_ref).filter(|at| !present.contains(at)).cloned().collect();
         let connector =
             engine.connect(&context.credential, Limits::within(Duration::from_secs(60))).await.unwrap();
-        let now = (engine.now)().to_zoned_datetime(settings.time_zone.clone());
+        let now = property.local_time(desk.now());
         let answers = connector.residents(&missing, &now).await.unwrap();
         Self { roster: roster.with_answers(answers), directory, settings }
     }
@@ -348,7 +351,7 @@ async fn a_month(carry_out_all: bool) -> u32 {
                 None => Still::read(engine).await,
                 Some(read) => read,
             };
-            if still.insert(read).stays((engine.now)(), (engine.random)()) {
+            if still.insert(read).stays(engine.desk.now(), engine.desk.random()) {
                 succeeded += 1;
                 only_planned += 1;
                 continue;

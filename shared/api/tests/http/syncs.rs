@@ -79,7 +79,7 @@ async fn a_running_sync_shows_what_it_has_written_so_far() {
     world.synced("harbor-row", "yardi").await;
     let asked = world.post(&manager(), SYNCS, json!({})).await.expect(202);
     let path = format!("{SYNCS}/{}", asked["sync_id"].as_str().unwrap());
-    let (store, now) = (&world.engine.store, (world.engine.now)());
+    let (store, now) = (&world.store, world.engine.desk.now());
     let property = PropertyId::new("harbor-row").unwrap();
     let id: SyncId = asked["sync_id"].as_str().unwrap().parse().unwrap();
     let lock = store.acquire_lock(&property, id, now).await.unwrap();
@@ -176,16 +176,16 @@ async fn one_breach_is_told_once_however_many_hours_find_it() {
 async fn what_was_approved_waits_for_the_sync_that_is_running_and_is_not_lost_in_it() {
     let world = World::new().await;
     let approval = held(&world).await;
-    let hourly = SyncId::new((world.engine.now)(), 1);
+    let hourly = SyncId::new(world.engine.desk.now(), 1);
     let property = PropertyId::new("harbor-row").unwrap();
-    let lock = world.engine.store.acquire_lock(&property, hourly, (world.engine.now)()).await.unwrap();
+    let lock = world.store.acquire_lock(&property, hourly, world.engine.desk.now()).await.unwrap();
     let Lock::Acquired(running) = lock else { panic!("nothing else runs") };
     world.post(&manager(), &approval, json!({})).await.expect(202);
     let deadline = Deadline::after(Duration::from_secs(120));
     let early = world.engine.run(&world.asked(), deadline).await.unwrap_err();
     assert!(matches!(early, EngineError::AtWork(id) if id == hourly), "{early}");
     // The event comes again.
-    world.engine.store.release_lock(&running.guard).await.unwrap();
+    world.store.release_lock(&running.guard).await.unwrap();
     assert_eq!(world.run_sync().await, "succeeded");
 }
 

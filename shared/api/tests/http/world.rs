@@ -2,14 +2,10 @@
 
 use std::{
     cell::Cell,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::atomic::{AtomicU64, Ordering},
     time::Duration,
 };
 
-use api::Engine;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
 use aws_sdk_dynamodb::types::{
@@ -17,7 +13,7 @@ use aws_sdk_dynamodb::types::{
     ProjectionType, ScalarAttributeType,
 };
 use axum::Router;
-use engine::Deadline;
+use engine::{Deadline, Desk, Engine};
 use jiff::{SignedDuration, Timestamp};
 use pms::{Environment, EnvironmentConfig};
 use pms_simulator::{Config, Control, Fault, FaultKind, Pms, Running, Simulator};
@@ -27,6 +23,7 @@ use tower::ServiceExt;
 use crate::{
     aws::Aws,
     caller::{Answer, Call, Caller},
+    counted::Reads,
 };
 
 const TABLE: &str = "door-pms";
@@ -54,10 +51,12 @@ pub(crate) fn pass(time: SignedDuration) {
 /// Everything that a test works with.
 pub(crate) struct World {
     pub(crate) engine: Engine,
+    pub(crate) store: store::Store,
     pub(crate) aws: Aws,
     pub(crate) simulator: Running,
     router: Router,
     dynamodb: SdkConfig,
+    pub(crate) reads: Reads,
 }
 
 impl World {
@@ -71,6 +70,7 @@ impl World {
         let simulator = Simulator::new(&Config::new(jiff::civil::date(2026, 11, 23)));
         let simulator = simulator.serve(([127, 0, 0, 1], 0).into()).await.unwrap();
         let others = sdk_config(&aws.url).await;
+        let reads = Reads::default();
         let pms = Environment::new(EnvironmentConfig {
             endpoints: vec![format!("entrata={}/entrata", simulator.base_url()).parse().unwrap()],
             extra_hosts: Vec::new(),
@@ -80,22 +80,18 @@ impl World {
             )
             .unwrap(),
         });
-        let engine = Engine {
-            store: store::Store::new(&dynamodb, TABLE),
-            secrets: secrets::Secrets::new(&others, "door-pms"),
-            publisher: bus::Publisher::new(&others, "door-pms"),
-            pms: Arc::new(pms),
-            now,
-            random,
-        };
+        let store = store::Store::new(&reads.counting(dynamodb.clone()), TABLE);
+        let publisher = bus::Publisher::new(&others, "door-pms");
+        let secrets = secrets::Secrets::new(&others, "door-pms");
+        let engine = Engine::new(Desk::new(store.clone(), publisher, now, random), secrets, pms);
         let router = api::router(engine.clone());
-        Self { engine, aws, simulator, router, dynamodb }
+        Self { engine, store, aws, simulator, router, dynamodb, reads }
     }
 
     /// Takes the table away.
-    pub(crate) fn without_table(&mut self) {
-        self.engine.store = store::Store::new(&self.dynamodb, "no-such-table");
-        self.router = api::router(self.engine.clone());
+    pub(crate) async fn without_table(&mut self) {
+        let client = aws_sdk_dynamodb::Client::new(&self.dynamodb);
+        client.delete_table().table_name(TABLE).send().await.unwrap();
     }
 
     /// Sends a request as API Gateway does.

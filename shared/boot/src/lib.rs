@@ -1,0 +1,47 @@
+//! Puts a function together from its environment, at its start: what it may do is what it asks for here, and
+//! its permissions are for this and no more.
+
+use aws_clients::SdkConfig;
+use bus::Publisher;
+use engine::{Desk, Engine};
+use pms::{Environment, EnvironmentConfig, Registrations};
+use runtime::config;
+use secrets::Secrets;
+use store::{Retention, Store};
+
+/// Why a function cannot start.
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// For a function that works with the table and the bus.
+///
+/// # Errors
+/// When a variable is missing, or is none of its kind.
+pub async fn desk() -> Result<Desk, Error> {
+    desk_of(&aws_clients::sdk_config().await)
+}
+
+/// For a function that works with PMS too, and with the secrets that they need.
+///
+/// # Errors
+/// When a variable is missing, or is none of its kind; or the vendor's own secret cannot be read.
+pub async fn engine() -> Result<Engine, Error> {
+    let sdk = aws_clients::sdk_config().await;
+    let secrets = Secrets::new(&sdk, config::required(config::SECRET_PREFIX)?);
+    let registrations =
+        secrets.vendor::<Registrations>(&config::required(config::PMS_VENDOR_SECRET)?).await?;
+    let pms = Environment::new(EnvironmentConfig {
+        endpoints: config::list(config::PMS_ENDPOINTS)?,
+        extra_hosts: config::list(config::PMS_EXTRA_HOSTS)?,
+        allowed_hosts: config::list(config::PMS_ALLOWED_HOSTS)?,
+        registrations: registrations.unwrap_or_default(),
+    });
+    Ok(Engine::new(desk_of(&sdk)?, secrets, pms))
+}
+
+fn desk_of(sdk: &SdkConfig) -> Result<Desk, Error> {
+    let days = (config::parsed(config::HISTORY_DAYS)?, config::parsed(config::UNCHANGED_SYNC_DAYS)?);
+    let store = Store::new(sdk, config::required(config::TABLE_NAME)?);
+    let publisher = Publisher::new(sdk, config::required(config::EVENT_BUS_NAME)?);
+    let store = store.keeping(Retention::days(days.0, days.1));
+    Ok(Desk::new(store, publisher, runtime::clock::now, runtime::random))
+}

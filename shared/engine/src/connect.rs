@@ -1,0 +1,70 @@
+//! The way to a PMS with a credential.
+
+use std::pin::Pin;
+
+use domain::{
+    credential::{Credential, CredentialFields},
+    ids::CredentialId,
+    pms::Pms,
+};
+use pms::{Connector, Limits, PmsError, PmsErrorKind};
+
+use crate::{Engine, EngineError};
+
+/// What a PMS is on its way to answer.
+type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, PmsError>> + Send + 'a>>;
+
+impl Engine {
+    /// Asks the PMS something about `subject`.
+    ///
+    /// A credential that was rotated since this process read it is read again once.
+    pub(crate) async fn ask<T, S: ?Sized + Sync>(
+        &self,
+        credential: &Credential,
+        limits: Limits,
+        subject: &S,
+        question: impl for<'a> Fn(&'a dyn Connector, &'a S) -> Answer<'a, T> + Sync,
+    ) -> Result<T, EngineError> {
+        let connector = self.connect(credential, limits).await?;
+        match question(&*connector, subject).await {
+            Err(error) if is_rejected(&error) => {
+                self.secrets.forget(credential.credential_id);
+                let connector = self.connect(credential, limits).await?;
+                Ok(question(&*connector, subject).await?)
+            }
+            answered => Ok(answered?),
+        }
+    }
+
+    /// A connector with this credential's values.
+    ///
+    /// # Errors
+    /// When the values cannot be read, or the vendor's own settings are missing.
+    pub async fn connect(
+        &self,
+        credential: &Credential,
+        limits: Limits,
+    ) -> Result<Box<dyn Connector>, EngineError> {
+        let fields = self.secrets.get(&credential.org_id, credential.credential_id).await?;
+        self.connect_with(credential.pms, &fields, Some(credential.credential_id), limits)
+    }
+
+    /// A connector with values that are not stored yet: new ones of this credential, or the first
+    /// of one that does not exist. The few calls with those are made at no shared pace, for nobody
+    /// shares them.
+    pub(crate) fn connect_with(
+        &self,
+        pms: Pms,
+        fields: &CredentialFields,
+        of: Option<CredentialId>,
+        limits: Limits,
+    ) -> Result<Box<dyn Connector>, EngineError> {
+        let Some(credential_id) = of else { return Ok(pms::connect(pms, fields, &self.pms, limits)?) };
+        Ok(pms::connect(pms, fields, &self.paced(pms, credential_id), limits)?)
+    }
+}
+
+/// Whether it is the credential that has to change: its values, or what it may read.
+pub(crate) fn is_rejected(error: &PmsError) -> bool {
+    matches!(error.kind(), PmsErrorKind::CredentialRejected | PmsErrorKind::PermissionMissing { .. })
+}

@@ -7,6 +7,11 @@ use aws_sdk_dynamodb::types::AttributeValue;
 /// The name of an attribute.
 pub(crate) type Name = Cow<'static, str>;
 
+/// The names of attributes, by their placeholders.
+pub(crate) type Names = HashMap<String, String>;
+/// Values, by their placeholders.
+pub(crate) type Values = HashMap<String, AttributeValue>;
+
 /// What has to hold of an item as it is stored.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Condition {
@@ -89,8 +94,8 @@ impl Condition {
 /// What stands in expressions for names and values: no reserved word of `DynamoDB` matters then.
 #[derive(Debug, Default)]
 pub(crate) struct Placeholders {
-    names: HashMap<String, String>,
-    values: HashMap<String, AttributeValue>,
+    names: Names,
+    values: Values,
 }
 
 impl Placeholders {
@@ -111,9 +116,7 @@ impl Placeholders {
     }
 
     /// The names and values; `DynamoDB` refuses empty ones.
-    pub(crate) fn into_parts(
-        self,
-    ) -> (Option<HashMap<String, String>>, Option<HashMap<String, AttributeValue>>) {
+    pub(crate) fn into_parts(self) -> (Option<Names>, Option<Values>) {
         (Some(self.names).filter(|names| !names.is_empty()), Some(self.values).filter(|v| !v.is_empty()))
     }
 }

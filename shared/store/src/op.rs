@@ -1,7 +1,5 @@
 //! One write with its condition.
 
-use std::collections::HashMap;
-
 use aws_sdk_dynamodb::{
     error::BuildError,
     types::{
@@ -11,7 +9,7 @@ use aws_sdk_dynamodb::{
 };
 
 use crate::{
-    condition::{Condition, Name, Placeholders},
+    condition::{Condition, Name, Names, Placeholders, Values},
     item::{Item, text},
     keys::{Entity, Key},
 };
@@ -165,8 +163,8 @@ fn expression(changes: Vec<Change>, to: &mut Placeholders) -> String {
 pub(crate) struct Request {
     pub(crate) write: WriteOf,
     pub(crate) condition: Option<String>,
-    pub(crate) names: Option<HashMap<String, String>>,
-    pub(crate) values: Option<HashMap<String, AttributeValue>>,
+    pub(crate) names: Option<Names>,
+    pub(crate) values: Option<Values>,
 }
 
 /// The item, or its key, with what is done to it.

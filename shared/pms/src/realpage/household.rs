@@ -84,9 +84,9 @@ fn came_twice(rows: &[Listed]) -> bool {
         let listed = rows.iter().filter(move |listed| listed.list == list);
         listed.map(|listed| (map::key(&listed.row), listed.row.value("leasestatus")))
     };
-    let living = rows.iter().filter(|listed| listed.list == Who::Current);
-    rows_of(Who::Current).eq(rows_of(Who::Pending))
-        && !living.into_iter().all(|listed| status::says_current(listed.list, &listed.row))
+    let mut living = rows.iter().filter(|listed| listed.list == Who::Current);
+    let all_live_there = living.all(|listed| status::says_current(listed.list, &listed.row));
+    !all_live_there && rows_of(Who::Current).eq(rows_of(Who::Pending))
 }
 
 /// What a row says by itself.

@@ -133,6 +133,7 @@ const OUTCOME = {
   alerted: { name: 'Flagged', why: 'They need a decision of yours, or a correction in the PMS.' },
   'skipped:excluded_status': { name: 'Skipped: excluded lease status', why: 'You excluded their lease status.' },
   'skipped:not_pending_or_current': { name: 'Skipped: neither future nor current', why: 'They moved out, or never were residents.' },
+  'skipped:dependent': { name: 'Skipped: dependent', why: 'A minor, or a dependent without an email of their own.' },
   'skipped:unreadable_record': { name: 'Skipped: unreadable record', why: 'The PMS’s record could not be read.' },
 };
 

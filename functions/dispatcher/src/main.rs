@@ -1,5 +1,8 @@
 //! Every hour: one `Property Sync Requested` for each enabled property that is due.
 
+// The type of a whole run, with every call in it, is deeper than the compiler allows for.
+#![recursion_limit = "256"]
+
 use runtime::Failure;
 
 #[tokio::main]

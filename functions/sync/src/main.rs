@@ -1,5 +1,8 @@
 //! One sync of one property: asked for on the bus, or by support by hand.
 
+// The type of a whole run, with every call in it, is deeper than the compiler allows for.
+#![recursion_limit = "256"]
+
 use engine::{Deadline, Invocation};
 use runtime::Failure;
 

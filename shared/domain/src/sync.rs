@@ -56,6 +56,8 @@ words! {
         ExcludedStatus = "excluded_status",
         /// The lease is neither future nor current (R4).
         NotPendingOrCurrent = "not_pending_or_current",
+        /// A minor, or a dependent without an email of their own (R5).
+        Dependent = "dependent",
         /// The record could not be read.
         UnreadableRecord = "unreadable_record",
     }

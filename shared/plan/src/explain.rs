@@ -121,6 +121,9 @@ fn to_do(outcome: Outcome) -> &'static str {
         Outcome::Skipped(SkipReason::NotPendingOrCurrent) => {
             "Nothing, if they do not live here. Else correct the lease in the PMS."
         }
+        Outcome::Skipped(SkipReason::Dependent) => {
+            "Nothing. To have this dependent in Door, give them an email of their own in the PMS."
+        }
         Outcome::Skipped(SkipReason::UnreadableRecord) => {
             "Look at the record in the PMS: a field that Door needs is missing or cannot be read."
         }

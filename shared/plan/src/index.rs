@@ -9,7 +9,7 @@ use domain::{
     lease::{Lease, Lifecycle, effective_lease},
     person::Person,
     pms::PmsRef,
-    roster::{Resident, Roster},
+    roster::{Resident, Roster, Standing},
     settings::SyncSettings,
     unit::PmsUnit,
 };
@@ -88,6 +88,8 @@ impl<'a> Index<'a> {
         for resident in roster.residents() {
             if index.leads(resident)
                 && index.in_scope(resident)
+                // A dependent who writes a parent's email takes it from nobody.
+                && resident.standing == Standing::Adult
                 && let Some(email) = resident.email.valid()
             {
                 index.sharers.entry(email.key()).or_default().push(resident);

@@ -9,7 +9,7 @@ use domain::{
     ids::PersonId,
     lease::Lifecycle,
     person::{Link, Person, PersonLease, Source},
-    roster::Resident,
+    roster::{Resident, Standing},
     sync::{Outcome, SkipReason},
 };
 use jiff::Timestamp;
@@ -222,6 +222,9 @@ fn unlinked_rule<'a>(
     if !index.in_scope(resident) {
         return skipped(RuleId::R4, SkipReason::NotPendingOrCurrent);
     }
+    if is_set_aside(index, resident) {
+        return skipped(RuleId::R5, SkipReason::Dependent);
+    }
     let Some(email) = resident.email.valid() else {
         causes.add(alerts::about(AlertKind::MissingEmail, &[resident]));
         return alerted(RuleId::R5, AlertKind::MissingEmail, None);
@@ -250,9 +253,26 @@ fn unlinked_rule<'a>(
     r11_create(index, resident, email, causes)
 }
 
+/// R5: a minor is never let in on their own, and a dependent only with an email that nobody else has.
+fn is_set_aside<'a>(index: &Index<'a>, resident: &'a Resident) -> bool {
+    let has_own_email = || {
+        let email = resident.email.valid()?.key();
+        let free = index.by_email(&email).is_none_or(|person| person.name.key() == resident.name.key());
+        (free && index.sharers(&email).is_empty()).then_some(())
+    };
+    match resident.standing {
+        Standing::Adult => false,
+        Standing::Dependent => has_own_email().is_none(),
+        Standing::Minor => true,
+    }
+}
+
 /// R7: the person of the same name and email, if nobody links them yet.
 fn r7_match<'a>(index: &Index<'a>, resident: &'a Resident) -> Option<&'a Person> {
     let email = resident.email.valid().filter(|_| index.in_scope(resident))?.key();
+    if is_set_aside(index, resident) {
+        return None;
+    }
     let person = index.by_email(&email).filter(|_| index.sharers(&email).len() <= 1)?;
     let same = person.name.key() == resident.name.key() && !person.is_linked_in(index.settings.pms);
     same.then_some(person)

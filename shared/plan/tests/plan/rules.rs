@@ -8,6 +8,7 @@ use domain::{
     lease::{Lifecycle, MoveOut},
     person::Source,
     pms::Pms,
+    roster::{Resident, Standing},
     sync::{Outcome, SkipReason},
 };
 use jiff::civil::date;
@@ -279,4 +280,35 @@ fn r13_a_status_excluded_since_is_no_longer_updated_and_shown_out_of_scope() {
     world.settings.excluded.clear();
     world.sync().expect("r1", RuleId::R1, Outcome::Updated);
     assert!(!world.directory.people[0].links[0].out_of_scope);
+}
+
+#[test]
+fn r5_a_dependent_is_let_in_only_with_an_email_of_their_own_and_a_minor_never() {
+    let of = |standing, email| Resident { standing, ..resident("r1").with_email(email) };
+    let left_out = [
+        of(Standing::Dependent, None),
+        of(Standing::Minor, None),
+        of(Standing::Minor, Some("kim@example.com")),
+    ];
+    for child in left_out {
+        let plan = World::new(vec![child], Vec::new()).plan();
+        plan.expect("r1", RuleId::R5, Outcome::Skipped(SkipReason::Dependent));
+        assert_eq!((plan.people.len(), plan.alerts.len()), (0, 0));
+    }
+    let grown_up = of(Standing::Dependent, Some("kim@example.com"));
+    World::new(vec![grown_up], Vec::new()).plan().expect("r1", RuleId::R11, Outcome::Created);
+}
+
+#[test]
+fn r6_a_dependent_with_a_parents_email_takes_it_from_nobody() {
+    let parent = resident("r1").with_email(Some("family@example.com"));
+    let child =
+        Resident { standing: Standing::Dependent, ..resident("r2").with_email(Some("family@example.com")) };
+    let plan = World::new(vec![parent.clone(), child.clone()], Vec::new()).plan();
+    plan.expect("r1", RuleId::R11, Outcome::Created);
+    plan.expect("r2", RuleId::R5, Outcome::Skipped(SkipReason::Dependent));
+    assert_eq!(plan.opened(), []);
+    let next = World::new(vec![parent.clone(), child], vec![synced(1, &parent)]).plan();
+    next.expect("r2", RuleId::R5, Outcome::Skipped(SkipReason::Dependent));
+    assert_eq!(next.opened(), []);
 }

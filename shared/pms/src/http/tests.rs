@@ -182,9 +182,10 @@ async fn header_names_are_spelt_as_their_documents_spell_them() {
         "SOAPAction: 1",
         "X-Api-Key: 1",
         "Authorization: 1",
-        "Accept-Encoding: gzip",
         "User-Agent: door-pms-sync",
     ] {
         assert!(heard.contains(&format!("\r\n{spelt}\r\n")), "{spelt} in {heard}");
     }
+    // And more, where another crate of the same build has it unpack more.
+    assert!(heard.contains("\r\nAccept-Encoding: gzip"), "{heard}");
 }

@@ -38,7 +38,13 @@ fn succeeded() -> Sync {
             linked: 2,
             updated: 3,
             unchanged: 190,
-            skipped: SkipReason::ALL.map(|reason| (reason, 4)).into(),
+            skipped: [
+                SkipReason::ExcludedStatus,
+                SkipReason::NotPendingOrCurrent,
+                SkipReason::UnreadableRecord,
+            ]
+            .map(|reason| (reason, 4))
+            .into(),
             alerted: 5,
             moved_out: 1,
         },

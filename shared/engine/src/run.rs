@@ -32,6 +32,12 @@ impl Engine {
             Lock::Acquired(acquired) => acquired,
             Lock::Busy(running) => return self.join(sync, running).await,
         };
+        // Another delivery of the same request may have ended it between the first look and the lock.
+        let ended = desk.store.sync(&request.property_id, request.sync_id).await?;
+        if let Some(finished) = ended.filter(|sync| sync.status.is_final()) {
+            desk.store.release_lock(&acquired.guard).await?;
+            return Ok(finished);
+        }
         self.close_interrupted(&context, &acquired, now).await?;
         sync.status = SyncStatus::Running;
         sync.started_at.get_or_insert(now);

@@ -55,8 +55,10 @@ impl Store {
         let property = &sync.property_id;
         until_settled(|| async {
             let seen = self.lock(property).await?;
-            let another = seen.running(now).or(seen.queued(now));
-            if let Some(already) = another.filter(|_| sync.approves.is_none()) {
+            let another = seen.running(now).or(seen.queued(now)).filter(|_| sync.approves.is_none());
+            if let Some(already) = another
+                && !self.is_over(property, already).await?
+            {
                 return Ok(Requested::Joined(already));
             }
             if let Some(lapsed) = seen.pending.filter(|_| seen.queued(now).is_none()) {
@@ -76,6 +78,11 @@ impl Store {
             }
         })
         .await
+    }
+
+    /// Whether a sync has ended: one that joined another leaves its mark behind, and does nothing any more.
+    async fn is_over(&self, property: &PropertyId, id: SyncId) -> Result<bool, StoreError> {
+        Ok(self.sync(property, id).await?.is_some_and(|sync| sync.status.is_final() || sync.joined.is_some()))
     }
 
     /// Records of a sync that was asked for and never began that another takes its place. Should

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     alert::AlertKind,
-    ids::{PmsResidentId, PropertyId, SyncId},
+    ids::{PmsPropertyId, PmsResidentId, PropertyId, SyncId},
     roster::{RosterProof, UnreadableRecord},
+    settings::RosterSize,
     tagged_words, words,
 };
 
@@ -56,6 +57,8 @@ words! {
         ExcludedStatus = "excluded_status",
         /// The lease is neither future nor current (R4).
         NotPendingOrCurrent = "not_pending_or_current",
+        /// A minor or dependent without an email of their own (R5).
+        Dependent = "dependent",
         /// The record could not be read.
         UnreadableRecord = "unreadable_record",
     }
@@ -121,6 +124,9 @@ pub struct SyncCounts {
     pub alerted: u64,
     /// Of the updated, those who moved out.
     pub moved_out: u64,
+    /// Those whose access ended, or is to end at a moment that is certain, and who did not move out.
+    #[serde(default)]
+    pub access_ended: u64,
 }
 
 impl SyncCounts {
@@ -183,12 +189,26 @@ tagged_words! {
     /// Why a plan waits for a manager.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum HoldReason tagged "reason" {
-        /// More people would move out than may without a manager.
+        /// People would move out, and with everybody else from whom something is taken they are more than may be
+        /// without a manager.
         TooManyMoveOuts = "too_many_move_outs" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
-            /// How many may.
+            /// From how many people something may be taken in a day.
             allowed: u64,
+            /// From how many something was taken in the last 24 hours already.
+            #[serde(default)]
+            taken_lately: u64,
+        },
+        /// People who do not move out would lose access, and are too many in the same way.
+        TooManyEndsOfAccess = "too_many_ends_of_access" {
+            /// How many would.
+            ends_of_access: u64,
+            /// From how many people something may be taken in a day.
+            allowed: u64,
+            /// From how many something was taken in the last 24 hours already.
+            #[serde(default)]
+            taken_lately: u64,
         },
         /// The roster is less than half of what it was.
         RosterShrank = "roster_shrank" {
@@ -196,19 +216,71 @@ tagged_words! {
             before: u64,
             /// Residents now.
             now: u64,
+            /// Of which attached PMS property; none for all of them together.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pms_property_id: Option<PmsPropertyId>,
         },
-        /// People would move out with the first roster of these settings.
+        /// People would move out, or lose access, with the first roster of these settings.
         FirstSync = "first_sync" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
+            /// How many others would lose access.
+            #[serde(default)]
+            ends_of_access: u64,
         },
-        /// People would move out after a long time without a sync that succeeded.
+        /// People would move out, or lose access, after a long time without a sync that succeeded.
         LongPause = "long_pause" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
+            /// How many others would lose access.
+            #[serde(default)]
+            ends_of_access: u64,
             /// When one last succeeded.
             last_succeeded_at: Timestamp,
         },
+    }
+}
+
+impl std::fmt::Display for HoldReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let lately = |f: &mut std::fmt::Formatter<'_>, taken: u64| match taken {
+            0 => Ok(()),
+            taken => write!(f, ", of which {taken} were in the last 24 hours"),
+        };
+        let others = |f: &mut std::fmt::Formatter<'_>, ends: u64| match ends {
+            0 => Ok(()),
+            ends => write!(f, " and {ends} others lose access"),
+        };
+        match self {
+            Self::TooManyMoveOuts { move_outs, allowed, taken_lately } => {
+                write!(f, "{move_outs} people would move out, and {allowed} may in a day without a manager")?;
+                lately(f, *taken_lately)
+            }
+            Self::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately } => {
+                write!(
+                    f,
+                    "{ends_of_access} people who live here would lose access, and {allowed} may in a day without \
+                     a manager"
+                )?;
+                lately(f, *taken_lately)
+            }
+            Self::RosterShrank { before, now, pms_property_id: None } => {
+                write!(f, "the PMS now holds {now} residents, and held {before}")
+            }
+            Self::RosterShrank { before, now, pms_property_id: Some(property) } => {
+                write!(f, "PMS property `{property}` now holds {now} residents, and held {before}")
+            }
+            Self::FirstSync { move_outs, ends_of_access } => {
+                write!(f, "{move_outs} people would move out")?;
+                others(f, *ends_of_access)?;
+                f.write_str(" with the first sync of these settings")
+            }
+            Self::LongPause { move_outs, ends_of_access, last_succeeded_at } => {
+                write!(f, "{move_outs} people would move out")?;
+                others(f, *ends_of_access)?;
+                write!(f, ", and no sync succeeded since {last_succeeded_at}")
+            }
+        }
     }
 }
 
@@ -269,6 +341,9 @@ pub struct Sync {
     /// Why its roster was believed.
     #[serde(default)]
     pub proof: Option<RosterProof>,
+    /// How many residents its roster held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roster_size: Option<RosterSize>,
     /// Records set aside; the first hundred, `counts.skipped` has their number.
     #[serde(default)]
     pub unreadable: Vec<UnreadableRecord>,
@@ -308,6 +383,7 @@ impl Sync {
             approves: None,
             only: None,
             proof: None,
+            roster_size: None,
             unreadable: Vec::new(),
             joined: None,
         }

@@ -3,14 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    directory::Directory,
-    roster::Roster,
-    setup::CompleteSetup,
-    sync::{HoldReason, Sync},
-    unit::PmsUnit,
+    directory::Directory, ids::PersonId, roster::Roster, setup::CompleteSetup, sync::Sync, unit::PmsUnit,
 };
 use plan::{Plan, Verdict};
-use store::{Acquired, StoreError};
+use store::{Acquired, StoreError, Write};
 
 use crate::{Context, Deadline, Engine, EngineError, events, preview::narrowed};
 
@@ -40,6 +36,7 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
         let units: Vec<PmsUnit> = units(roster).into_iter().cloned().collect();
+        let mut written = BTreeSet::new();
         for _ in 0..=REPLANS {
             sync.plan_digest = Some(plan.digest.clone());
             sync.counts = plan.counts.clone();
@@ -50,14 +47,19 @@ impl Engine {
                 return Ok(Applied::Held(Box::new(plan)));
             }
             self.store.note_units(&context.property.property_id, &units).await?;
-            match self.write(context, acquired, sync, &plan, &directory, deadline).await {
+            let applied =
+                self.write(context, acquired, sync, &plan, &directory, deadline, &mut written).await;
+            // What was approved stays approved to its end.
+            sync.approves = sync.approves.take().map(|_| plan.digest_without(&written, &directory));
+            match applied {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {
                     let now = self.context(&context.property.property_id).await?;
                     if !takes_in_the_same(&now.setup, &context.setup) {
                         return Err(EngineError::SettingsChanged);
                     }
                     directory = self.store.directory(&now.property.property_id).await?;
-                    plan = self.decide(&now, roster, &directory, sync.sync_id).await?;
+                    let settings = self.settings(&now).await?;
+                    plan = self.decide(&settings, roster, &directory, sync.sync_id)?;
                     plan = narrowed(plan, sync.only.as_ref(), &directory);
                 }
                 other => return other,
@@ -66,6 +68,8 @@ impl Engine {
         Err(EngineError::DirectoryBusy)
     }
 
+    /// Writes a plan, and notes who is written.
+    #[expect(clippy::too_many_arguments, reason = "the one call that writes a whole plan")]
     async fn write(
         &self,
         context: &Context,
@@ -74,16 +78,40 @@ impl Engine {
         plan: &Plan,
         directory: &Directory,
         deadline: Deadline,
+        written: &mut BTreeSet<PersonId>,
     ) -> Result<Applied, EngineError> {
-        let now = (self.now)();
-        let writes = events::writes(context, sync, plan, directory, now);
+        let writes = events::writes(context, sync, plan, directory, (self.now)());
         for batch in store::batches(writes) {
             if deadline.is_near() {
                 return Ok(Applied::Part);
             }
             self.store.apply_batch(&acquired.guard, directory.version, &batch, (self.now)()).await?;
+            written.extend(batch.writes().iter().filter_map(Write::person_id));
         }
         Ok(Applied::All)
+    }
+
+    /// Does what time brings, of people alone: for an hour in which the PMS could not be asked, or what it says
+    /// waits for a manager. What does not come about now does with the next hour.
+    pub(crate) async fn apply_due(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &Sync,
+        deadline: Deadline,
+    ) -> Result<(), EngineError> {
+        for _ in 0..=REPLANS {
+            let directory = self.store.directory(&context.property.property_id).await?;
+            let settings = self.settings(context).await?;
+            let plan = plan::due(&directory, &settings, (self.now)(), Some(sync.sync_id));
+            let mut written = BTreeSet::new();
+            match self.write(context, acquired, sync, &plan, &directory, deadline, &mut written).await {
+                Err(EngineError::Store(StoreError::DirectoryChanged)) => {}
+                Err(error) => return Err(error),
+                Ok(_) => return Ok(()),
+            }
+        }
+        Ok(())
     }
 }
 
@@ -97,23 +125,4 @@ fn takes_in_the_same(one: &CompleteSetup, other: &CompleteSetup) -> bool {
 fn units(roster: &Roster) -> BTreeSet<&PmsUnit> {
     let leases = roster.residents().iter().flat_map(|resident| &resident.leases);
     leases.filter_map(|lease| lease.unit.as_ref()).collect()
-}
-
-/// For the record: how many were kept back.
-pub(crate) fn words(reasons: &[HoldReason]) -> String {
-    let words = reasons.iter().map(|reason| match reason {
-        HoldReason::TooManyMoveOuts { move_outs, allowed } => {
-            format!("{move_outs} people would move out, and {allowed} may without a manager")
-        }
-        HoldReason::RosterShrank { before, now } => {
-            format!("the PMS now holds {now} residents, and held {before}")
-        }
-        HoldReason::FirstSync { move_outs } => {
-            format!("{move_outs} people would move out with the first sync of these settings")
-        }
-        HoldReason::LongPause { move_outs, last_succeeded_at } => {
-            format!("{move_outs} people would move out, and no sync succeeded since {last_succeeded_at}")
-        }
-    });
-    words.collect::<Vec<_>>().join("; ")
 }

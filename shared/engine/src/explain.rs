@@ -76,7 +76,8 @@ impl Engine {
             )
             .await
             .map_err(|_| EngineError::OutOfTime)??;
-            let plan = self.decide(&context, &roster.with_answers(answers), &directory, sync_id).await?;
+            let settings = self.settings(&context).await?;
+            let plan = self.decide(&settings, &roster.with_answers(answers), &directory, sync_id)?;
             residents = explain(&plan);
         }
         let explained: BTreeSet<PersonId> =
@@ -100,8 +101,8 @@ impl Engine {
         let refs: BTreeSet<_> =
             residents.iter().filter_map(|explanation| explanation.row.pms_ref.clone()).collect();
         let about = |alert: &Alert| {
-            let person = alert.cause.person.as_ref().map(|person| person.person_id);
-            alert.cause.residents.iter().any(|resident| refs.contains(&resident.pms_ref))
+            let person = alert.cause.person().map(|person| person.person_id);
+            refs.iter().any(|pms_ref| alert.cause.is_about(pms_ref))
                 || person.is_some_and(|id| {
                     explained.contains(&id) || people.iter().any(|(person, _, _)| person.person_id == id)
                 })

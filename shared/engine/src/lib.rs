@@ -13,12 +13,14 @@ mod events;
 mod explain;
 mod fetch;
 mod invocation;
+mod outside;
 mod pace;
 mod preview;
 mod record;
 mod request;
 mod resolve;
 mod run;
+mod settings;
 mod undo;
 mod units;
 
@@ -37,7 +39,7 @@ pub use crate::{
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     preview::DryRun,
     request::Wanted,
-    resolve::NotResolved,
+    resolve::{NotResolved, ResolvedAlerts, WhichAlerts},
     undo::UndoneSync,
 };
 

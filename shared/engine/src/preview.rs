@@ -4,6 +4,7 @@ use domain::{
     directory::Directory,
     ids::{PmsResidentId, PropertyId},
     roster::Roster,
+    settings::SyncSettings,
 };
 use plan::Plan;
 
@@ -43,26 +44,28 @@ impl Engine {
     ) -> Result<(Plan, Roster, Directory), EngineError> {
         let roster = self.roster(context, deadline).await?;
         let directory = self.store.directory(&context.property.property_id).await?;
-        let roster = self.ask_for_missing(context, roster, &directory, deadline).await?;
-        let plan = self.decide(context, &roster, &directory, sync_id).await?;
+        let settings = self.settings(context).await?;
+        let roster = self.ask_for_missing(context, roster, &directory, &settings, deadline).await?;
+        let plan = self.decide(&settings, &roster, &directory, sync_id)?;
         Ok((plan, roster, directory))
     }
 
     /// Plans, and checks the plan against its own rules.
-    pub(crate) async fn decide(
+    pub(crate) fn decide(
         &self,
-        context: &Context,
+        settings: &SyncSettings,
         roster: &Roster,
         directory: &Directory,
         sync_id: domain::ids::SyncId,
     ) -> Result<Plan, EngineError> {
-        let settings = self.settings(context).await?;
-        let plan = plan::plan(roster, directory, &settings, (self.now)(), sync_id);
-        let defects = plan::check(&plan, roster, directory, &settings);
-        match defects.first() {
-            None => Ok(plan),
-            Some(defect) => Err(EngineError::UnsoundPlan(defect.to_string())),
+        let now = (self.now)();
+        let plan = plan::plan(roster, directory, settings, now, sync_id);
+        let defects = plan::check(&plan, roster, directory, settings, now);
+        if defects.is_empty() {
+            return Ok(plan);
         }
+        let defects: Vec<_> = defects.iter().map(ToString::to_string).collect();
+        Err(EngineError::UnsoundPlan(defects.join("; ")))
     }
 }
 

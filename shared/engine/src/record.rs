@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use plan::Plan;
 use store::{Acquired, Guard, PageRequest};
 
-use crate::{Context, Engine, EngineError, apply, events, fetch::is_rejected};
+use crate::{Context, Engine, EngineError, events, fetch::is_rejected};
 
 /// So many syncs back it is looked for whether a held plan was told of: a day's, and some by hand.
 const RECENT: u16 = 50;
@@ -41,7 +41,8 @@ impl Engine {
         let now = (self.now)();
         sync.status = SyncStatus::Held;
         sync.finished_at = Some(now);
-        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", apply::words(&sync.hold_reasons));
+        let reasons: Vec<_> = sync.hold_reasons.iter().map(ToString::to_string).collect();
+        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", reasons.join("; "));
         let rows = serde_json::to_string(&plan.rows).expect("rows of strings have a JSON form");
         self.store.keep_plan(guard, &rows, now).await?;
         let told_before = self.is_held_already(&sync).await?;
@@ -110,6 +111,8 @@ impl Engine {
         sync: Sync,
         request: &SyncRequest,
     ) -> Result<Sync, EngineError> {
+        // What is left of an approved plan goes on as approved.
+        self.store.put_started(guard, &sync).await?;
         self.store.release_lock(guard).await?;
         let next = SyncRequest { continuation: request.continuation + 1, ..request.clone() };
         self.publisher.request(std::slice::from_ref(&next)).await?;

@@ -1,7 +1,10 @@
 //! One sync, from the event that asks for it to its record: readable on one screen.
 
 use bus::SyncRequest;
-use domain::sync::{Sync, SyncStatus};
+use domain::{
+    settings::RosterSize,
+    sync::{Sync, SyncStatus},
+};
 use jiff::Timestamp;
 use store::{Acquired, Guard, Lock};
 
@@ -56,10 +59,27 @@ impl Engine {
         if !context.setup.enabled {
             return Err(EngineError::Off(request.property_id.clone()));
         }
+        let done = self.follow_roster(context, acquired, sync, deadline).await;
+        let goes_on = matches!(done, Ok(Applied::All | Applied::Part) | Err(EngineError::Store(_)));
+        if !goes_on && sync.only.is_none() {
+            // Time passes without the PMS, too.
+            self.apply_due(context, acquired, sync, deadline).await?;
+        }
+        done
+    }
+
+    async fn follow_roster(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &mut Sync,
+        deadline: Deadline,
+    ) -> Result<Applied, EngineError> {
         self.mind_failing_credential(context, sync.trigger)?;
         let (plan, roster, directory) = self.plan(context, deadline, sync.sync_id).await?;
         let plan = narrowed(plan, sync.only.as_ref(), &directory);
         sync.proof = Some(roster.proof().clone());
+        sync.roster_size = Some(RosterSize { total: roster.size(), by_property: roster.size_by_property() });
         sync.unreadable = roster.unreadable().iter().take(100).cloned().collect();
         self.apply(context, acquired, sync, plan, &roster, directory, deadline).await
     }

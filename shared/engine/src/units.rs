@@ -4,18 +4,16 @@ use std::collections::BTreeMap;
 
 use bus::Event;
 use domain::{
-    alert::{Alert, AlertKind},
+    alert::Alert,
+    directory::Directory,
     ids::UnitId,
     settings::SyncSettings,
     setup::StepRefused,
-    unit::PmsUnitKey,
+    unit::{PmsUnit, PmsUnitKey},
 };
-use store::{Decision, MappedUnit, Property, Write, until_settled};
+use store::{Decision, MappedUnit, Property, Write};
 
 use crate::{Engine, EngineError};
-
-/// Writes in one transaction: each is up to three items of the hundred.
-const TOGETHER: usize = 30;
 
 /// The Door unit of each PMS unit, before and after.
 type ChangedUnits = BTreeMap<PmsUnitKey, (Option<UnitId>, Option<UnitId>)>;
@@ -63,41 +61,39 @@ impl Engine {
             Err(error) => return Err(error),
         };
         let settings = self.settings(&context).await?;
-        while until_settled(|| self.follow_some(property, changed, &settings, by)).await? {}
-        Ok(())
+        let property_id = &property.property_id;
+        self.write_in_parts(property_id, by, async || {
+            let directory = self.store.directory(property_id).await?;
+            Ok(self.moves(property, changed, &settings, &directory, by))
+        })
+        .await
     }
 
-    /// Writes as many of those whom a mapping moves as one transaction takes; tells whether there were any.
-    async fn follow_some(
+    /// Whom a mapping moves, and the alerts that it closes.
+    fn moves(
         &self,
         property: &Property,
         changed: &ChangedUnits,
         settings: &SyncSettings,
+        directory: &Directory,
         by: &Decision,
-    ) -> Result<bool, EngineError> {
-        let property_id = &property.property_id;
-        let directory = self.store.directory(property_id).await?;
+    ) -> Vec<Write> {
         let now = (self.now)();
         let people = directory.people.iter().filter_map(|person| {
             let change = plan::follow_mapping(person, changed, settings, now)?;
             Some(self.person_write(property, by, &change))
         });
         let mapped = |alert: &&Alert| {
-            let unit = alert.cause.unit.as_ref().map(|unit| unit.key());
-            alert.cause.kind == AlertKind::UnmappedUnit
-                && unit.is_some_and(|key| matches!(changed.get(&key), Some((_, Some(_)))))
+            let unit = alert.cause.unit().map(PmsUnit::key);
+            unit.is_some_and(|key| matches!(changed.get(&key), Some((_, Some(_)))))
         };
         let closed = directory.open_alerts.iter().filter(mapped).map(|alert| {
             let alert = Alert { resolved_at: Some(now), ..alert.clone() };
             let event = Event::AlertResolved(&alert);
-            let note = self.note_from_outside(&property.org_id, Some(property_id), by.actor(), &event);
+            let property_id = Some(&property.property_id);
+            let note = self.note_from_outside(&property.org_id, property_id, by.actor(), &event);
             Write::CloseAlert { alert, note }
         });
-        let writes: Vec<Write> = people.chain(closed).take(TOGETHER).collect();
-        let any = !writes.is_empty();
-        if any {
-            self.store.write_from_outside(property_id, writes, by).await?;
-        }
-        Ok(any)
+        people.chain(closed).collect()
     }
 }

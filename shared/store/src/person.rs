@@ -1,11 +1,12 @@
 //! People of a property: how they are stored, and lists of them.
 
 use domain::{
-    access::{AccessState, AccessSuggestion},
+    access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
     ids::{PersonId, PropertyId, UnitId},
-    lease::Lifecycle,
-    person::{Link, Person, PersonLease, SetByHand, Source},
+    lease::{Lifecycle, MoveOut},
+    link::Link,
+    person::{Person, PersonLease, SetByHand, Source},
     text::comparison_key,
 };
 use jiff::{Timestamp, civil::Date};
@@ -46,7 +47,7 @@ pub(crate) struct StoredPerson {
     #[serde(default)]
     mi: Option<Date>,
     #[serde(default)]
-    mo: Option<Date>,
+    mo: Option<MoveOut>,
     s: Source,
     #[serde(default)]
     k: Vec<Link>,
@@ -57,6 +58,9 @@ pub(crate) struct StoredPerson {
     /// Set by hand.
     #[serde(default)]
     h: Option<SetByHand>,
+    /// What is asked about the access of somebody who moved out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    am: Option<AccessAfterMoveOut>,
     c: Timestamp,
     #[serde(default)]
     y: Option<Timestamp>,
@@ -80,6 +84,7 @@ impl From<&Person> for StoredPerson {
             access,
             suggestion,
             by_hand,
+            after_move_out,
             created_at,
             synced_at,
         } = person.clone();
@@ -99,6 +104,7 @@ impl From<&Person> for StoredPerson {
             a: access,
             q: suggestion,
             h: by_hand,
+            am: after_move_out,
             c: created_at,
             y: synced_at,
         }
@@ -107,7 +113,7 @@ impl From<&Person> for StoredPerson {
 
 impl From<StoredPerson> for Person {
     fn from(stored: StoredPerson) -> Self {
-        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, q, h, c, y } = stored;
+        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, q, h, am, c, y } = stored;
         Self {
             person_id: id,
             version: v,
@@ -124,6 +130,7 @@ impl From<StoredPerson> for Person {
             access: a,
             suggestion: q,
             by_hand: h,
+            after_move_out: am,
             created_at: c,
             synced_at: y,
         }

@@ -4,7 +4,7 @@ use domain::{
     access::AccessChange,
     alert::Alert,
     change::{ChangeKind, PersonChange},
-    ids::{PropertyId, SyncId},
+    ids::{PersonId, PropertyId, SyncId},
     sync::{Outcome, Progress},
 };
 
@@ -57,6 +57,14 @@ pub enum Write {
 }
 
 impl Write {
+    /// The person whom it writes.
+    pub fn person_id(&self) -> Option<PersonId> {
+        match self {
+            Self::Person { change, .. } => Some(change.after.person_id),
+            Self::OpenAlert { .. } | Self::RefreshAlert { .. } | Self::CloseAlert { .. } => None,
+        }
+    }
+
     /// How many items it writes.
     pub(crate) fn items(&self) -> usize {
         match self {

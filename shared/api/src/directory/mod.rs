@@ -10,6 +10,7 @@ mod person;
 pub(crate) mod person_view;
 mod register;
 mod resolve_alert;
+mod resolve_alerts;
 mod unit_mapping;
 mod units;
 
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(access::decide_some))
         .routes(routes!(alerts::list))
         .routes(routes!(resolve_alert::resolve))
+        .routes(routes!(resolve_alerts::resolve))
         .routes(routes!(audit::list::of_property))
         .routes(routes!(audit::list::export))
         .routes(routes!(unit_mapping::read, unit_mapping::save))

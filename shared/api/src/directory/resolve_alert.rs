@@ -6,11 +6,12 @@ use domain::{
     ids::AlertId,
 };
 use engine::{Engine, NotResolved};
-use plan::CannotResolve;
+use jiff::civil::Date;
+use plan::{AlertDecision, CannotResolve};
 use store::AuditAction;
 
 use crate::{
-    body::{Body, body},
+    body::{Body, Name, body},
     directory::alert_view::AlertView,
     gate::{Manage, PathId, Scoped},
     problem::{Code, FieldError, Problem},
@@ -23,6 +24,12 @@ body! {
         /// One of the alert's `actions`.
         #[schema(value_type = AlertActionWord)]
         action: AlertAction,
+        /// Why; needed to keep somebody's access after they moved out.
+        #[schema(value_type = Option<String>, max_length = 200)]
+        reason: Option<Name>,
+        /// The last day on which it holds; needed to keep somebody's access after they moved out.
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
     }
 }
 
@@ -40,11 +47,13 @@ pub(crate) async fn resolve(
     State(engine): State<Engine>,
     scoped: Scoped<Manage>,
     PathId(alert_id): PathId<AlertId>,
-    Body(ResolveAlert { action }): Body<ResolveAlert>,
+    Body(ResolveAlert { action, reason, until }): Body<ResolveAlert>,
 ) -> Result<Json<AlertView>, Problem> {
     let property_id = &scoped.property.property_id;
     let by = scoped.decision(&engine, AuditAction::AlertResolved).about(alert_id).changing((), action);
-    match engine.resolve_alert(property_id, alert_id, action, &by).await {
+    let by_whom = by.actor().into();
+    let decision = AlertDecision { action, by: by_whom, reason: reason.map(|reason| reason.0), until };
+    match engine.resolve_alert(property_id, alert_id, &decision, &by).await {
         Ok(alert) => Ok(Json(AlertView::from(alert))),
         Err(NotResolved::Unknown) => Err(Problem::not_found()),
         Err(NotResolved::Closed(alert)) => Err(closed(*alert)),
@@ -57,6 +66,10 @@ pub(crate) async fn resolve(
                           Now, then decide about what it finds.";
             Err(Problem::new(Code::Busy, detail).because(error))
         }
+        Err(NotResolved::Cannot(CannotResolve::NoReasonOrDay)) => Err(Problem::invalid(vec![
+            FieldError::new("/reason", "must say why this person keeps access"),
+            FieldError::new("/until", "must be the last day on which they do, today or later"),
+        ])),
         Err(NotResolved::Engine(error)) => Err(error.into()),
     }
 }

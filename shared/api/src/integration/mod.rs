@@ -27,5 +27,6 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(choose_pms::choose_pms))
         .routes(routes!(choose_credential::choose_credential))
         .routes(routes!(settings::change_settings))
+        .routes(routes!(settings::preview_settings))
         .routes(routes!(document::openapi))
 }

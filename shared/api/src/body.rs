@@ -255,6 +255,21 @@ impl FromJson for domain::settings::HeldThreshold {
     }
 }
 
+impl FromJson for domain::access::RevokeAfter {
+    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        let hours = value.as_u64().and_then(|hours| u8::try_from(hours).ok());
+        let after = hours.and_then(|hours| Self::try_from(hours).ok());
+        after.or_else(|| refuse(at, errors, "must be a whole number of hours from 0 to 168"))
+    }
+}
+
+impl FromJson for jiff::civil::Date {
+    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        let date = String::from_json(value, at, errors)?.parse().ok();
+        date.or_else(|| refuse(at, errors, "must be a date, as `2026-11-30`"))
+    }
+}
+
 impl FromJson for domain::sync::PlanDigest {
     fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
         String::from_json(value, at, errors).map(|text| Self(text.into()))

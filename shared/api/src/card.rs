@@ -132,6 +132,8 @@ pub(crate) struct Card {
     common_area_keys: BTreeSet<CommonArea>,
     /// In per cent.
     held_changes_threshold: u8,
+    /// How many hours after a move-out access ends by itself where a manager is asked.
+    revoke_after_hours: u8,
     /// What `If-Match` is compared with.
     version: u64,
 }
@@ -163,8 +165,14 @@ impl Card {
         let state = standing.state();
         let Standing { integration, credential, last_sync, open_alerts } = standing;
         let Integration { choices, course, version, property_id: _ } = integration;
-        let Choices { setup, account: _, automated_access, common_area_keys, held_changes_threshold } =
-            choices;
+        let Choices {
+            setup,
+            account: _,
+            automated_access,
+            common_area_keys,
+            held_changes_threshold,
+            revoke_after_hours,
+        } = choices;
         let attached = setup.attached().iter().map(|attached| AttachedView {
             pms_property_id: attached.pms_property_id.to_string(),
             name: attached.name.clone(),
@@ -187,6 +195,7 @@ impl Card {
             automated_access,
             common_area_keys,
             held_changes_threshold: held_changes_threshold.percent(),
+            revoke_after_hours: revoke_after_hours.hours(),
             version,
         };
         Versioned { version, body: card }

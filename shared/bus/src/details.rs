@@ -6,7 +6,7 @@ use domain::{
     change::{Field, FieldChange},
     credential::{Credential, CredentialFailure},
     ids::{AlertId, CredentialId, PersonId, PmsResidentId, SyncId, UnitId},
-    lease::Lifecycle,
+    lease::{Lifecycle, MoveOut},
     person::{Person, PersonLease, Source},
     pms::{Pms, PmsRef},
     sync::{HoldReason, PlanDigest, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger},
@@ -14,9 +14,6 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
-
-/// Of the residents that an alert names, so many are in its event: an entry has a size.
-const RESIDENTS: usize = 100;
 
 #[derive(Serialize)]
 pub(crate) struct SyncDetail<'a> {
@@ -94,9 +91,9 @@ impl<'a> PersonDetail<'a> {
                 lifecycle: person.lifecycle,
                 lease: person.lease.as_ref(),
                 moved_in_on: person.moved_in_on,
-                moved_out_on: person.moved_out_on,
+                moved_out_on: person.moved_out_on.map(MoveOut::date),
                 source: person.source,
-                pms_refs: person.links.iter().map(|link| &link.pms_ref).collect(),
+                pms_refs: person.links.iter().filter(|link| !link.reused).map(|link| &link.pms_ref).collect(),
                 access: &person.access,
             },
         }
@@ -130,13 +127,13 @@ impl<'a> AccessDetail<'a> {
 pub(crate) struct AlertDetail<'a> {
     alert_id: AlertId,
     kind: AlertKind,
-    residents: &'a [AlertResident],
-    resident_count: usize,
+    residents: Vec<AlertResident>,
+    resident_count: u64,
     person: Option<&'a AlertPerson>,
     differing_fields: &'a [DifferingField],
     pms_unit: Option<&'a PmsUnit>,
     opened_at: Timestamp,
-    opened_by_sync: SyncId,
+    opened_by_sync: Option<SyncId>,
     resolved_at: Option<Timestamp>,
 }
 
@@ -145,12 +142,12 @@ impl<'a> From<&'a Alert> for AlertDetail<'a> {
         let cause = &alert.cause;
         Self {
             alert_id: alert.alert_id,
-            kind: cause.kind,
-            residents: cause.residents.get(..RESIDENTS).unwrap_or(&cause.residents),
-            resident_count: cause.residents.len(),
-            person: cause.person.as_ref(),
-            differing_fields: &cause.differing_fields,
-            pms_unit: cause.unit.as_ref(),
+            kind: cause.kind(),
+            residents: cause.residents(),
+            resident_count: cause.resident_count(),
+            person: cause.person(),
+            differing_fields: cause.comparison().map_or(&[], |compared| &compared.differing_fields),
+            pms_unit: cause.unit(),
             opened_at: alert.opened_at,
             opened_by_sync: alert.opened_by_sync,
             resolved_at: alert.resolved_at,

@@ -1,15 +1,14 @@
 //! What a sync cannot decide and a manager must: opened once, closed by itself.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    alert_cause::AlertCause,
     contact::Phone,
     ids::{AlertId, PersonId, SyncId, UnitId},
     person::Person,
     pms::PmsRef,
-    roster::Resident,
-    unit::PmsUnit,
     words,
 };
 
@@ -30,6 +29,8 @@ words! {
         MissingEmail = "missing_email",
         /// A linked person's resident is no longer in the PMS.
         MissingFromPms = "missing_from_pms",
+        /// Somebody moved out, and their access waits for a manager's word to end.
+        StillHasAccess = "still_has_access",
         /// A PMS unit that holds residents is mapped to no Door unit.
         UnmappedUnit = "unmapped_unit",
     }
@@ -46,6 +47,7 @@ impl AlertKind {
             Self::EmailMismatch => "Email Mismatch",
             Self::MissingEmail => "Missing Email",
             Self::MissingFromPms => "Missing From PMS",
+            Self::StillHasAccess => "Moved Out, Still Has Access",
             Self::UnmappedUnit => "Unmapped Unit",
         }
     }
@@ -69,6 +71,9 @@ impl AlertKind {
             Self::MissingFromPms => {
                 "Somebody in Door is no longer in the PMS. They keep account and access until you decide."
             }
+            Self::StillHasAccess => {
+                "Somebody moved out and still has access. It ends by itself, unless you keep it until a day."
+            }
             Self::UnmappedUnit => {
                 "A unit of the PMS is mapped to no Door unit. Its residents are synced without a unit."
             }
@@ -91,6 +96,10 @@ impl AlertKind {
             Self::MissingFromPms => {
                 "If the resident still lives here, restore the record in the PMS, or the permission to read it."
             }
+            Self::StillHasAccess => {
+                "If they still live here, correct the resident's lease in the PMS; else end their access, or keep it \
+                 until a day."
+            }
             Self::UnmappedUnit => "Map the unit to a Door unit, or correct the resident's unit in the PMS.",
         }
     }
@@ -106,8 +115,15 @@ words! {
         CreateSeparate = "create_separate",
         /// The person whose resident is missing has moved out.
         MoveOut = "move_out",
-        /// The person whose resident is missing stays as they are.
+        /// The person stays as they are: whose resident is missing, or who moved out and keeps access until
+        /// a day.
         Keep = "keep",
+        /// The resident, under another name, is the person who is linked: the PMS's name is taken over.
+        SamePerson = "same_person",
+        /// The resident is somebody else than the person who is linked, who is unlinked.
+        AnotherPerson = "another_person",
+        /// The access of somebody who moved out ends.
+        EndAccess = "end_access",
     }
 }
 
@@ -162,63 +178,6 @@ pub struct DifferingField {
     pub door: Option<Box<str>>,
 }
 
-/// Why an alert is there. Two alerts with the same cause are one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AlertCause {
-    /// What kind.
-    pub kind: AlertKind,
-    /// The residents, ordered by reference, each once; for an unmapped unit those it holds up.
-    pub residents: Vec<AlertResident>,
-    /// The person, where there is one.
-    pub person: Option<AlertPerson>,
-    /// The fields that differ, ordered by name.
-    pub differing_fields: Vec<DifferingField>,
-    /// The PMS unit, for an unmapped one.
-    pub unit: Option<PmsUnit>,
-    /// The resident's whole record, where there is a person beside it: what a decision takes over.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub record: Option<Box<Resident>>,
-    /// What a manager can decide about it here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actions: Vec<AlertAction>,
-}
-
-impl AlertCause {
-    /// A cause that is about these residents, and nothing else yet.
-    pub fn new(kind: AlertKind, residents: Vec<AlertResident>) -> Self {
-        Self {
-            kind,
-            residents,
-            person: None,
-            differing_fields: Vec::new(),
-            unit: None,
-            record: None,
-            actions: Vec::new(),
-        }
-    }
-
-    /// What makes two causes the same: the kind with the unit, or else with the residents. Who
-    /// lives in an unmapped unit may change without its becoming another alert.
-    pub fn key(&self) -> String {
-        let mut key = self.kind.as_str().to_owned();
-        let mut add = |part: &str| {
-            // Length-prefixed, so that no two lists of ids run together alike.
-            key.push_str(&format!("|{}:{part}", part.len()));
-        };
-        if let Some(unit) = &self.unit {
-            add(unit.pms_property_id.as_str());
-            add(unit.pms_unit_id.as_str());
-        } else {
-            for resident in &self.residents {
-                add(resident.pms_ref.pms.as_str());
-                add(resident.pms_ref.pms_property_id.as_str());
-                add(resident.pms_ref.pms_resident_id.as_str());
-            }
-        }
-        key
-    }
-}
-
 /// An alert.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alert {
@@ -228,8 +187,9 @@ pub struct Alert {
     pub cause: AlertCause,
     /// When it was opened.
     pub opened_at: Timestamp,
-    /// By which sync.
-    pub opened_by_sync: SyncId,
+    /// By which sync; none where another decision or the time did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_by_sync: Option<SyncId>,
     /// When its cause was gone; none while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolved_at: Option<Timestamp>,
@@ -245,4 +205,10 @@ pub struct Resolution {
     pub action: AlertAction,
     /// Who: the caller's `sub`.
     pub by: Box<str>,
+    /// Why, where they said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Box<str>>,
+    /// Until which day, for what holds until a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }

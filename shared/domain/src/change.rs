@@ -25,13 +25,21 @@ words! {
         OutOfScope = "out_of_scope",
         Access = "access",
         AccessSuggestion = "access_suggestion",
+        AccessAfterMoveOut = "access_after_move_out",
     }
 }
 
 impl Field {
     /// Whether it is our own bookkeeping, which nobody is told of.
     pub fn is_bookkeeping(self) -> bool {
-        matches!(self, Self::PmsUnit | Self::MissingFromPmsSince | Self::OutOfScope | Self::AccessSuggestion)
+        matches!(
+            self,
+            Self::PmsUnit
+                | Self::MissingFromPmsSince
+                | Self::OutOfScope
+                | Self::AccessSuggestion
+                | Self::AccessAfterMoveOut
+        )
     }
 }
 

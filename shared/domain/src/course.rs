@@ -1,12 +1,14 @@
 //! How the syncs of a property went, and when the schedule syncs it next.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     credential::backoff,
-    ids::SyncId,
-    settings::Choices,
+    ids::{PmsPropertyId, SyncId},
+    settings::{Choices, RosterSize, Taken},
     sync::{Sync, SyncStatus},
 };
 
@@ -25,6 +27,22 @@ pub struct Course {
     /// How many residents the last roster that was taken in had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous_residents: Option<u64>,
+    /// How many of them by attached PMS property; empty where that was not recorded.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub residents_by_property: BTreeMap<PmsPropertyId, u64>,
+    /// What syncs took that no manager approved, as far as it is not older than a day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<TakenAt>,
+}
+
+/// What one sync took from people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenAt {
+    /// When it ended.
+    pub at: Timestamp,
+    /// From how many.
+    #[serde(flatten)]
+    pub taken: Taken,
 }
 
 /// How the schedule stands.
@@ -49,6 +67,10 @@ pub struct LastSync {
 }
 
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+fn is_lately(earlier: &TakenAt, now: Timestamp) -> bool {
+    now.duration_since(earlier.at) < HOUR * 24
+}
 
 /// The whole hour that it is at a moment.
 fn hour_of(at: Timestamp) -> Timestamp {
@@ -88,7 +110,35 @@ impl Course {
             last_sync: Some(LastSync { sync_id: sync.sync_id, status: sync.status, finished_at: now }),
             last_succeeded_at: if succeeded { Some(now) } else { self.last_succeeded_at },
             previous_residents: if whole { Some(sync.counts.residents) } else { self.previous_residents },
+            residents_by_property: match whole {
+                true => sync.counts.residents_by_property.clone(),
+                false => self.residents_by_property.clone(),
+            },
+            taken: self.taken_after(sync, now),
         }
+    }
+
+    fn taken_after(&self, sync: &Sync, now: Timestamp) -> Vec<TakenAt> {
+        let taken = Taken { move_outs: sync.counts.moved_out, ends_of_access: sync.counts.access_ended };
+        // What a manager approved was looked at.
+        let counts = sync.status == SyncStatus::Succeeded && sync.approves.is_none() && taken.people() > 0;
+        let new = counts.then_some(TakenAt { at: now, taken });
+        self.taken.iter().filter(|earlier| is_lately(earlier, now)).cloned().chain(new).collect()
+    }
+
+    /// What syncs took in the last 24 hours.
+    pub fn taken_lately(&self, now: Timestamp) -> Taken {
+        let lately = self.taken.iter().filter(|earlier| is_lately(earlier, now));
+        lately.fold(Taken::default(), |sum, earlier| Taken {
+            move_outs: sum.move_outs + earlier.taken.move_outs,
+            ends_of_access: sum.ends_of_access + earlier.taken.ends_of_access,
+        })
+    }
+
+    /// How many residents the last roster that was taken in held; none before the first.
+    pub fn previous_roster(&self) -> Option<RosterSize> {
+        let by_property = self.residents_by_property.clone();
+        self.previous_residents.map(|total| RosterSize { total, by_property })
     }
 
     /// With other choices; none where they leave it alone. Turning User Sync on makes it due at once,
@@ -100,6 +150,10 @@ impl Course {
         (turned_on || !same_roster).then(|| Self {
             schedule: if turned_on { Schedule::default() } else { self.schedule.clone() },
             previous_residents: self.previous_residents.filter(|_| same_roster),
+            residents_by_property: match same_roster {
+                true => self.residents_by_property.clone(),
+                false => BTreeMap::new(),
+            },
             ..self.clone()
         })
     }

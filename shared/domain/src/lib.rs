@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod alert;
+pub mod alert_cause;
 pub mod allowance;
 pub mod change;
 pub mod contact;
@@ -13,6 +14,7 @@ pub mod credential;
 pub mod directory;
 pub mod ids;
 pub mod lease;
+pub mod link;
 pub mod person;
 pub mod pms;
 pub mod roster;

@@ -240,6 +240,16 @@ impl Roster {
         (self.residents.len() + self.unreadable.len()) as u64
     }
 
+    /// How many residents it tells of, by attached PMS property.
+    pub fn size_by_property(&self) -> BTreeMap<PmsPropertyId, u64> {
+        let mut sizes: BTreeMap<_, u64> = self.proof.properties.keys().map(|id| (id.clone(), 0)).collect();
+        let residents = self.residents.iter().map(|resident| &resident.pms_ref.pms_property_id);
+        for property in residents.chain(self.unreadable.iter().map(|record| &record.pms_property_id)) {
+            *sizes.entry(property.clone()).or_default() += 1;
+        }
+        sizes
+    }
+
     /// Why it may be believed.
     pub fn proof(&self) -> &RosterProof {
         &self.proof

@@ -1,12 +1,16 @@
 //! A manager's choices that a plan depends on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{
+    SignedDuration, Timestamp,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{AccessSettings, AutomatedAccess, CommonArea},
+    access::{AccessSettings, AutomatedAccess, CommonArea, RevokeAfter},
     course::Course,
     ids::{PmsPropertyId, PropertyId},
     lease::LeaseStatus,
@@ -84,6 +88,9 @@ pub struct Choices {
     pub common_area_keys: BTreeSet<CommonArea>,
     /// When a plan is held.
     pub held_changes_threshold: HeldThreshold,
+    /// How many hours after a move-out access ends by itself where a manager is asked.
+    #[serde(default, skip_serializing_if = "RevokeAfter::is_default")]
+    pub revoke_after_hours: RevokeAfter,
 }
 
 impl Choices {
@@ -118,10 +125,51 @@ pub struct SyncSettings {
     pub access: AccessSettings,
     /// When a plan is held.
     pub threshold: HeldThreshold,
-    /// How many residents the last roster that was taken in had; none before the first.
-    pub previous_residents: Option<u64>,
+    /// What the last roster that was taken in held; none before the first.
+    pub previous_roster: Option<RosterSize>,
     /// When a sync last succeeded; none before the first.
     pub last_succeeded_at: Option<Timestamp>,
+    /// What the syncs of the last 24 hours took, those apart that a manager approved.
+    pub taken_lately: Taken,
+}
+
+/// How many residents a roster held.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RosterSize {
+    /// All of them.
+    pub total: u64,
+    /// By attached PMS property; empty where only the total is known.
+    #[serde(default)]
+    pub by_property: BTreeMap<PmsPropertyId, u64>,
+}
+
+/// How many people syncs took something from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Taken {
+    /// People who were moved out.
+    pub move_outs: u64,
+    /// People who live here, as far as is known, and whose access ended.
+    pub ends_of_access: u64,
+}
+
+impl Taken {
+    /// How many people that are.
+    pub fn people(self) -> u64 {
+        self.move_outs + self.ends_of_access
+    }
+}
+
+impl SyncSettings {
+    /// Which day it is at the property.
+    pub fn today(&self, now: Timestamp) -> Date {
+        self.time_zone.to_datetime(now).date()
+    }
+
+    /// The moment at which a day ends at the property; none at the end of time.
+    pub fn end_of(&self, day: Date) -> Option<Timestamp> {
+        let next = day.tomorrow().ok()?;
+        self.time_zone.to_timestamp(next.to_datetime(Time::midnight())).ok()
+    }
 }
 
 impl SyncSettings {
@@ -135,9 +183,16 @@ impl SyncSettings {
         choices: &Choices,
         course: &Course,
         units: UnitMapping,
+        now: Timestamp,
     ) -> Result<Self, StepRefused> {
-        let Choices { setup, account: _, automated_access, common_area_keys, held_changes_threshold } =
-            choices;
+        let Choices {
+            setup,
+            account: _,
+            automated_access,
+            common_area_keys,
+            held_changes_threshold,
+            revoke_after_hours,
+        } = choices;
         let CompleteSetup { pms, credential_id: _, attached, excluded, enabled: _ } = setup.complete()?;
         Ok(Self {
             property_id,
@@ -146,10 +201,15 @@ impl SyncSettings {
             attached: attached.iter().map(|attached| attached.pms_property_id.clone()).collect(),
             excluded: excluded.clone(),
             units,
-            access: AccessSettings { mode: *automated_access, common_areas: common_area_keys.clone() },
+            access: AccessSettings {
+                mode: *automated_access,
+                common_areas: common_area_keys.clone(),
+                revoke_after: *revoke_after_hours,
+            },
             threshold: *held_changes_threshold,
-            previous_residents: course.previous_residents,
+            previous_roster: course.previous_roster(),
             last_succeeded_at: course.last_succeeded_at,
+            taken_lately: course.taken_lately(now),
         })
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     alert::AlertKind,
-    ids::{PmsResidentId, PropertyId, SyncId},
+    ids::{PmsPropertyId, PmsResidentId, PropertyId, SyncId},
     roster::{RosterProof, UnreadableRecord},
     tagged_words, words,
 };
@@ -56,6 +56,8 @@ words! {
         ExcludedStatus = "excluded_status",
         /// The lease is neither future nor current (R4).
         NotPendingOrCurrent = "not_pending_or_current",
+        /// A minor or dependent without an email of their own (R5).
+        Dependent = "dependent",
         /// The record could not be read.
         UnreadableRecord = "unreadable_record",
     }
@@ -113,6 +115,8 @@ impl Serialize for Outcome {
 #[expect(missing_docs, reason = "each counts the outcome of that name")]
 pub struct SyncCounts {
     pub residents: u64,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub residents_by_property: BTreeMap<PmsPropertyId, u64>,
     pub created: u64,
     pub linked: u64,
     pub updated: u64,
@@ -121,6 +125,13 @@ pub struct SyncCounts {
     pub alerted: u64,
     /// Of the updated, those who moved out.
     pub moved_out: u64,
+    /// Those whose access ended, or is to end at a moment that is certain, and who did not move out.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub access_ended: u64,
+}
+
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 impl SyncCounts {
@@ -183,12 +194,26 @@ tagged_words! {
     /// Why a plan waits for a manager.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum HoldReason tagged "reason" {
-        /// More people would move out than may without a manager.
+        /// People would move out, and with everybody else from whom something is taken they are more than may be
+        /// without a manager.
         TooManyMoveOuts = "too_many_move_outs" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
-            /// How many may.
+            /// From how many people something may be taken in a day.
             allowed: u64,
+            /// From how many something was taken in the last 24 hours already.
+            #[serde(default)]
+            taken_lately: u64,
+        },
+        /// People who do not move out would lose access, and are too many in the same way.
+        TooManyEndsOfAccess = "too_many_ends_of_access" {
+            /// How many would.
+            ends_of_access: u64,
+            /// From how many people something may be taken in a day.
+            allowed: u64,
+            /// From how many something was taken in the last 24 hours already.
+            #[serde(default)]
+            taken_lately: u64,
         },
         /// The roster is less than half of what it was.
         RosterShrank = "roster_shrank" {
@@ -196,16 +221,25 @@ tagged_words! {
             before: u64,
             /// Residents now.
             now: u64,
+            /// Of which attached PMS property; none for all of them together.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pms_property_id: Option<PmsPropertyId>,
         },
-        /// People would move out with the first roster of these settings.
+        /// People would move out, or lose access, with the first roster of these settings.
         FirstSync = "first_sync" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
+            /// How many others would lose access.
+            #[serde(default)]
+            ends_of_access: u64,
         },
-        /// People would move out after a long time without a sync that succeeded.
+        /// People would move out, or lose access, after a long time without a sync that succeeded.
         LongPause = "long_pause" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
+            /// How many others would lose access.
+            #[serde(default)]
+            ends_of_access: u64,
             /// When one last succeeded.
             last_succeeded_at: Timestamp,
         },

@@ -66,6 +66,25 @@ impl Engine {
         Err(EngineError::DirectoryBusy)
     }
 
+    /// Writes what time brings, whether or not the PMS answers: a firm move-out date that has passed, an ask
+    /// that ran out. Before the roster is asked for, so that a plan that is held is made from what is after it.
+    pub(crate) async fn apply_due(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &Sync,
+        deadline: Deadline,
+    ) -> Result<(), EngineError> {
+        let settings = self.settings(context).await?;
+        let directory = self.store.directory(&context.property.property_id).await?;
+        let plan = plan::due(&directory, &settings, (self.now)(), Some(sync.sync_id));
+        match self.write(context, acquired, sync, &plan, &directory, deadline).await {
+            // People were changed from outside meanwhile: the next hour finds what is left.
+            Err(EngineError::Store(StoreError::DirectoryChanged)) => Ok(()),
+            other => other.map(|_| ()),
+        }
+    }
+
     async fn write(
         &self,
         context: &Context,
@@ -102,17 +121,35 @@ fn units(roster: &Roster) -> BTreeSet<&PmsUnit> {
 /// For the record: how many were kept back.
 pub(crate) fn words(reasons: &[HoldReason]) -> String {
     let words = reasons.iter().map(|reason| match reason {
-        HoldReason::TooManyMoveOuts { move_outs, allowed } => {
-            format!("{move_outs} people would move out, and {allowed} may without a manager")
+        HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately } => {
+            format!(
+                "{move_outs} people would move out, {allowed} may in a day without a manager, and {taken_lately} \
+                 were taken from in the last 24 hours"
+            )
         }
-        HoldReason::RosterShrank { before, now } => {
+        HoldReason::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately } => {
+            format!(
+                "{ends_of_access} people who stay would lose access, {allowed} may in a day without a manager, \
+                 and {taken_lately} were taken from in the last 24 hours"
+            )
+        }
+        HoldReason::RosterShrank { before, now, pms_property_id: None } => {
             format!("the PMS now holds {now} residents, and held {before}")
         }
-        HoldReason::FirstSync { move_outs } => {
-            format!("{move_outs} people would move out with the first sync of these settings")
+        HoldReason::RosterShrank { before, now, pms_property_id: Some(property) } => {
+            format!("PMS property `{property}` now holds {now} residents, and held {before}")
         }
-        HoldReason::LongPause { move_outs, last_succeeded_at } => {
-            format!("{move_outs} people would move out, and no sync succeeded since {last_succeeded_at}")
+        HoldReason::FirstSync { move_outs, ends_of_access } => {
+            format!(
+                "{move_outs} people would move out and {ends_of_access} lose access with the first sync of these \
+                 settings"
+            )
+        }
+        HoldReason::LongPause { move_outs, ends_of_access, last_succeeded_at } => {
+            format!(
+                "{move_outs} people would move out and {ends_of_access} lose access, and no sync succeeded since \
+                 {last_succeeded_at}"
+            )
         }
     });
     words.collect::<Vec<_>>().join("; ")

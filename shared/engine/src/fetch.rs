@@ -1,13 +1,10 @@
 //! Everything a plan is made from: the settings, the roster, the directory.
 
-use std::collections::BTreeSet;
-
 use domain::{
     credential::{Credential, CredentialFailure, CredentialFields},
     directory::Directory,
     ids::{CredentialId, PropertyId},
-    lease::Lifecycle,
-    pms::{Pms, PmsRef},
+    pms::Pms,
     roster::Roster,
     settings::SyncSettings,
     setup::CompleteSetup,
@@ -135,12 +132,9 @@ impl Engine {
         directory: &Directory,
         deadline: Deadline,
     ) -> Result<Roster, EngineError> {
-        let missing = missing(context, &roster, directory);
-        let will_be_held = match context.integration.course.previous_residents {
-            Some(before) => roster.size().saturating_mul(2) < before,
-            None => roster.size() == 0,
-        };
-        if missing.is_empty() || will_be_held {
+        let settings = self.settings(context).await?;
+        let missing = plan::to_ask_about(&roster, directory, &settings, (self.now)());
+        if missing.is_empty() {
             return Ok(roster);
         }
         let connector = self.connect(&context.credential, Limits::within(deadline.left())).await?;
@@ -160,7 +154,7 @@ impl Engine {
         let property_id = property.property_id.clone();
         let units = self.store.unit_mapping(&property_id).await?;
         let zone = context.time_zone();
-        SyncSettings::new(property_id, zone, choices, course, units)
+        SyncSettings::new(property_id, zone, choices, course, units, (self.now)())
             .map_err(|source| EngineError::NotSetUp { property: property.property_id.clone(), source })
     }
 
@@ -190,26 +184,4 @@ impl Engine {
 /// Whether it is the credential that has to change: its values, or what it may read.
 pub(crate) fn is_rejected(error: &PmsError) -> bool {
     matches!(error.kind(), PmsErrorKind::CredentialRejected | PmsErrorKind::PermissionMissing { .. })
-}
-
-/// The linked residents of attached PMS properties who are not in the roster and whose absence
-/// says nothing yet. Those already past have nothing left to end.
-fn missing(context: &Context, roster: &Roster, directory: &Directory) -> Vec<PmsRef> {
-    let present: BTreeSet<&PmsRef> = roster.residents().iter().map(|resident| &resident.pms_ref).collect();
-    let unreadable: BTreeSet<_> = roster
-        .unreadable()
-        .iter()
-        .map(|record| (&record.pms_property_id, record.pms_resident_id.as_ref()))
-        .collect();
-    let attached: BTreeSet<_> = context.setup.attached.iter().map(|p| &p.pms_property_id).collect();
-    directory
-        .people
-        .iter()
-        .filter(|person| person.lifecycle != Lifecycle::Past)
-        .flat_map(|person| person.links_in(context.setup.pms))
-        .map(|link| &link.pms_ref)
-        .filter(|link| attached.contains(&link.pms_property_id) && !present.contains(link))
-        .filter(|link| !unreadable.contains(&(&link.pms_property_id, Some(&link.pms_resident_id))))
-        .cloned()
-        .collect()
 }

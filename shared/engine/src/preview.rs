@@ -57,12 +57,14 @@ impl Engine {
         sync_id: domain::ids::SyncId,
     ) -> Result<Plan, EngineError> {
         let settings = self.settings(context).await?;
-        let plan = plan::plan(roster, directory, &settings, (self.now)(), sync_id);
-        let defects = plan::check(&plan, roster, directory, &settings);
-        match defects.first() {
-            None => Ok(plan),
-            Some(defect) => Err(EngineError::UnsoundPlan(defect.to_string())),
+        let now = (self.now)();
+        let plan = plan::plan(roster, directory, &settings, now, sync_id);
+        let defects = plan::check(&plan, roster, directory, &settings, now);
+        if defects.is_empty() {
+            return Ok(plan);
         }
+        let defects: Vec<_> = defects.iter().map(ToString::to_string).collect();
+        Err(EngineError::UnsoundPlan(defects.join("; ")))
     }
 }
 

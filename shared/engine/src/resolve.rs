@@ -2,11 +2,13 @@
 
 use bus::Event;
 use domain::{
-    alert::{Alert, AlertAction, Resolution},
+    alert::{Alert, Resolution},
+    change::AlertChange,
+    directory::Directory,
     ids::{AlertId, PropertyId},
 };
-use plan::CannotResolve;
-use store::{Decision, Outrun, StoreError, Write, until_settled};
+use plan::{AlertDecision, CannotResolve, Plan};
+use store::{Decision, Outrun, Property, StoreError, Write, until_settled};
 
 use crate::{Engine, EngineError};
 
@@ -49,7 +51,7 @@ impl Engine {
         &self,
         property_id: &PropertyId,
         alert_id: AlertId,
-        action: AlertAction,
+        decision: &AlertDecision,
         by: &Decision,
     ) -> Result<Alert, NotResolved> {
         until_settled(|| async {
@@ -61,18 +63,53 @@ impl Engine {
             let settings = self.settings(&context).await?;
             let directory = self.store.directory(property_id).await?;
             let now = (self.now)();
-            let changes = plan::resolve(&alert, action, &directory, &settings, now)?;
-            let resolution = Some(Resolution { action, by: by.actor().into() });
+            let resolved =
+                plan::resolve(std::slice::from_ref(&alert), decision, &directory, &settings, now);
+            if let Some((_, why)) = resolved.refused.into_iter().next() {
+                return Err(why.into());
+            }
+            let AlertDecision { action, by: actor, reason, until } = decision.clone();
+            let resolution = Some(Resolution { action, by: actor, reason, until });
             let closed = Alert { resolved_at: Some(now), resolution, ..alert };
             let property = &context.property;
             let mut writes: Vec<_> =
-                changes.iter().map(|change| self.person_write(property, by, change)).collect();
+                resolved.plan.people.iter().map(|change| self.person_write(property, by, change)).collect();
             let event = Event::AlertResolved(&closed);
             let note = self.note_from_outside(&property.org_id, Some(property_id), by.actor(), &event);
             writes.push(Write::CloseAlert { alert: closed.clone(), note });
+            writes.extend(self.alert_writes(property, by, &resolved.plan, &directory, alert_id));
             self.store.write_from_outside(property_id, writes, by).await?;
             Ok(closed)
         })
         .await
+    }
+
+    /// What becomes of other alerts by the same decision.
+    fn alert_writes(
+        &self,
+        property: &Property,
+        by: &Decision,
+        plan: &Plan,
+        directory: &Directory,
+        decided: AlertId,
+    ) -> Vec<Write> {
+        let note = |event: &Event<'_>| {
+            self.note_from_outside(&property.org_id, Some(&property.property_id), by.actor(), event)
+        };
+        let write = |change: &AlertChange| match change {
+            AlertChange::Open(alert) => {
+                let note = note(&Event::AlertOpened(alert));
+                Some(Write::OpenAlert { alert: alert.clone(), note })
+            }
+            AlertChange::Refresh(alert) => Some(Write::RefreshAlert { alert: alert.clone() }),
+            AlertChange::Close(id) if *id == decided => None,
+            AlertChange::Close(id) => {
+                let open = directory.open_alerts.iter().find(|alert| alert.alert_id == *id)?;
+                let alert = Alert { resolved_at: Some((self.now)()), ..open.clone() };
+                let note = note(&Event::AlertResolved(&alert));
+                Some(Write::CloseAlert { alert, note })
+            }
+        };
+        plan.alerts.iter().filter_map(write).collect()
     }
 }

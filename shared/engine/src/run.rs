@@ -56,6 +56,7 @@ impl Engine {
         if !context.setup.enabled {
             return Err(EngineError::Off(request.property_id.clone()));
         }
+        self.apply_due(context, acquired, sync, deadline).await?;
         self.mind_failing_credential(context, sync.trigger)?;
         let (plan, roster, directory) = self.plan(context, deadline, sync.sync_id).await?;
         let plan = narrowed(plan, sync.only.as_ref(), &directory);

@@ -83,8 +83,8 @@ impl Engine {
             Some(self.person_write(property, by, &change))
         });
         let mapped = |alert: &&Alert| {
-            let unit = alert.cause.unit.as_ref().map(|unit| unit.key());
-            alert.cause.kind == AlertKind::UnmappedUnit
+            let unit = alert.cause.unit().map(|unit| unit.key());
+            alert.cause.kind() == AlertKind::UnmappedUnit
                 && unit.is_some_and(|key| matches!(changed.get(&key), Some((_, Some(_)))))
         };
         let closed = directory.open_alerts.iter().filter(mapped).map(|alert| {

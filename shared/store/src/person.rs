@@ -1,11 +1,12 @@
 //! People of a property: how they are stored, and lists of them.
 
 use domain::{
-    access::{AccessState, AccessSuggestion},
+    access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
     ids::{PersonId, PropertyId, UnitId},
-    lease::Lifecycle,
-    person::{Link, Person, PersonLease, SetByHand, Source},
+    lease::{Lifecycle, MoveOut},
+    link::Link,
+    person::{Person, PersonLease, SetByHand, Source},
     text::comparison_key,
 };
 use jiff::{Timestamp, civil::Date};
@@ -46,7 +47,7 @@ pub(crate) struct StoredPerson {
     #[serde(default)]
     mi: Option<Date>,
     #[serde(default)]
-    mo: Option<Date>,
+    mo: Option<MoveOut>,
     s: Source,
     #[serde(default)]
     k: Vec<Link>,
@@ -54,6 +55,9 @@ pub(crate) struct StoredPerson {
     /// The suggestion.
     #[serde(default)]
     q: Option<AccessSuggestion>,
+    /// After a move-out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    x: Option<AccessAfterMoveOut>,
     /// Set by hand.
     #[serde(default)]
     h: Option<SetByHand>,
@@ -79,6 +83,7 @@ impl From<&Person> for StoredPerson {
             links,
             access,
             suggestion,
+            after_move_out,
             by_hand,
             created_at,
             synced_at,
@@ -98,6 +103,7 @@ impl From<&Person> for StoredPerson {
             k: links,
             a: access,
             q: suggestion,
+            x: after_move_out,
             h: by_hand,
             c: created_at,
             y: synced_at,
@@ -107,7 +113,7 @@ impl From<&Person> for StoredPerson {
 
 impl From<StoredPerson> for Person {
     fn from(stored: StoredPerson) -> Self {
-        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, q, h, c, y } = stored;
+        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, q, x, h, c, y } = stored;
         Self {
             person_id: id,
             version: v,
@@ -123,6 +129,7 @@ impl From<StoredPerson> for Person {
             links: k,
             access: a,
             suggestion: q,
+            after_move_out: x,
             by_hand: h,
             created_at: c,
             synced_at: y,

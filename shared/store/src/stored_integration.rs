@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    access::{AutomatedAccess, CommonArea},
+    access::{AutomatedAccess, CommonArea, RevokeAfter},
     course::Course,
     ids::{OrgId, PropertyId},
     settings::{Choices, HeldThreshold},
@@ -57,6 +57,7 @@ impl From<FlatChoices> for Choices {
             automated_access,
             common_area_keys: common_areas,
             held_changes_threshold: threshold,
+            revoke_after_hours: RevokeAfter::default(),
         }
     }
 }

@@ -24,6 +24,19 @@ pub(crate) struct RowView {
     person_id: Option<String>,
     /// What changes of the person.
     fields: Vec<FieldChangeView>,
+    /// All records of the same human, the leading one first; empty where this is the only one.
+    records: Vec<HumanRecordView>,
+}
+
+/// A record of a human who has several.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = HumanRecord)]
+pub(crate) struct HumanRecordView {
+    pms_ref: PmsRefView,
+    /// Whether it is the one with the lease that counts.
+    leads: bool,
+    /// Why it counts as the same human, as a sentence for a manager.
+    why: &'static str,
 }
 
 /// A resident as the PMS has them.
@@ -41,7 +54,7 @@ pub(crate) struct RowResidentView {
 
 impl From<PlanRow> for RowView {
     fn from(row: PlanRow) -> Self {
-        let PlanRow { pms_ref, rule, outcome, resident, person_id, fields } = row;
+        let PlanRow { pms_ref, rule, outcome, resident, person_id, fields, records } = row;
         Self {
             pms_ref: pms_ref.map(PmsRefView::from),
             rule,
@@ -55,6 +68,14 @@ impl From<PlanRow> for RowView {
             }),
             person_id: person_id.map(|id| id.to_string()),
             fields: fields.into_iter().map(FieldChangeView::from).collect(),
+            records: records
+                .into_iter()
+                .map(|record| HumanRecordView {
+                    pms_ref: record.pms_ref.into(),
+                    leads: record.leads,
+                    why: record.why.sentence(),
+                })
+                .collect(),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     access::{AccessState, AccessSuggestion, AutomatedAccess, CommonArea},
     ids::{PropertyId, UnitId},
+    lease::MoveOut,
+    link::Link,
     person::{Person, Source},
     pms::Pms,
     unit::DoorUnit,
@@ -117,6 +119,8 @@ pub(crate) enum AccessStateView {
         common_area_keys: BTreeSet<CommonArea>,
         /// From when on.
         starts_at: Timestamp,
+        /// Until when, where that is certain.
+        ends_at: Option<Timestamp>,
     },
     /// All access ended.
     Ended {
@@ -129,10 +133,11 @@ impl From<AccessState> for AccessStateView {
     fn from(access: AccessState) -> Self {
         match access {
             AccessState::Unmanaged => Self::Unmanaged,
-            AccessState::Granted { access, starts_at } => Self::Granted {
+            AccessState::Granted { access, starts_at, ends_at } => Self::Granted {
                 unit_id: access.unit_id.to_string(),
                 common_area_keys: access.common_areas,
                 starts_at,
+                ends_at,
             },
             AccessState::Ended { at } => Self::Ended { at },
         }
@@ -148,12 +153,19 @@ pub(crate) fn because(reason: Reason) -> &'static str {
         Reason::UnitNotMapped => "They live here, and their unit in the PMS is mapped to no Door unit yet.",
         Reason::NotMovedIn => "They are still to move in.",
         Reason::MovedOut => "They moved out.",
+        Reason::MovedOutAndAsked => "They moved out; access ends by itself, unless a manager keeps it.",
+        Reason::MovedOutAndKept => "They moved out, and a manager keeps their access until a day.",
         Reason::StatusSaysNothing => {
             "Their lease status says nothing about living here; access stays as it is."
         }
         Reason::WaitsForApproval => "A change waits for a manager's approval.",
         Reason::Discarded => "A manager discarded the change that was suggested.",
     }
+}
+
+/// The record that a person is shown with: one that is there before one that is missing.
+fn leading_link(person: &Person, pms: Pms) -> Option<&Link> {
+    person.links_in(pms).filter(|link| !link.reused).min_by_key(|link| link.presence.missing_since())
 }
 
 /// The suggestion that waits for a manager.
@@ -190,7 +202,7 @@ impl Surroundings {
     /// The person as callers see them.
     pub(crate) fn show(&self, person: Person) -> PersonView {
         let last_synced_at = self.last_synced_at(&person);
-        let link = self.pms.and_then(|pms| person.links_in(pms).next());
+        let link = self.pms.and_then(|pms| leading_link(&person, pms));
         PersonView {
             person_id: person.person_id.to_string(),
             first_name: person.name.first().to_owned(),
@@ -209,7 +221,7 @@ impl Surroundings {
                 ends_on: lease.ends_on,
             }),
             moved_in_on: person.moved_in_on,
-            moved_out_on: person.moved_out_on,
+            moved_out_on: person.moved_out_on.map(MoveOut::date),
             source: person.source,
             pms_ref: link.map(|link| PmsRefView::from(link.pms_ref.clone())),
             access: AccessView {
@@ -225,7 +237,7 @@ impl Surroundings {
     /// linked people whose resident was there and in scope.
     fn last_synced_at(&self, person: &Person) -> Option<Timestamp> {
         let confirmed = self.pms.is_some_and(|pms| {
-            person.links_in(pms).any(|link| link.missing_since.is_none() && !link.out_of_scope)
+            person.links_in(pms).any(|link| link.presence.missing_since().is_none() && !link.out_of_scope)
         });
         person.synced_at.max(self.last_success_at.filter(|_| confirmed))
     }

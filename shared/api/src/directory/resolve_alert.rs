@@ -6,7 +6,8 @@ use domain::{
     ids::AlertId,
 };
 use engine::{Engine, NotResolved};
-use plan::CannotResolve;
+use jiff::civil::Date;
+use plan::{AlertDecision, CannotResolve};
 use store::AuditAction;
 
 use crate::{
@@ -23,6 +24,11 @@ body! {
         /// One of the alert's `actions`.
         #[schema(value_type = AlertActionWord)]
         action: AlertAction,
+        /// Why; needed to keep access after a move-out.
+        reason: Option<String>,
+        /// The last day on which it holds; needed to keep access after a move-out.
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
     }
 }
 
@@ -40,17 +46,23 @@ pub(crate) async fn resolve(
     State(engine): State<Engine>,
     scoped: Scoped<Manage>,
     PathId(alert_id): PathId<AlertId>,
-    Body(ResolveAlert { action }): Body<ResolveAlert>,
+    Body(ResolveAlert { action, reason, until }): Body<ResolveAlert>,
 ) -> Result<Json<AlertView>, Problem> {
     let property_id = &scoped.property.property_id;
     let by = scoped.decision(&engine, AuditAction::AlertResolved).about(alert_id).changing((), action);
-    match engine.resolve_alert(property_id, alert_id, action, &by).await {
+    let reason = reason.map(Into::into);
+    let decision = AlertDecision { action, by: by.actor().into(), reason, until };
+    match engine.resolve_alert(property_id, alert_id, &decision, &by).await {
         Ok(alert) => Ok(Json(AlertView::from(alert))),
         Err(NotResolved::Unknown) => Err(Problem::not_found()),
         Err(NotResolved::Closed(alert)) => Err(closed(*alert)),
         Err(NotResolved::Cannot(CannotResolve::NotOffered(_))) => {
             let detail = "is not among the alert's `actions`; read the alert again, and what it says to do";
             Err(Problem::invalid(vec![FieldError::new("/action", detail)]))
+        }
+        Err(NotResolved::Cannot(CannotResolve::NoReasonOrDay)) => {
+            let detail = "is needed, with `reason`: until which day access is kept, from today on, and why";
+            Err(Problem::invalid(vec![FieldError::new("/until", detail)]))
         }
         Err(NotResolved::Cannot(error @ CannotResolve::Outdated)) => {
             let detail = "The person or the resident has changed since this alert was written. Press Sync \

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use domain::{
-    access::{AutomatedAccess, CommonArea},
+    access::{AutomatedAccess, CommonArea, RevokeAfter},
     settings::{Choices, HeldThreshold},
 };
 
@@ -31,6 +31,9 @@ body! {
         /// cent; never fewer than five people.
         #[schema(value_type = Option<u8>, minimum = 1, maximum = 99)]
         held_changes_threshold: Option<HeldThreshold>,
+        /// How many hours after a move-out access ends by itself where a manager is asked; 0 is at once.
+        #[schema(value_type = Option<u8>, minimum = 0, maximum = 168)]
+        revoke_after_hours: Option<RevokeAfter>,
     }
 }
 
@@ -65,12 +68,13 @@ pub(crate) async fn change_settings(
 
 /// The choices with these settings; what is not named stays.
 fn over(before: Choices, settings: &Settings) -> Choices {
-    let Settings { automated_access, common_area_keys, held_changes_threshold } = settings;
+    let Settings { automated_access, common_area_keys, held_changes_threshold, revoke_after_hours } = settings;
     let keys = common_area_keys.as_ref().map(|keys| keys.iter().cloned().collect());
     Choices {
         automated_access: automated_access.unwrap_or(before.automated_access),
         common_area_keys: keys.unwrap_or(before.common_area_keys),
         held_changes_threshold: held_changes_threshold.unwrap_or(before.held_changes_threshold),
+        revoke_after_hours: revoke_after_hours.unwrap_or(before.revoke_after_hours),
         ..before
     }
 }

@@ -80,14 +80,26 @@ pub(crate) struct CountsView {
     alerted: u64,
     /// Of the updated, those who moved out.
     moved_out: u64,
+    /// Those whose access ended, or is to end at a moment that is certain, and who did not move out.
+    access_ended: u64,
 }
 
 impl From<SyncCounts> for CountsView {
     fn from(counts: SyncCounts) -> Self {
-        let SyncCounts { residents, created, linked, updated, unchanged, skipped, alerted, moved_out } =
-            counts;
+        let SyncCounts {
+            residents,
+            residents_by_property: _,
+            created,
+            linked,
+            updated,
+            unchanged,
+            skipped,
+            alerted,
+            moved_out,
+            access_ended,
+        } = counts;
         let skipped = skipped.into_iter().map(|(reason, n)| (reason.as_str(), n)).collect();
-        Self { residents, created, linked, updated, unchanged, skipped, alerted, moved_out }
+        Self { residents, created, linked, updated, unchanged, skipped, alerted, moved_out, access_ended }
     }
 }
 
@@ -118,8 +130,19 @@ pub(crate) enum HoldReasonView {
     TooManyMoveOuts {
         /// How many would.
         move_outs: u64,
-        /// How many may.
+        /// From how many people something may be taken in a day.
         allowed: u64,
+        /// From how many something was taken in the last 24 hours already.
+        taken_lately: u64,
+    },
+    /// People who do not move out would lose access, and are too many in the same way.
+    TooManyEndsOfAccess {
+        /// How many would.
+        ends_of_access: u64,
+        /// From how many people something may be taken in a day.
+        allowed: u64,
+        /// From how many something was taken in the last 24 hours already.
+        taken_lately: u64,
     },
     /// The PMS gave less than half of the residents that it gave before.
     RosterShrank {
@@ -127,16 +150,22 @@ pub(crate) enum HoldReasonView {
         before: u64,
         /// Residents now.
         now: u64,
+        /// Of which attached PMS property; none for all of them together.
+        pms_property_id: Option<String>,
     },
-    /// People would move out with the first sync of these settings.
+    /// People would move out, or lose access, with the first sync of these settings.
     FirstSync {
-        /// How many would.
+        /// How many would move out.
         move_outs: u64,
+        /// How many others would lose access.
+        ends_of_access: u64,
     },
     /// People would move out after a week or more without a sync that succeeded.
     LongPause {
-        /// How many would.
+        /// How many would move out.
         move_outs: u64,
+        /// How many others would lose access.
+        ends_of_access: u64,
         /// When one last succeeded.
         last_succeeded_at: Timestamp,
     },
@@ -145,13 +174,18 @@ pub(crate) enum HoldReasonView {
 impl From<HoldReason> for HoldReasonView {
     fn from(reason: HoldReason) -> Self {
         match reason {
-            HoldReason::TooManyMoveOuts { move_outs, allowed } => {
-                Self::TooManyMoveOuts { move_outs, allowed }
+            HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately } => {
+                Self::TooManyMoveOuts { move_outs, allowed, taken_lately }
             }
-            HoldReason::RosterShrank { before, now } => Self::RosterShrank { before, now },
-            HoldReason::FirstSync { move_outs } => Self::FirstSync { move_outs },
-            HoldReason::LongPause { move_outs, last_succeeded_at } => {
-                Self::LongPause { move_outs, last_succeeded_at }
+            HoldReason::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately } => {
+                Self::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately }
+            }
+            HoldReason::RosterShrank { before, now, pms_property_id } => {
+                Self::RosterShrank { before, now, pms_property_id: pms_property_id.map(|id| id.to_string()) }
+            }
+            HoldReason::FirstSync { move_outs, ends_of_access } => Self::FirstSync { move_outs, ends_of_access },
+            HoldReason::LongPause { move_outs, ends_of_access, last_succeeded_at } => {
+                Self::LongPause { move_outs, ends_of_access, last_succeeded_at }
             }
         }
     }

@@ -4,6 +4,8 @@
 
 mod access;
 mod building;
+mod endings;
+mod identity;
 mod laws;
 mod product;
 mod resolutions;

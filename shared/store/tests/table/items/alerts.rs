@@ -56,7 +56,7 @@ fn record() -> Resident {
         leases: vec![
             lease("l1", None),
             lease("l2", Some(MoveOut::Expected(date(2026, 10, 31)))),
-            lease("l3", Some(MoveOut::Dated(date(2026, 12, 1)))),
+            lease("l3", Some(MoveOut::Firm(date(2026, 12, 1)))),
         ],
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{alert::Alert, ids::AlertId, person::Person, words};
+use crate::{access::AccessChange, alert::Alert, ids::AlertId, lease::Lifecycle, person::Person, words};
 
 words! {
     /// A field of a person that a change touched.
@@ -25,13 +25,21 @@ words! {
         OutOfScope = "out_of_scope",
         Access = "access",
         AccessSuggestion = "access_suggestion",
+        AccessAfterMoveOut = "access_after_move_out",
     }
 }
 
 impl Field {
     /// Whether it is our own bookkeeping, which nobody is told of.
     pub fn is_bookkeeping(self) -> bool {
-        matches!(self, Self::PmsUnit | Self::MissingFromPmsSince | Self::OutOfScope | Self::AccessSuggestion)
+        matches!(
+            self,
+            Self::PmsUnit
+                | Self::MissingFromPmsSince
+                | Self::OutOfScope
+                | Self::AccessSuggestion
+                | Self::AccessAfterMoveOut
+        )
     }
 }
 
@@ -74,6 +82,30 @@ pub struct PersonChange {
     pub before: Option<Box<Person>>,
     /// The fields that differ, in the order of [`Field`].
     pub fields: Vec<FieldChange>,
+}
+
+/// What a change takes from somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// They move out.
+    MoveOut,
+    /// They do not move out, and lose access, or are to lose it at a moment that is certain.
+    Access,
+}
+
+impl PersonChange {
+    /// What it takes from them, if anything.
+    pub fn takes(&self) -> Option<Takes> {
+        let before = self.before.as_deref()?;
+        if self.kind == ChangeKind::MovedOut {
+            return Some(Takes::MoveOut);
+        }
+        // Who is past already and waits for an end was counted when they moved out.
+        let lives_here = before.lifecycle != Lifecycle::Past;
+        let is_revoked = before.access.change_to(&self.after.access) == Some(AccessChange::Revoked);
+        let ends = is_revoked || self.after.access.ends_sooner_than(&before.access);
+        (lives_here && ends).then_some(Takes::Access)
+    }
 }
 
 impl PersonChange {

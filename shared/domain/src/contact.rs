@@ -92,6 +92,16 @@ impl PersonName {
         &self.last
     }
 
+    /// What two first names are compared by; none where there is none.
+    pub fn first_key(&self) -> Option<String> {
+        Some(comparison_key(&self.first)).filter(|key| !key.is_empty())
+    }
+
+    /// What two last names are compared by; none where there is none.
+    pub fn last_key(&self) -> Option<String> {
+        Some(comparison_key(&self.last)).filter(|key| !key.is_empty())
+    }
+
     /// What two names are compared by: each part trimmed, collapsed, NFKC, case-folded.
     pub fn key(&self) -> NameKey {
         NameKey(comparison_key(&self.first), comparison_key(&self.last))
@@ -117,6 +127,12 @@ pub struct Phone(Box<str>);
 text_type!(Phone);
 
 impl Phone {
+    /// What two phone numbers are compared by: their digits. None for one without any.
+    pub fn digits(&self) -> Option<String> {
+        let digits: String = self.0.chars().filter(char::is_ascii_digit).collect();
+        Some(digits).filter(|digits| !digits.is_empty())
+    }
+
     fn check(text: &str) -> Result<&str, InvalidText> {
         let text = text.trim();
         if text.is_empty() || text.len() > 64 || text.chars().any(char::is_control) {

@@ -1,12 +1,15 @@
 //! How the syncs of a property went, and when the schedule syncs it next.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     credential::backoff,
-    ids::SyncId,
-    sync::{Sync, SyncStatus},
+    ids::{PmsPropertyId, SyncId},
+    roster::RosterSize,
+    sync::{Sync, SyncStatus, Taken},
 };
 
 /// How the syncs of a property went. A sync's end writes it; a manager decides the choices.
@@ -24,6 +27,12 @@ pub struct Course {
     /// How many residents the last roster that was taken in had.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous_residents: Option<u64>,
+    /// How many of them each attached PMS property had; empty where only the total is known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub residents_by_property: BTreeMap<PmsPropertyId, u64>,
+    /// What syncs took without a manager, by the whole hour that it was; of the last day.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub taken: BTreeMap<Timestamp, Taken>,
 }
 
 /// How the schedule stands.
@@ -55,6 +64,11 @@ fn hour_of(at: Timestamp) -> Timestamp {
     Timestamp::from_second(second - second.rem_euclid(HOUR.as_secs())).unwrap_or(at)
 }
 
+/// Whether an hour is one of the last 24, counted to its end.
+fn is_lately(hour: Timestamp, now: Timestamp) -> bool {
+    hour + HOUR > now - HOUR * 24
+}
+
 impl Schedule {
     /// After a sync that ended now. What went well is due again from the hour that it is, so that the
     /// next hourly event, whose time is a whole hour, meets it; what failed waits longer each time.
@@ -82,12 +96,42 @@ impl Course {
         let succeeded = sync.status == SyncStatus::Succeeded;
         // One resident says nothing of how many there are.
         let whole = succeeded && sync.only.is_none();
+        let size = sync.roster_size.as_ref().filter(|_| whole);
         Self {
             schedule: self.schedule.after(sync.status, now),
             last_sync: Some(LastSync { sync_id: sync.sync_id, status: sync.status, finished_at: now }),
             last_succeeded_at: if succeeded { Some(now) } else { self.last_succeeded_at },
-            previous_residents: if whole { Some(sync.counts.residents) } else { self.previous_residents },
+            previous_residents: match size {
+                Some(size) => Some(size.total),
+                None if whole => Some(sync.counts.residents),
+                None => self.previous_residents,
+            },
+            residents_by_property: size.map_or(&self.residents_by_property, |size| &size.by_property).clone(),
+            taken: self.taken_with(sync, now),
         }
+    }
+
+    /// What the last roster that was taken in held.
+    pub fn previous_roster(&self) -> Option<RosterSize> {
+        let by_property = self.residents_by_property.clone();
+        self.previous_residents.map(|total| RosterSize { total, by_property })
+    }
+
+    /// What syncs took in the last 24 hours, those apart that a manager approved.
+    pub fn taken_lately(&self, now: Timestamp) -> Taken {
+        let lately = self.taken.iter().filter(|(hour, _)| is_lately(**hour, now));
+        lately.fold(Taken::default(), |sum, (_, taken)| sum.and(*taken))
+    }
+
+    fn taken_with(&self, sync: &Sync, now: Timestamp) -> BTreeMap<Timestamp, Taken> {
+        let mut taken = self.taken.clone();
+        taken.retain(|hour, _| is_lately(*hour, now));
+        let more = Taken { move_outs: sync.counts.moved_out, ends_of_access: sync.counts.access_ended };
+        if sync.status == SyncStatus::Succeeded && sync.approves.is_none() && more.people() > 0 {
+            let hour = taken.entry(hour_of(now)).or_default();
+            *hour = hour.and(more);
+        }
+        taken
     }
 }
 

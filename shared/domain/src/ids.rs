@@ -34,6 +34,9 @@ door_id!(
 door_id!(
     /// A unit of a Door property.
     UnitId, "a unit id");
+door_id!(
+    /// A key of a Door property.
+    KeyId, "a key id");
 
 /// An id that a PMS gives: opaque, trimmed, 1 to 128 bytes without control characters.
 macro_rules! pms_id {

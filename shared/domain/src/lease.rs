@@ -21,8 +21,17 @@ words! {
         Current = "current",
         /// Moved out.
         Past = "past",
-        /// Anything else: applicant, denied, cancelled, model, and every status never seen before.
+        /// Denied or cancelled, by a status that the connector knows: they will not live here.
+        Cancelled = "cancelled",
+        /// Anything else: applicant, model, admin, and every status never seen before.
         Other = "other",
+    }
+}
+
+impl Lifecycle {
+    /// Whether nobody lives here by it, for certain. A status never seen before says no such thing.
+    pub fn has_ended(self) -> bool {
+        matches!(self, Self::Past | Self::Cancelled)
     }
 }
 
@@ -89,18 +98,33 @@ impl StatusMeaning {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "on", rename_all = "snake_case")]
 pub enum MoveOut {
-    /// A plan only: a resident who stays beyond it has not moved out.
+    /// A plan only, as from a notice: a resident who stays beyond it has not moved out.
     Expected(Date),
-    /// The PMS's move-out date itself; once it has passed the resident has moved out.
-    Dated(Date),
+    /// The PMS's move-out date itself; once it has passed the resident has moved out. Its word is what items
+    /// have had from the first.
+    #[serde(rename = "dated")]
+    Firm(Date),
 }
 
 impl MoveOut {
     /// The date, planned or not.
     pub fn date(self) -> Date {
         match self {
-            Self::Expected(date) | Self::Dated(date) => date,
+            Self::Expected(date) | Self::Firm(date) => date,
         }
+    }
+
+    /// The date, where it is certain.
+    pub fn firm(self) -> Option<Date> {
+        match self {
+            Self::Expected(_) => None,
+            Self::Firm(date) => Some(date),
+        }
+    }
+
+    /// Whether somebody who was to leave then has left, on a day. The day itself is still theirs.
+    pub fn has_passed(self, today: Date) -> bool {
+        self.firm().is_some_and(|date| date < today)
     }
 }
 
@@ -128,31 +152,32 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// The lifecycle on a day: a current lease whose move-out date has passed is past. A lease
+    /// The lifecycle on a day: a current lease whose firm move-out date has passed is past. A lease
     /// end that has passed says nothing: month-to-month residents have one.
     pub fn lifecycle_on(&self, today: Date) -> Lifecycle {
-        match (self.lifecycle, self.move_out) {
-            (Lifecycle::Current, Some(MoveOut::Dated(date))) if date < today => Lifecycle::Past,
-            (lifecycle, _) => lifecycle,
+        match self.lifecycle {
+            Lifecycle::Current if self.move_out.is_some_and(|out| out.has_passed(today)) => Lifecycle::Past,
+            lifecycle => lifecycle,
         }
     }
 
     /// Sorts the lease that counts first: current before notice before future (earliest start
-    /// first) before past (latest end first) before other; ties by lease id.
+    /// first) before past (latest end first) before cancelled before other; ties by lease id.
     fn precedence(&self, today: Date) -> impl Ord + '_ {
         let (class, start, end) = match self.lifecycle_on(today) {
             Lifecycle::Current => (u8::from(self.on_notice), None, None),
             Lifecycle::Future => (2, Some(self.starts_on.unwrap_or(Date::MAX)), None),
             Lifecycle::Past => (3, None, self.ends_on),
-            Lifecycle::Other => (4, None, None),
+            Lifecycle::Cancelled => (4, None, None),
+            Lifecycle::Other => (5, None, None),
         };
         (class, start, Reverse(end), &self.lease_id)
     }
 }
 
 /// The lease of several that counts, on a day; none only for none.
-pub fn effective_lease(leases: &[Lease], today: Date) -> Option<&Lease> {
-    leases.iter().min_by(|a, b| a.precedence(today).cmp(&b.precedence(today)))
+pub fn effective_lease<'a>(leases: impl IntoIterator<Item = &'a Lease>, today: Date) -> Option<&'a Lease> {
+    leases.into_iter().min_by(|a, b| a.precedence(today).cmp(&b.precedence(today)))
 }
 
 #[cfg(test)]
@@ -195,6 +220,18 @@ mod tests {
     }
 
     #[test]
+    fn a_move_out_is_written_as_ever() {
+        let on = date(2026, 11, 20);
+        for (out, written) in [
+            (MoveOut::Firm(on), r#"{"kind":"dated","on":"2026-11-20"}"#),
+            (MoveOut::Expected(on), r#"{"kind":"expected","on":"2026-11-20"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&out).unwrap(), written);
+            assert_eq!(serde_json::from_str::<MoveOut>(written).unwrap(), out);
+        }
+    }
+
+    #[test]
     fn the_earliest_future_and_the_latest_past_lease_count() {
         let future = |id, start| Lease { starts_on: Some(start), ..lease(id, Lifecycle::Future) };
         let past = |id, end| Lease { ends_on: Some(end), ..lease(id, Lifecycle::Past) };
@@ -205,10 +242,10 @@ mod tests {
     }
 
     #[test]
-    fn only_a_dated_move_out_that_has_passed_ends_a_current_lease() {
+    fn only_a_firm_move_out_that_has_passed_ends_a_current_lease() {
         let with = |move_out| Lease { move_out: Some(move_out), ..lease("a", Lifecycle::Current) };
-        assert_eq!(with(MoveOut::Dated(date(2026, 11, 22))).lifecycle_on(TODAY), Lifecycle::Past);
-        assert_eq!(with(MoveOut::Dated(TODAY)).lifecycle_on(TODAY), Lifecycle::Current);
+        assert_eq!(with(MoveOut::Firm(date(2026, 11, 22))).lifecycle_on(TODAY), Lifecycle::Past);
+        assert_eq!(with(MoveOut::Firm(TODAY)).lifecycle_on(TODAY), Lifecycle::Current);
         assert_eq!(with(MoveOut::Expected(date(2025, 1, 1))).lifecycle_on(TODAY), Lifecycle::Current);
         let holdover = Lease { ends_on: Some(date(2020, 1, 1)), ..lease("a", Lifecycle::Current) };
         assert_eq!(holdover.lifecycle_on(TODAY), Lifecycle::Current);

@@ -5,14 +5,19 @@
 
 pub mod access;
 pub mod alert;
+pub mod alert_cause;
+mod alert_kind;
+mod alert_subject;
 pub mod allowance;
 pub mod change;
 pub mod contact;
 pub mod course;
 pub mod credential;
 pub mod directory;
+pub mod door_key;
 pub mod ids;
 pub mod lease;
+pub mod link;
 pub mod person;
 pub mod pms;
 pub mod roster;

@@ -1,4 +1,4 @@
-//! A person of a Door property, and the link to a resident of the PMS.
+//! A person of a Door property.
 
 use std::collections::BTreeSet;
 
@@ -6,12 +6,13 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{AccessState, AccessSuggestion},
+    access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
     ids::{PersonId, UnitId},
-    lease::{LeaseStatus, Lifecycle},
-    pms::{Pms, PmsRef},
-    unit::{PmsUnit, PmsUnitKey},
+    lease::{LeaseStatus, Lifecycle, MoveOut},
+    link::Link,
+    pms::Pms,
+    unit::PmsUnitKey,
     words,
 };
 
@@ -34,32 +35,6 @@ pub struct PersonLease {
     pub starts_on: Option<Date>,
     /// Last day of the active term.
     pub ends_on: Option<Date>,
-}
-
-/// That a person is a resident of the PMS, and what of it was last taken over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
-    /// The resident.
-    pub pms_ref: PmsRef,
-    /// The email last taken over from the PMS; another one there is an Email Mismatch.
-    pub email: Email,
-    /// The unit last seen in the PMS, mapped or not.
-    pub unit: Option<PmsUnit>,
-    /// Since which whole roster the resident is missing from the PMS.
-    pub missing_since: Option<Timestamp>,
-    /// Whether a manager keeps the person though the resident is missing.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub kept: bool,
-    /// Whether the resident's lease status is excluded now (rule R13).
-    pub out_of_scope: bool,
-}
-
-impl Link {
-    /// Notes that the resident is there.
-    pub fn is_there(&mut self) {
-        self.missing_since = None;
-        self.kept = false;
-    }
 }
 
 /// That a manager set the lifecycle, whatever the PMS says: until the PMS says something else than it did
@@ -98,16 +73,18 @@ pub struct Person {
     /// When they moved in, or are to.
     pub moved_in_on: Option<Date>,
     /// When they moved out, or are to.
-    pub moved_out_on: Option<Date>,
+    pub moved_out_on: Option<MoveOut>,
     /// Where they came from.
     pub source: Source,
-    /// Residents that they are: at most one PMS resident per PMS, which may live in several of its
-    /// attached properties. Links of a PMS used before are kept, and come back if it does.
+    /// The records of the PMS that are theirs, ordered by reference: several at once with a transfer, or in
+    /// several attached properties. Links of a PMS used before are kept, and come back if it does.
     pub links: Vec<Link>,
     /// What is known of their access.
     pub access: AccessState,
     /// A change of it that waits for a manager.
     pub suggestion: Option<AccessSuggestion>,
+    /// That they moved out and still have access: until when, or who keeps it.
+    pub after_move_out: Option<AccessAfterMoveOut>,
     /// That a manager set the lifecycle.
     pub by_hand: Option<SetByHand>,
     /// When they were made.
@@ -117,12 +94,19 @@ pub struct Person {
 }
 
 impl Person {
+    /// The records of a PMS that are this person, that of the lease that counts first.
+    pub fn records_in(&self, pms: Pms) -> Vec<&Link> {
+        let mut links: Vec<_> = self.links_in(pms).collect();
+        links.sort_by_key(|link| link.is_beside);
+        links
+    }
+
     /// The links to residents of one PMS.
     pub fn links_in(&self, pms: Pms) -> impl Iterator<Item = &Link> + Clone {
         self.links.iter().filter(move |link| link.pms_ref.pms == pms)
     }
 
-    /// Whether the person is linked to a resident of this PMS.
+    /// Whether the person is linked to a record of this PMS, there or missing.
     pub fn is_linked_in(&self, pms: Pms) -> bool {
         self.links_in(pms).next().is_some()
     }

@@ -58,3 +58,10 @@ pub struct PmsRef {
     /// The resident's id in the PMS.
     pub pms_resident_id: PmsResidentId,
 }
+
+impl PmsRef {
+    /// What it is made of, as texts: for whoever hashes it or writes it down.
+    pub fn parts(&self) -> [&str; 3] {
+        [self.pms.as_str(), self.pms_property_id.as_str(), self.pms_resident_id.as_str()]
+    }
+}

@@ -17,6 +17,16 @@ use crate::{
     written_email::first_usable,
 };
 
+/// How many residents a roster held.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RosterSize {
+    /// All of them.
+    pub total: u64,
+    /// By attached PMS property; empty where only the total is known.
+    #[serde(default)]
+    pub by_property: BTreeMap<PmsPropertyId, u64>,
+}
+
 /// The email that the PMS has for a resident.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Option<String>", into = "Option<String>")]
@@ -47,8 +57,14 @@ impl ResidentEmail {
     pub fn read(text: Option<&str>) -> Self {
         match text.map(str::trim) {
             None | Some("") => Self::Missing,
-            Some(text) => first_usable(text).map_or_else(|| Self::Invalid(text.into()), Self::Valid),
+            Some(text) => first_usable(text).map_or_else(|| Self::invalid(text), Self::Valid),
         }
+    }
+
+    /// Text that stands for no address, as far as somebody reads it: a PMS may send anything.
+    fn invalid(text: &str) -> Self {
+        const SHOWN: usize = 320;
+        Self::Invalid(text.chars().take(SHOWN).collect::<String>().into())
     }
 
     /// Reads several fields, in the order in which they count: the first usable address of any.
@@ -238,6 +254,21 @@ impl Roster {
     /// How many residents it tells of; a record that could not be read is of one who is there.
     pub fn size(&self) -> u64 {
         (self.residents.len() + self.unreadable.len()) as u64
+    }
+
+    /// How many residents it tells of, by attached PMS property.
+    pub fn size_by_property(&self) -> BTreeMap<PmsPropertyId, u64> {
+        let mut sizes: BTreeMap<_, u64> = self.proof.properties.keys().map(|id| (id.clone(), 0)).collect();
+        let residents = self.residents.iter().map(|resident| &resident.pms_ref.pms_property_id);
+        for property in residents.chain(self.unreadable.iter().map(|record| &record.pms_property_id)) {
+            *sizes.entry(property.clone()).or_default() += 1;
+        }
+        sizes
+    }
+
+    /// How many residents it tells of, all and by attached PMS property.
+    pub fn sizes(&self) -> RosterSize {
+        RosterSize { total: self.size(), by_property: self.size_by_property() }
     }
 
     /// Why it may be believed.

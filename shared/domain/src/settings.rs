@@ -1,17 +1,23 @@
 //! A manager's choices that a plan depends on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{
+    SignedDuration, Timestamp,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{AccessSettings, AutomatedAccess, CommonArea},
+    access::{AccessSettings, AutomatedAccess, CommonArea, RevokeAfter},
     course::{Course, Schedule},
     ids::{PmsPropertyId, PropertyId},
     lease::LeaseStatus,
     pms::Pms,
+    roster::RosterSize,
     setup::{CompleteSetup, Setup, StepRefused},
+    sync::Taken,
     text::InvalidText,
     unit::UnitMapping,
 };
@@ -84,6 +90,9 @@ pub struct Choices {
     pub common_area_keys: BTreeSet<CommonArea>,
     /// When a plan is held.
     pub held_changes_threshold: HeldThreshold,
+    /// When access that waits for an approved end ends by itself.
+    #[serde(default)]
+    pub revoke_after_hours: RevokeAfter,
 }
 
 impl Choices {
@@ -110,6 +119,10 @@ impl Choices {
         (turned_on || !same_roster).then(|| Course {
             schedule: if turned_on { Schedule::default() } else { course.schedule.clone() },
             previous_residents: course.previous_residents.filter(|_| same_roster),
+            residents_by_property: match same_roster {
+                true => course.residents_by_property.clone(),
+                false => BTreeMap::new(),
+            },
             ..course.clone()
         })
     }
@@ -134,14 +147,27 @@ pub struct SyncSettings {
     pub access: AccessSettings,
     /// When a plan is held.
     pub threshold: HeldThreshold,
-    /// How many residents the last roster that was taken in had; none before the first.
-    pub previous_residents: Option<u64>,
+    /// What the last roster that was taken in held; none before the first.
+    pub previous_roster: Option<RosterSize>,
     /// When a sync last succeeded; none before the first.
     pub last_succeeded_at: Option<Timestamp>,
+    /// What the syncs of the last 24 hours took, those apart that a manager approved.
+    pub taken_lately: Taken,
 }
 
 impl SyncSettings {
-    /// What a manager chose and how syncs went, as a plan takes it.
+    /// Which day it is at the property.
+    pub fn today(&self, now: Timestamp) -> Date {
+        self.time_zone.to_datetime(now).date()
+    }
+
+    /// The moment at which a day ends at the property; none at the end of time.
+    pub fn end_of(&self, day: Date) -> Option<Timestamp> {
+        let next = day.tomorrow().ok()?;
+        self.time_zone.to_timestamp(next.to_datetime(Time::midnight())).ok()
+    }
+
+    /// What a manager chose and how syncs went, as a plan made `now` takes it.
     ///
     /// # Errors
     /// The step that has to be taken first.
@@ -151,9 +177,16 @@ impl SyncSettings {
         choices: &Choices,
         course: &Course,
         units: UnitMapping,
+        now: Timestamp,
     ) -> Result<Self, StepRefused> {
-        let Choices { setup, account: _, automated_access, common_area_keys, held_changes_threshold } =
-            choices;
+        let Choices {
+            setup,
+            account: _,
+            automated_access,
+            common_area_keys,
+            held_changes_threshold,
+            revoke_after_hours,
+        } = choices;
         let CompleteSetup { pms, credential_id: _, attached, excluded, enabled: _ } = setup.complete()?;
         Ok(Self {
             property_id,
@@ -162,10 +195,15 @@ impl SyncSettings {
             attached: attached.iter().map(|attached| attached.pms_property_id.clone()).collect(),
             excluded: excluded.clone(),
             units,
-            access: AccessSettings { mode: *automated_access, common_areas: common_area_keys.clone() },
+            access: AccessSettings {
+                mode: *automated_access,
+                common_areas: common_area_keys.clone(),
+                revoke_after: *revoke_after_hours,
+            },
             threshold: *held_changes_threshold,
-            previous_residents: course.previous_residents,
+            previous_roster: course.previous_roster(),
             last_succeeded_at: course.last_succeeded_at,
+            taken_lately: course.taken_lately(now),
         })
     }
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     alert::AlertKind,
-    ids::{PmsResidentId, PropertyId, SyncId},
-    roster::{RosterProof, UnreadableRecord},
+    ids::{PmsPropertyId, PmsResidentId, PropertyId, SyncId},
+    roster::{RosterProof, RosterSize, UnreadableRecord},
     tagged_words, words,
 };
 
@@ -123,6 +123,9 @@ pub struct SyncCounts {
     pub alerted: u64,
     /// Of the updated, those who moved out.
     pub moved_out: u64,
+    /// Those whose access ended, or is to end at a moment that is certain, and who did not move out.
+    #[serde(default)]
+    pub access_ended: u64,
 }
 
 impl SyncCounts {
@@ -152,12 +155,22 @@ pub struct Progress {
     pub updated: u64,
     /// People who moved out.
     pub moved_out: u64,
+    /// People who did not move out, and whose access ended or is to end.
+    pub access_ended: u64,
 }
 
 impl SyncCounts {
+    /// Counts those too who were among so many residents of an earlier invocation of the same sync, and are not
+    /// any more: it moved them out, and the PMS need not list them again.
+    pub fn take_over_residents(&mut self, residents: u64) {
+        let gone = residents.saturating_sub(self.residents);
+        self.residents += gone;
+        self.unchanged += gone;
+    }
+
     /// Counts what earlier invocations wrote as what it was, not as unchanged.
     pub fn take_over(&mut self, progress: Progress) {
-        let Self { created, linked, updated, moved_out, .. } = self;
+        let Self { created, linked, updated, moved_out, access_ended, .. } = self;
         let mut found_again = 0;
         for (count, written) in
             [(created, progress.created), (linked, progress.linked), (updated, progress.updated)]
@@ -166,6 +179,7 @@ impl SyncCounts {
             *count = written.max(*count);
         }
         *moved_out = progress.moved_out.max(*moved_out);
+        *access_ended = progress.access_ended.max(*access_ended);
         self.unchanged = self.unchanged.saturating_sub(found_again);
     }
 }
@@ -185,12 +199,26 @@ tagged_words! {
     /// Why a plan waits for a manager.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum HoldReason tagged "reason" {
-        /// More people would move out than may without a manager.
+        /// People would move out, and with everybody else from whom something is taken they are more than may be
+        /// without a manager.
         TooManyMoveOuts = "too_many_move_outs" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
-            /// How many may.
+            /// From how many people something may be taken in a day.
             allowed: u64,
+            /// From how many something was taken in the last 24 hours already.
+            #[serde(default)]
+            taken_lately: u64,
+        },
+        /// People who do not move out would lose access, and are too many in the same way.
+        TooManyEndsOfAccess = "too_many_ends_of_access" {
+            /// How many would.
+            ends_of_access: u64,
+            /// From how many people something may be taken in a day.
+            allowed: u64,
+            /// From how many something was taken in the last 24 hours already.
+            #[serde(default)]
+            taken_lately: u64,
         },
         /// The roster is less than half of what it was.
         RosterShrank = "roster_shrank" {
@@ -198,45 +226,102 @@ tagged_words! {
             before: u64,
             /// Residents now.
             now: u64,
+            /// Of which attached PMS property; none for all of them together.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pms_property_id: Option<PmsPropertyId>,
         },
-        /// People would move out with the first roster of these settings.
+        /// People would move out, or lose access, with the first roster of these settings.
         FirstSync = "first_sync" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
+            /// How many others would lose access.
+            #[serde(default)]
+            ends_of_access: u64,
         },
-        /// People would move out after a long time without a sync that succeeded.
+        /// People would move out, or lose access, after a long time without a sync that succeeded.
         LongPause = "long_pause" {
-            /// How many would.
+            /// How many would move out.
             move_outs: u64,
+            /// How many others would lose access.
+            #[serde(default)]
+            ends_of_access: u64,
             /// When one last succeeded.
             last_succeeded_at: Timestamp,
         },
     }
 }
 
-/// As a sentence for managers, wherever they are told.
-impl fmt::Display for HoldReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// As sentences for managers, wherever they are told.
+impl std::fmt::Display for HoldReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let people = |n: u64| if n == 1 { "1 person".to_owned() } else { format!("{n} people") };
         let residents = |n: u64| if n == 1 { "1 resident".to_owned() } else { format!("{n} residents") };
-        match *self {
-            Self::TooManyMoveOuts { move_outs, allowed } => {
-                write!(f, "{} would move out; more than {allowed} at once need a manager.", people(move_outs))
+        let too_many = |f: &mut std::fmt::Formatter<'_>, lately: u64, allowed: u64| {
+            match lately {
+                0 => {}
+                1 => f.write_str(", and 1 was moved out or lost access in the last 24 hours")?,
+                lately => write!(f, ", and {lately} were moved out or lost access in the last 24 hours")?,
             }
-            Self::RosterShrank { before, now } => write!(
-                f,
-                "The PMS gave {}; it gave {before} before. A permission may have been lost in the PMS.",
-                residents(now)
-            ),
-            Self::FirstSync { move_outs } => {
-                write!(f, "{} would move out with the first sync of these settings.", people(move_outs))
+            write!(f, "; more than {allowed} in a day need a manager.")
+        };
+        let lose = |f: &mut std::fmt::Formatter<'_>, move_outs: u64, ends: u64| match (move_outs, ends) {
+            (0, ends) => write!(f, "{} who live here would lose access", people(ends)),
+            (move_outs, 0) => write!(f, "{} would move out", people(move_outs)),
+            (move_outs, ends) => {
+                write!(f, "{} would move out, and {ends} who live here lose access", people(move_outs))
             }
-            Self::LongPause { move_outs, last_succeeded_at } => write!(
-                f,
-                "{} would move out after a week or more without a sync that succeeded; the last did on {}.",
-                people(move_outs),
-                last_succeeded_at.strftime("%Y-%m-%d")
-            ),
+        };
+        match self {
+            Self::TooManyMoveOuts { move_outs, allowed, taken_lately } => {
+                lose(f, *move_outs, 0)?;
+                too_many(f, *taken_lately, *allowed)
+            }
+            Self::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately } => {
+                lose(f, 0, *ends_of_access)?;
+                too_many(f, *taken_lately, *allowed)
+            }
+            Self::RosterShrank { before, now, pms_property_id } => {
+                match pms_property_id {
+                    None => f.write_str("The PMS gave ")?,
+                    Some(property) => write!(f, "PMS property `{property}` gave ")?,
+                }
+                let now = residents(*now);
+                write!(f, "{now}; it gave {before} before. A permission may have been lost in the PMS.")
+            }
+            Self::FirstSync { move_outs, ends_of_access } => {
+                lose(f, *move_outs, *ends_of_access)?;
+                f.write_str(" with the first sync of these settings.")
+            }
+            Self::LongPause { move_outs, ends_of_access, last_succeeded_at } => {
+                lose(f, *move_outs, *ends_of_access)?;
+                let last = last_succeeded_at.strftime("%Y-%m-%d");
+                write!(f, " after a week or more without a sync that succeeded; the last did on {last}.")
+            }
+        }
+    }
+}
+
+/// How many people syncs took something from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Taken {
+    /// People who were moved out.
+    pub move_outs: u64,
+    /// People who live here, as far as is known, and whose access ended.
+    pub ends_of_access: u64,
+}
+
+impl Taken {
+    /// How many people that are.
+    pub fn people(self) -> u64 {
+        self.move_outs + self.ends_of_access
+    }
+
+    /// With those of another one.
+    #[must_use]
+    pub fn and(self, more: Self) -> Self {
+        Self {
+            move_outs: self.move_outs + more.move_outs,
+            ends_of_access: self.ends_of_access + more.ends_of_access,
         }
     }
 }
@@ -298,6 +383,9 @@ pub struct Sync {
     /// Why its roster was believed.
     #[serde(default)]
     pub proof: Option<RosterProof>,
+    /// How many residents its roster held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roster_size: Option<RosterSize>,
     /// Records set aside; the first hundred, `counts.skipped` has their number.
     #[serde(default)]
     pub unreadable: Vec<UnreadableRecord>,
@@ -337,6 +425,7 @@ impl Sync {
             approves: None,
             only: None,
             proof: None,
+            roster_size: None,
             unreadable: Vec::new(),
             joined: None,
         }
@@ -354,6 +443,17 @@ mod tests {
             SyncCounts { residents: 50, created: 12, unchanged: 35, alerted: 3, ..SyncCounts::default() };
         counts.take_over(Progress { created: 42, ..Progress::default() });
         assert_eq!((counts.created, counts.unchanged, counts.alerted), (42, 5, 3));
+    }
+
+    #[test]
+    fn whom_an_earlier_invocation_moved_out_counts_though_the_pms_lists_them_no_more() {
+        // Of 120 it moved out 33; the last plan moves out seven more, and finds 80 unchanged.
+        let mut counts =
+            SyncCounts { residents: 87, updated: 7, moved_out: 7, unchanged: 80, ..SyncCounts::default() };
+        counts.take_over_residents(120);
+        counts.take_over(Progress { updated: 40, moved_out: 40, ..Progress::default() });
+        let whole = (counts.residents, counts.updated, counts.moved_out, counts.unchanged);
+        assert_eq!(whole, (120, 40, 40, 80));
     }
 
     #[test]

@@ -10,8 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 /// assert_eq!(domain::text::comparison_key("  Zoë\u{a0}  STRASSE "), domain::text::comparison_key("zoe\u{308} straße"));
 /// ```
 pub fn comparison_key(text: &str) -> String {
-    let normalised: String = text.nfkc().collect();
-    let folded: String = caseless::default_case_fold_str(&normalised).nfkc().collect();
+    let folded = folded(text);
     let mut key = String::with_capacity(folded.len());
     for word in folded.split_whitespace() {
         if !key.is_empty() {
@@ -20,6 +19,15 @@ pub fn comparison_key(text: &str) -> String {
         key.push_str(word);
     }
     key
+}
+
+/// Normalised and case-folded. Most texts are ASCII, where both come to lower case.
+fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let normalised: String = text.nfkc().collect();
+    caseless::default_case_fold_str(&normalised).nfkc().collect()
 }
 
 /// A text that the type it was meant for does not accept.

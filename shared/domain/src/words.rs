@@ -162,6 +162,7 @@ mod tests {
         change::{ChangeKind, Field},
         credential::FieldKind,
         lease::Lifecycle,
+        link::LinkReason,
         person::Source,
         pms::Pms,
         setup::Step,
@@ -182,6 +183,7 @@ mod tests {
             every::<Field>(),
             every::<FieldKind>(),
             every::<Lifecycle>(),
+            every::<LinkReason>(),
             every::<Pms>(),
             every::<SkipReason>(),
             every::<Source>(),
@@ -210,12 +212,12 @@ mod tests {
     #[test]
     fn a_word_that_is_not_known_is_refused_with_those_that_are() {
         let error = serde_json::from_value::<Lifecycle>(json!("Current")).unwrap_err().to_string();
-        assert_eq!(error, "a lifecycle must be one of `future`, `current`, `past`, `other`");
+        assert_eq!(error, "a lifecycle must be one of `future`, `current`, `past`, `cancelled`, `other`");
     }
 
     #[test]
     fn what_has_values_beside_its_word_is_written_under_that_word() {
-        let reason = json!(HoldReason::RosterShrank { before: 212, now: 12 });
+        let reason = json!(HoldReason::RosterShrank { before: 212, now: 12, pms_property_id: None });
         assert_eq!(reason, json!({ "reason": "roster_shrank", "before": 212, "now": 12 }));
         assert!(HoldReason::WORDS.contains(&"roster_shrank"));
     }

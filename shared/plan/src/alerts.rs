@@ -3,174 +3,167 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    alert::{Alert, AlertCause, AlertKind, AlertPerson, AlertResident, DifferingField},
+    alert::{Alert, AlertAction, AlertKind, AlertPerson},
+    alert_cause::AlertCause,
     change::{AlertChange, PersonChange},
-    contact::Phone,
-    ids::{AlertId, PersonId, PmsPropertyId, PmsResidentId, SyncId},
+    contact::EmailKey,
+    directory::Directory,
+    ids::{AlertId, SyncId},
     person::Person,
-    roster::Resident,
+    settings::SyncSettings,
+};
+use jiff::Timestamp;
+
+use crate::{
+    causes::{Causes, Compared, ComparedKind, comparison},
+    draft::Drafts,
+    facts::Facts,
+    who::Identity,
 };
 
-use crate::{index::Index, resolve};
-
-/// The causes that a plan found, each once.
-#[derive(Default)]
-pub(crate) struct Causes<'a> {
-    known: BTreeMap<String, AlertCause>,
-    /// About a resident and a person, as the person will be once the plan is applied.
-    between: Vec<(AlertKind, &'a Resident, PersonId)>,
+/// By which sync alerts are opened, and when.
+#[derive(Clone, Copy)]
+pub(crate) struct Opening<'s> {
+    pub(crate) settings: &'s SyncSettings,
+    pub(crate) now: Timestamp,
+    pub(crate) sync_id: Option<SyncId>,
 }
 
-impl<'a> Causes<'a> {
-    pub(crate) fn add(&mut self, cause: AlertCause) {
-        self.known.insert(cause.key(), cause);
-    }
+/// All causes that a roster has, with people as they will be once the plan is applied.
+pub(crate) fn causes<'a>(
+    facts: &Facts<'a>,
+    identity: &Identity<'a>,
+    mut causes: Causes<'a>,
+    drafts: &Drafts<'a>,
+) -> BTreeMap<String, AlertCause> {
+    let emails = Emails::new(facts, identity, drafts);
+    let compared: Vec<_> = causes
+        .compared()
+        .iter()
+        .filter_map(|compared| {
+            let person = drafts.after(compared.person)?;
+            let actions = actions(facts, compared, person, &emails);
+            Some(comparison(compared.kind, compared.record, person, actions))
+        })
+        .collect();
+    compared.into_iter().for_each(|cause| causes.add(cause));
+    let people = drafts.everybody().into_iter().filter_map(|id| drafts.after(id));
+    still_has_access(people, facts.settings).for_each(|cause| causes.add(cause));
+    causes.finish()
+}
 
-    /// Notes that a resident and a person are, or are not, the same.
-    pub(crate) fn between(&mut self, kind: AlertKind, resident: &'a Resident, person: &Person) {
-        self.between.push((kind, resident, person.person_id));
+/// What a manager can decide about a resident and a person who are, or are not, the same.
+fn actions(facts: &Facts<'_>, compared: &Compared<'_>, person: &Person, emails: &Emails) -> Vec<AlertAction> {
+    let is_linked = person.is_linked_in(facts.settings.pms);
+    let is_theirs = person.links.iter().any(|link| link.pms_ref == compared.record.pms_ref && !link.reused);
+    match compared.kind {
+        ComparedKind::DuplicateAccount if is_linked => vec![AlertAction::Merge],
+        ComparedKind::NameMismatch if is_theirs => vec![AlertAction::SamePerson, AlertAction::AnotherPerson],
+        // Whoever else is linked is somebody of another name in the PMS, too.
+        ComparedKind::NameMismatch if !is_linked => vec![AlertAction::Merge],
+        ComparedKind::EmailMismatch if emails.is_free(compared) => vec![AlertAction::CreateSeparate],
+        _ => Vec::new(),
     }
+}
 
-    /// Notes a resident whose PMS unit is mapped to no Door unit; one alert per unit.
-    pub(crate) fn unmapped(&mut self, index: &Index<'a>, resident: &'a Resident) {
-        let Some(unit) = index.lease(resident).and_then(|lease| lease.unit.as_ref()) else { return };
-        if !index.in_scope(resident) || index.settings.units.contains_key(&unit.key()) {
-            return;
-        }
-        let mut cause = about(AlertKind::UnmappedUnit, &[resident]);
-        cause.unit = Some(unit.clone());
-        match self.known.get_mut(&cause.key()) {
-            Some(known) => {
-                known.residents.append(&mut cause.residents);
-                known.residents.sort();
+/// Which emails a new person could not have.
+struct Emails {
+    people: BTreeSet<EmailKey>,
+    residents: BTreeMap<EmailKey, u64>,
+}
+
+impl Emails {
+    fn new<'a>(facts: &Facts<'a>, identity: &Identity<'a>, drafts: &Drafts<'a>) -> Self {
+        let people = drafts.everybody().into_iter().filter_map(|id| drafts.after(id));
+        let mut residents: BTreeMap<_, u64> = BTreeMap::new();
+        for human in identity.humans.iter().filter(|human| human.in_scope(facts.scope)) {
+            if let Some(email) = human.leading().and_then(|record| record.email.valid()) {
+                *residents.entry(email.key()).or_default() += 1;
             }
-            None => self.add(cause),
         }
+        Self { people: people.map(|person| person.email.key()).collect(), residents }
     }
 
-    /// All causes, with people as they will be.
-    fn finish(
-        self,
-        index: &Index<'a>,
-        people: &BTreeMap<PersonId, PersonChange>,
-    ) -> BTreeMap<String, AlertCause> {
-        let Self { mut known, between: pairs } = self;
-        let taken: BTreeSet<_> = people.values().map(|change| change.after.email.key()).collect();
-        let directory: BTreeMap<_, _> = index.directory.people.iter().map(|p| (p.person_id, p)).collect();
-        for (kind, resident, id) in pairs {
-            let after = people.get(&id).map(|change| &change.after).or_else(|| directory.get(&id).copied());
-            if let Some(person) = after {
-                let mut cause = between(kind, resident, person);
-                cause.actions = resolve::actions(index, kind, resident, person, &taken);
-                known.insert(cause.key(), cause);
-            }
-        }
-        known
+    fn is_free(&self, compared: &Compared<'_>) -> bool {
+        compared.record.email.valid().map(|email| email.key()).is_some_and(|email| {
+            !self.people.contains(&email) && self.residents.get(&email).is_none_or(|count| *count <= 1)
+        })
     }
 }
 
-/// An alert about a resident and a person who are, or are not, the same.
-fn between(kind: AlertKind, resident: &Resident, person: &Person) -> AlertCause {
-    let mut cause = about(kind, &[resident]);
-    cause.record = Some(Box::new(resident.clone()));
-    cause.person = Some(AlertPerson::from(person));
-    let mut differ = |field: &str, pms: Option<&str>, door: Option<&str>| {
-        if pms != door {
-            cause.differing_fields.push(DifferingField {
-                field: field.into(),
-                pms: pms.map(Into::into),
-                door: door.map(Into::into),
-            });
-        }
-    };
-    differ("email", resident.email.as_written(), Some(person.email.as_str()));
-    differ("first_name", Some(resident.name.first()), Some(person.name.first()));
-    differ("last_name", Some(resident.name.last()), Some(person.name.last()));
-    differ("phone", resident.phone.as_ref().map(Phone::as_str), person.phone.as_ref().map(Phone::as_str));
-    cause
+/// The causes of those who moved out, still have access, and are kept by nobody.
+pub(crate) fn still_has_access<'p>(
+    people: impl Iterator<Item = &'p Person>,
+    settings: &SyncSettings,
+) -> impl Iterator<Item = AlertCause> {
+    let revoke_after = settings.access.revoke_after.span();
+    people.filter_map(move |person| {
+        let still = person.after_move_out.as_ref().filter(|still| still.kept.is_none())?;
+        let person = AlertPerson::from(person);
+        Some(AlertCause::StillHasAccess { person, ends_at: still.since + revoke_after })
+    })
 }
 
-/// An alert about residents alone.
-pub(crate) fn about(kind: AlertKind, residents: &[&Resident]) -> AlertCause {
-    let named = residents.iter().map(|resident| AlertResident {
-        pms_ref: resident.pms_ref.clone(),
-        name: resident.name.to_string().into(),
-        email: resident.email.as_written().map(Into::into),
-    });
-    let mut residents: Vec<_> = named.collect();
-    residents.sort();
-    AlertCause::new(kind, residents)
-}
-
-/// What becomes of alerts: those with a new cause open, those whose cause is gone close.
-pub(crate) fn changes<'a>(
-    index: &Index<'a>,
-    causes: Causes<'a>,
-    people: &BTreeMap<PersonId, PersonChange>,
-    sync_id: SyncId,
+/// What becomes of open alerts: those with a new cause open, those whose cause is gone close, unless nothing is
+/// known of it.
+pub(crate) fn changes<'d>(
+    open: impl Iterator<Item = &'d Alert>,
+    causes: &BTreeMap<String, AlertCause>,
+    is_known: impl Fn(&AlertCause) -> bool,
+    opening: Opening<'_>,
 ) -> Vec<AlertChange> {
-    let causes = causes.finish(index, people);
-    let mut open: Vec<&Alert> = index.directory.open_alerts.iter().collect();
-    open.sort_by_key(|alert| alert.alert_id);
-    let unreadable = Unreadable::of(index);
+    let mut open: Vec<&Alert> = open.collect();
+    open.sort_by_key(|alert| (alert.opened_at, alert.alert_id));
     let mut known = BTreeSet::new();
     let mut changes = Vec::new();
     for alert in open {
-        if alert.cause.kind == AlertKind::CredentialFailing {
-            continue;
-        }
         let key = alert.cause.key();
-        let first = known.insert(key.clone());
+        let is_first = known.insert(key.clone());
         match causes.get(&key) {
-            Some(cause) if first && *cause == alert.cause => {}
-            Some(cause) if first => {
+            Some(cause) if is_first && *cause == alert.cause => {}
+            Some(cause) if is_first => {
                 changes.push(AlertChange::Refresh(Alert { cause: cause.clone(), ..alert.clone() }));
             }
-            None if unreadable.touches(&alert.cause) => {}
+            None if !is_known(&alert.cause) => {}
             _ => changes.push(AlertChange::Close(alert.alert_id)),
         }
     }
-    for (key, cause) in &causes {
-        if !known.contains(key) {
-            let seed = [index.settings.property_id.as_str(), key.as_str()];
-            changes.push(AlertChange::Open(Alert {
-                alert_id: AlertId::derived(index.now, &seed),
-                cause: cause.clone(),
-                opened_at: index.now,
-                opened_by_sync: sync_id,
-                resolved_at: None,
-                resolution: None,
-            }));
-        }
-    }
+    let new = causes.iter().filter(|(key, _)| !known.contains(*key));
+    changes.extend(new.map(|(key, cause)| AlertChange::Open(opening.alert(key, cause))));
     changes
 }
 
-/// Whose records could not be read: nothing is known of them, so nothing about them is resolved.
-struct Unreadable<'a> {
-    residents: BTreeSet<(&'a PmsPropertyId, &'a PmsResidentId)>,
-    nameless: BTreeSet<&'a PmsPropertyId>,
+/// What becomes of the alerts about people who still have access, once these are written: for whoever changes
+/// people and has no roster.
+pub(crate) fn changes_of_people(
+    directory: &Directory,
+    people: &[PersonChange],
+    opening: Opening<'_>,
+) -> Vec<AlertChange> {
+    let written: BTreeMap<_, _> =
+        people.iter().map(|change| (change.after.person_id, &change.after)).collect();
+    let untouched = directory.people.iter().filter(|person| !written.contains_key(&person.person_id));
+    let after = untouched.chain(written.values().copied());
+    let causes = still_has_access(after, opening.settings).map(|cause| (cause.key(), cause)).collect();
+    let open = directory.open_alerts.iter();
+    changes(open.filter(|alert| alert.cause.kind() == AlertKind::StillHasAccess), &causes, |_| true, opening)
 }
 
-impl<'a> Unreadable<'a> {
-    fn of(index: &Index<'a>) -> Self {
-        let records = index.roster.unreadable().iter();
-        Self {
-            residents: records
-                .clone()
-                .filter_map(|record| Some((&record.pms_property_id, record.pms_resident_id.as_ref()?)))
-                .collect(),
-            nameless: records
-                .filter(|record| record.pms_resident_id.is_none())
-                .map(|record| &record.pms_property_id)
-                .collect(),
+impl Opening<'_> {
+    fn alert(self, key: &str, cause: &AlertCause) -> Alert {
+        let seed = [self.settings.property_id.as_str(), key];
+        Alert {
+            alert_id: AlertId::derived(self.now, &seed),
+            cause: cause.clone(),
+            opened_at: self.now,
+            opened_by_sync: self.sync_id,
+            resolved_at: None,
+            resolution: None,
         }
     }
+}
 
-    fn touches(&self, cause: &AlertCause) -> bool {
-        cause.residents.iter().map(|resident| &resident.pms_ref).any(|at| {
-            self.nameless.contains(&at.pms_property_id)
-                || self.residents.contains(&(&at.pms_property_id, &at.pms_resident_id))
-        })
-    }
+/// Whether anything is known of what an alert is about: not, where one of its records could not be read.
+pub(crate) fn is_known(facts: &Facts<'_>, cause: &AlertCause) -> bool {
+    cause.residents().iter().all(|resident| !facts.may_be_unreadable(&resident.pms_ref))
 }

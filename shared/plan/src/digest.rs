@@ -1,62 +1,68 @@
-//! The digest of what a plan does: the same rows, the same changes, the same digest, whenever and
-//! in whatever order they were found. Ids and moments that a plan makes are left out of it.
+//! The digest of what a plan does: the same changes, the same digest, whenever and in whatever order they were
+//! found. Ids and moments that a plan makes are left out of it.
+
+use std::collections::BTreeSet;
 
 use domain::{
     alert::Alert,
-    change::{AlertChange, Field, PersonChange},
+    change::{AlertChange, ChangeKind, Field, PersonChange},
     directory::Directory,
+    ids::PersonId,
     sync::PlanDigest,
 };
 use sha2::{Digest, Sha256};
 
-use crate::planner::PlanRow;
+use crate::output::Plan;
 
-pub(crate) fn of(
-    rows: &[PlanRow],
-    people: &[PersonChange],
-    alerts: &[AlertChange],
-    directory: &Directory,
-) -> PlanDigest {
+/// The digest of these changes.
+pub(crate) fn digest(people: &[PersonChange], alerts: &[AlertChange], directory: &Directory) -> PlanDigest {
+    let mut lines: Vec<Vec<String>> = people.iter().map(person).collect();
+    lines.extend(alerts.iter().filter_map(|change| alert(change, directory)));
+    lines.sort_unstable();
     let mut hash = Hash(Sha256::new());
-    for row in rows {
-        hash.part("row");
-        if let Some(at) = &row.pms_ref {
-            hash.part(at.pms.as_str());
-            hash.part(at.pms_property_id.as_str());
-            hash.part(at.pms_resident_id.as_str());
-        }
-        hash.part(&row.rule.map(|rule| rule.to_string()).unwrap_or_default());
-        hash.part(&row.outcome.to_string());
-        for change in row.fields.iter().filter(|change| change.field != Field::MissingFromPmsSince) {
-            hash.part(&format!("{:?}", change.field));
-            hash.part(change.from.as_deref().unwrap_or("-"));
-            hash.part(change.to.as_deref().unwrap_or("-"));
+    for line in lines {
+        hash.part("change");
+        line.iter().for_each(|part| hash.part(part));
+    }
+    PlanDigest(hash.hex().into())
+}
+
+impl Plan {
+    /// The digest of what is left of this plan once these people are written. The plan made again from there has
+    /// this digest, unless something else has changed: so an approval covers a plan that is applied in several
+    /// legs, and nothing else.
+    pub fn digest_without(&self, written: &BTreeSet<PersonId>, directory: &Directory) -> PlanDigest {
+        let left = self.people.iter().filter(|change| !written.contains(&change.after.person_id));
+        digest(&left.cloned().collect::<Vec<_>>(), &self.alerts, directory)
+    }
+}
+
+/// Somebody new is known by their records, for their id is made from the moment.
+fn person(change: &PersonChange) -> Vec<String> {
+    let records = || change.after.links.iter().map(|link| link.pms_ref.parts().join(" "));
+    let who = match change.kind {
+        ChangeKind::Created => records().collect::<Vec<_>>().join(", "),
+        _ => change.after.person_id.to_string(),
+    };
+    let fields = change.fields.iter().filter(|field| field.field != Field::MissingFromPmsSince);
+    let fields = fields.flat_map(|field| {
+        let value = |value: &Option<Box<str>>| value.as_deref().unwrap_or("-").to_owned();
+        [format!("{:?}", field.field), value(&field.from), value(&field.to)]
+    });
+    [who, format!("{:?}", change.kind)].into_iter().chain(fields).collect()
+}
+
+fn alert(change: &AlertChange, directory: &Directory) -> Option<Vec<String>> {
+    let key = |alert: &Alert| alert.cause.key();
+    match change {
+        AlertChange::Open(alert) => Some(vec!["open".into(), key(alert)]),
+        // The same alert with other particulars asks for nothing else.
+        AlertChange::Refresh(_) => None,
+        AlertChange::Close(id) => {
+            let closed = directory.open_alerts.iter().find(|alert| alert.alert_id == *id);
+            Some(vec!["close".into(), closed.map(key).unwrap_or_default()])
         }
     }
-    // Who is missing has no row; who it is, is known from the directory.
-    let mut noted: Vec<_> = people
-        .iter()
-        .filter(|change| change.before.is_some())
-        .map(|change| change.after.person_id.to_string())
-        .collect();
-    noted.sort_unstable();
-    noted.iter().for_each(|id| hash.part(id));
-    let key = |alert: &Alert| alert.cause.key();
-    let mut lines: Vec<String> = alerts
-        .iter()
-        .filter_map(|change| match change {
-            AlertChange::Open(alert) => Some(format!("open {}", key(alert))),
-            // The same alert with other particulars asks for nothing else.
-            AlertChange::Refresh(_) => None,
-            AlertChange::Close(id) => {
-                let closed = directory.open_alerts.iter().find(|alert| alert.alert_id == *id);
-                Some(format!("close {}", closed.map(key).unwrap_or_default()))
-            }
-        })
-        .collect();
-    lines.sort_unstable();
-    lines.iter().for_each(|line| hash.part(line));
-    PlanDigest(hash.hex().into())
 }
 
 /// Length-prefixed, so that no two lists of texts run together alike.

@@ -4,13 +4,14 @@ use domain::{
     alert::AlertKind,
     directory::Directory,
     ids::PmsResidentId,
+    link::Presence,
     person::Person,
     pms::Pms,
     sync::{Outcome, SkipReason},
     text::comparison_key,
 };
 
-use crate::planner::{Plan, PlanRow};
+use crate::output::{Plan, PlanRow};
 
 /// Why a resident is, or is not, in Door.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub fn explain_person(person: &Person, pms: Pms) -> (&'static str, &'static str)
             "If they live here, give the PMS's record the same name and email; the next sync links them.",
         );
     }
-    if links.any(|link| link.kept) {
+    if links.any(|link| matches!(link.presence, Presence::Kept { .. })) {
         return (
             "This person's resident is no longer in the PMS, and a manager decided to keep them.",
             "Nothing, unless they left: then set their lifecycle to past.",
@@ -129,7 +130,7 @@ fn to_do(outcome: Outcome) -> &'static str {
         }
         Outcome::Alerted(kind) => match kind {
             AlertKind::NameMismatch => {
-                "If the name in Door is right, correct it in the PMS; if the PMS's is, resolve the alert by Merge."
+                "If the name in Door is right, correct it in the PMS; if the PMS's is, resolve the alert."
             }
             AlertKind::EmailMismatch => {
                 "If the email in Door is right, correct it in the PMS; else resolve the alert by Create Separate."

@@ -1,63 +1,124 @@
 //! When a plan waits for a manager.
 
-use std::collections::BTreeMap;
-
 use domain::{
-    access::AccessChange,
-    change::{ChangeKind, PersonChange},
+    access::AccessState,
+    change::{PersonChange, Takes},
+    ids::PmsPropertyId,
     lease::Lifecycle,
     person::Person,
-    settings::LONG_PAUSE,
-    sync::HoldReason,
+    roster::RosterSize,
+    settings::{LONG_PAUSE, SyncSettings},
+    sync::{HoldReason, Taken},
 };
+use jiff::Timestamp;
 
-use crate::{index::Index, planner::Verdict};
+use crate::{facts::Facts, output::Verdict};
 
-/// How many people a plan moves out.
-pub(crate) fn move_outs(people: &[PersonChange]) -> u64 {
-    people.iter().filter(|change| change.kind == ChangeKind::MovedOut).count() as u64
+/// From whom a plan takes something: people who move out, and others who lose access.
+pub(crate) fn taken(people: &[PersonChange]) -> Taken {
+    let count = |wanted: Takes| people.iter().filter(|change| change.takes() == Some(wanted)).count() as u64;
+    Taken { move_outs: count(Takes::MoveOut), ends_of_access: count(Takes::Access) }
 }
 
-/// How many people a plan takes access from, by moving them out or otherwise.
-fn revocations(index: &Index<'_>, people: &[PersonChange]) -> u64 {
-    let before: BTreeMap<_, _> = index.directory.people.iter().map(|p| (p.person_id, p)).collect();
-    let revoked = |change: &&PersonChange| {
-        let ends =
-            |person: &&Person| person.access.change_to(&change.after.access) == Some(AccessChange::Revoked);
-        change.kind == ChangeKind::MovedOut || before.get(&change.after.person_id).is_some_and(ends)
-    };
-    people.iter().filter(revoked).count() as u64
+/// Those of a plan's move-outs that were counted before: their access had an end that has passed.
+fn counted_before(people: &[PersonChange], now: Timestamp) -> u64 {
+    let has_passed = |access: &AccessState| matches!(access, AccessState::Granted { ends_at: Some(end), .. } if *end <= now);
+    let move_outs = people.iter().filter(|change| change.takes() == Some(Takes::MoveOut));
+    move_outs
+        .filter(|change| change.before.as_deref().is_some_and(|before| has_passed(&before.access)))
+        .count() as u64
 }
 
-pub(crate) fn verdict(index: &Index<'_>, people: &[PersonChange]) -> Verdict {
-    let mut reasons = Vec::new();
-    let pms = index.settings.pms;
-    let linked = index
-        .directory
-        .people
-        .iter()
-        .filter(|person| person.is_linked_in(pms) && person.lifecycle != Lifecycle::Past)
-        .count();
-    let (move_outs, allowed) = (revocations(index, people), index.settings.threshold.allowed(linked) as u64);
-    if move_outs > allowed {
-        reasons.push(HoldReason::TooManyMoveOuts { move_outs, allowed });
-    }
-    let residents = index.roster.size();
-    match index.settings.previous_residents {
-        Some(before) if residents * 2 < before => {
-            reasons.push(HoldReason::RosterShrank { before, now: residents });
-        }
-        None if residents == 0 && linked > 0 => {
-            reasons.push(HoldReason::RosterShrank { before: linked as u64, now: 0 });
-        }
-        None if move_outs > 0 => reasons.push(HoldReason::FirstSync { move_outs }),
-        Some(_) | None => {}
-    }
-    if let Some(last_succeeded_at) = index.settings.last_succeeded_at
-        && move_outs > 0
-        && index.now.duration_since(last_succeeded_at) > LONG_PAUSE
+/// How many people something may be taken from in a day without a manager.
+pub(crate) fn allowed(linked: u64, settings: &SyncSettings) -> u64 {
+    let linked = linked + settings.taken_lately.move_outs;
+    settings.threshold.allowed(usize::try_from(linked).unwrap_or(usize::MAX)) as u64
+}
+
+/// How many linked people live here, or are to.
+pub(crate) fn linked(people: &[Person], settings: &SyncSettings) -> u64 {
+    let is_counted =
+        |person: &&Person| person.is_linked_in(settings.pms) && person.lifecycle != Lifecycle::Past;
+    people.iter().filter(is_counted).count() as u64
+}
+
+pub(crate) fn verdict(facts: &Facts<'_>, people: &[PersonChange]) -> Verdict {
+    let settings = facts.settings;
+    let linked = linked(&facts.directory.people, settings);
+    let mut taken = taken(people);
+    taken.move_outs -= counted_before(people, facts.scope.now);
+    let mut reasons = too_many(taken, allowed(linked, settings), settings.taken_lately.people());
+    reasons.extend(shrank(facts));
+    let Taken { move_outs, ends_of_access } = taken;
+    if settings.previous_roster.is_none()
+        && taken.people() > 0
+        && reasons.iter().all(|reason| !is_shrunk(reason))
     {
-        reasons.push(HoldReason::LongPause { move_outs, last_succeeded_at });
+        reasons.push(HoldReason::FirstSync { move_outs, ends_of_access });
+    }
+    if let Some(last_succeeded_at) = settings.last_succeeded_at
+        && taken.people() > 0
+        && facts.scope.now.duration_since(last_succeeded_at) > LONG_PAUSE
+    {
+        reasons.push(HoldReason::LongPause { move_outs, ends_of_access, last_succeeded_at });
     }
     if reasons.is_empty() { Verdict::Apply } else { Verdict::Hold(reasons) }
+}
+
+/// More people than may be, over the plan and what the last 24 hours took.
+fn too_many(taken: Taken, allowed: u64, taken_lately: u64) -> Vec<HoldReason> {
+    if taken.people() == 0 || taken.people() + taken_lately <= allowed {
+        return Vec::new();
+    }
+    let Taken { move_outs, ends_of_access } = taken;
+    let moved = HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately };
+    let ended = HoldReason::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately };
+    [(move_outs, moved), (ends_of_access, ended)]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(_, reason)| reason)
+        .collect()
+}
+
+pub(crate) fn is_shrunk(reason: &HoldReason) -> bool {
+    matches!(reason, HoldReason::RosterShrank { .. })
+}
+
+/// Whether the roster, as it is, will be held.
+pub(crate) fn has_shrunk(facts: &Facts<'_>) -> bool {
+    !shrank(facts).is_empty()
+}
+
+/// An attached PMS property that holds less than half of what it held, or nobody where there were residents.
+fn shrank(facts: &Facts<'_>) -> Vec<HoldReason> {
+    let now = facts.roster.size_by_property();
+    let previous = facts.settings.previous_roster.as_ref();
+    let is_too_few = |before: u64, now: u64| now * 2 < before;
+    match previous {
+        Some(RosterSize { by_property, total }) if by_property.is_empty() => {
+            let size = facts.roster.size();
+            let shrank = HoldReason::RosterShrank { before: *total, now: size, pms_property_id: None };
+            is_too_few(*total, size).then_some(shrank).into_iter().collect()
+        }
+        _ => {
+            let shrank = |(property, now): (PmsPropertyId, u64)| {
+                let known = previous.and_then(|previous| previous.by_property.get(&property)).copied();
+                // Before the first roster, the people who are linked say who was there.
+                let before = known.unwrap_or(if now == 0 { linked_in(facts, &property) } else { 0 });
+                let reason = HoldReason::RosterShrank { before, now, pms_property_id: Some(property) };
+                is_too_few(before, now).then_some(reason)
+            };
+            now.into_iter().filter_map(shrank).collect()
+        }
+    }
+}
+
+fn linked_in(facts: &Facts<'_>, property: &PmsPropertyId) -> u64 {
+    let in_it = |person: &&Person| {
+        person.lifecycle != Lifecycle::Past
+            && person
+                .links_in(facts.settings.pms)
+                .any(|link| !link.reused && link.pms_ref.pms_property_id == *property)
+    };
+    facts.directory.people.iter().filter(in_it).count() as u64
 }

@@ -1,30 +1,49 @@
-//! What a sync decides: one pure function, without clock, I/O or randomness.
+//! What a sync decides: one pure core, without clock, I/O or randomness.
 //!
-//! [`plan`] reads a whole roster, the directory and the settings, and says row by row what happens
-//! to each resident and why. The rules R1 to R13 stand in `rows.rs`, each in a function of its name.
+//! [`plan()`] reads a whole roster, the directory and the settings, and says row by row what happens to each
+//! resident and why. `planner.rs` is the whole of it on one page: who is who (`who`), the rules R1 to R13 (`rules`),
+//! access (`access`), alerts, guard and digest. The other ways in go through the same passes: [`due()`] for what time
+//! brings, [`settings_change()`] for a change of mode, [`resolve()`] for a manager's decision about alerts,
+//! [`set_lifecycle`], [`decide`], [`follow_mapping`], [`undo()`] and [`add_person()`] for one person.
 
 mod access;
+mod add_person;
 mod alerts;
+mod ask_about;
+mod causes;
 mod check;
-mod diff;
 mod digest;
+mod draft;
+mod due;
 mod explain;
+mod facts;
+mod fields;
 mod guard;
-mod index;
-mod missing;
+mod links;
+mod output;
 mod planner;
 mod resolve;
 mod rows;
+mod rules;
+mod scope;
+mod settings_change;
+mod take_over;
 mod undo;
 mod units;
+mod who;
 
 pub use crate::{
     access::{Reason, decide, follow_mapping, reason, set_lifecycle},
+    add_person::{NewPerson, add_person},
+    ask_about::to_ask_about,
     check::{PlanDefect, check},
+    due::due,
     explain::{ComparedField, Explanation, explain_email, explain_person, explain_resident},
-    planner::{Plan, PlanRow, Verdict, plan},
-    resolve::{CannotResolve, resolve},
-    rows::RuleId,
+    output::{AccessEffect, AccessEffectKind, HumanRecord, Plan, PlanRow, RowResident, Verdict, WhyOneHuman},
+    planner::plan,
+    resolve::{AlertDecision, CannotResolve, Resolved, resolve},
+    rules::RuleId,
+    settings_change::settings_change,
     undo::{Undone, undo},
     units::{UnitSuggestion, suggest_units},
 };

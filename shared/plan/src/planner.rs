@@ -1,118 +1,30 @@
-//! From roster, directory and settings to a plan.
+//! From roster, directory and settings to a plan, pass by pass.
 
 use domain::{
     alert::Alert,
-    change::{AlertChange, FieldChange, PersonChange},
-    directory::{Directory, DirectoryVersion},
+    change::{AlertChange, PersonChange},
+    directory::Directory,
     ids::{AlertId, PersonId, PmsResidentId, SyncId},
+    person::Person,
     pms::PmsRef,
     roster::Roster,
     settings::SyncSettings,
-    sync::{HoldReason, Outcome, PlanDigest, SkipReason, SyncCounts},
+    sync::SyncCounts,
 };
 use jiff::Timestamp;
-use serde::Serialize;
 
-use crate::{access, alerts, digest, guard, index::Index, missing, rows, rows::RuleId};
-
-/// Whether a plan may be applied.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// It may.
-    Apply,
-    /// A manager has to look at it first.
-    Hold(Vec<HoldReason>),
-}
-
-/// What happens to one resident, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PlanRow {
-    /// The resident; none for a record so unreadable that even its id is not known.
-    pub pms_ref: Option<PmsRef>,
-    /// The rule that decided; none for an unreadable record.
-    pub rule: Option<RuleId>,
-    /// What it comes to.
-    pub outcome: Outcome,
-    /// The resident as the PMS has them.
-    pub resident: Option<RowResident>,
-    /// The person concerned, where there is one.
-    pub person_id: Option<PersonId>,
-    /// What changes of the person.
-    pub fields: Vec<FieldChange>,
-}
-
-/// A resident as a preview shows them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RowResident {
-    /// Their first name.
-    pub first_name: Box<str>,
-    /// Their last name.
-    pub last_name: Box<str>,
-    /// What the PMS has as their email, valid or not.
-    pub email: Option<Box<str>>,
-    /// The status of the lease that counts.
-    pub lease_status: Option<Box<str>>,
-    /// The unit's label.
-    pub unit: Option<Box<str>>,
-}
-
-/// A decision, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    /// One row per resident, ordered by reference, then the unreadable records.
-    pub rows: Vec<PlanRow>,
-    /// The people to be written, at most once each.
-    pub people: Vec<PersonChange>,
-    /// The alerts to be written.
-    pub alerts: Vec<AlertChange>,
-    /// How many rows came to what.
-    pub counts: SyncCounts,
-    /// Whether it may be applied.
-    pub verdict: Verdict,
-    /// The digest of what it does.
-    pub digest: PlanDigest,
-    /// The directory's version that it was made from; it may be applied to no other.
-    pub directory_version: DirectoryVersion,
-}
-
-impl Plan {
-    /// The part of the plan that is about one resident, decided with all the others in view. Only a roster
-    /// that shrank still holds it: one person is never too many.
-    #[must_use]
-    pub fn only(self, id: &PmsResidentId, directory: &Directory) -> Self {
-        let is = |at: &PmsRef| at.pms_resident_id == *id;
-        let rows: Vec<_> = self.rows.into_iter().filter(|row| row.pms_ref.as_ref().is_some_and(is)).collect();
-        let people: Vec<_> = self
-            .people
-            .into_iter()
-            .filter(|change| change.after.links.iter().any(|link| is(&link.pms_ref)))
-            .collect();
-        let about = |alert: &Alert| alert.cause.residents.iter().any(|resident| is(&resident.pms_ref));
-        let closes = |closed: AlertId| {
-            directory.open_alerts.iter().any(|alert| alert.alert_id == closed && about(alert))
-        };
-        let alerts: Vec<_> = self
-            .alerts
-            .into_iter()
-            .filter(|change| match change {
-                AlertChange::Open(alert) | AlertChange::Refresh(alert) => about(alert),
-                AlertChange::Close(alert_id) => closes(*alert_id),
-            })
-            .collect();
-        let mut counts = SyncCounts::default();
-        rows.iter().for_each(|row| counts.count(row.outcome));
-        counts.moved_out = guard::move_outs(&people);
-        let digest = digest::of(&rows, &people, &alerts, directory);
-        let verdict = match self.verdict {
-            Verdict::Apply => Verdict::Apply,
-            Verdict::Hold(mut reasons) => {
-                reasons.retain(|reason| matches!(reason, HoldReason::RosterShrank { .. }));
-                if reasons.is_empty() { Verdict::Apply } else { Verdict::Hold(reasons) }
-            }
-        };
-        Self { rows, people, alerts, counts, verdict, digest, ..self }
-    }
-}
+use crate::{
+    access::Settling,
+    alerts::{self, Opening},
+    causes::Causes,
+    digest::digest,
+    draft::Drafts,
+    facts::Facts,
+    guard, links,
+    output::{Plan, PlanRow, Verdict},
+    rows, rules,
+    who::Identity,
+};
 
 /// Decides what a sync does.
 ///
@@ -125,30 +37,92 @@ pub fn plan(
     now: Timestamp,
     sync_id: SyncId,
 ) -> Plan {
-    let index = Index::new(roster, directory, settings, now);
-    let mut decided = rows::decide(&index);
-    missing::note(&index, &mut decided);
-    access::note(&index, &mut decided);
-    let alerts = alerts::changes(&index, std::mem::take(&mut decided.causes), &decided.people, sync_id);
-    for unreadable in roster.unreadable() {
-        decided.rows.push(PlanRow {
-            pms_ref: unreadable.pms_resident_id.as_ref().map(|id| PmsRef {
-                pms: roster.pms(),
-                pms_property_id: unreadable.pms_property_id.clone(),
-                pms_resident_id: id.clone(),
-            }),
-            rule: None,
-            outcome: Outcome::Skipped(SkipReason::UnreadableRecord),
-            resident: None,
-            person_id: None,
-            fields: Vec::new(),
-        });
+    let facts = Facts::new(roster, directory, settings, now);
+    let (mut drafts, mut causes) = (Drafts::new(directory), Causes::default());
+    // Humans, and which people they are.
+    let identity = Identity::new(&facts);
+    links::follow_identity(&facts, &identity, &mut drafts);
+    // What the rules make of them.
+    let rulings = rules::decide(&facts, &identity, &mut drafts, &mut causes);
+    links::note_missing(&facts, &identity, &mut drafts, &mut causes);
+    // What that makes of their access.
+    let settling = Settling::now(settings, now);
+    for id in drafts.everybody() {
+        drafts.settle(id, |draft| settling.settle(draft));
     }
+    // What a manager must decide.
+    let causes = alerts::causes(&facts, &identity, causes, &drafts);
+    let is_known = |cause: &_| alerts::is_known(&facts, cause);
+    let opening = Opening { settings, now, sync_id: Some(sync_id) };
+    let alerts = alerts::changes(directory.open_alerts.iter(), &causes, is_known, opening);
+    // Whether it may be applied, and what it is known by.
+    let people = drafts.finish(Some(now));
+    let rows = rows::rows(&facts, &identity, &rulings, &people);
+    let verdict = guard::verdict(&facts, &people);
+    assembled(rows, people, alerts, verdict, directory)
+}
+
+/// A plan without a roster: of people alone.
+pub(crate) fn of_people(
+    people: Vec<PersonChange>,
+    directory: &Directory,
+    settings: &SyncSettings,
+    now: Timestamp,
+    sync_id: Option<SyncId>,
+) -> Plan {
+    let alerts = alerts::changes_of_people(directory, &people, Opening { settings, now, sync_id });
+    assembled(Vec::new(), people, alerts, Verdict::Apply, directory)
+}
+
+pub(crate) fn assembled(
+    rows: Vec<PlanRow>,
+    people: Vec<PersonChange>,
+    alerts: Vec<AlertChange>,
+    verdict: Verdict,
+    directory: &Directory,
+) -> Plan {
     let mut counts = SyncCounts::default();
-    decided.rows.iter().for_each(|row| counts.count(row.outcome));
-    let people = decided.people.into_values().collect::<Vec<_>>();
-    counts.moved_out = guard::move_outs(&people);
-    let verdict = guard::verdict(&index, &people);
-    let digest = digest::of(&decided.rows, &people, &alerts, directory);
-    Plan { rows: decided.rows, people, alerts, counts, verdict, digest, directory_version: directory.version }
+    // A human with several records counts once.
+    rows.iter().filter(|row| row.leads()).for_each(|row| counts.count(row.outcome));
+    let taken = guard::taken(&people);
+    (counts.moved_out, counts.access_ended) = (taken.move_outs, taken.ends_of_access);
+    let digest = digest(&people, &alerts, directory);
+    Plan { rows, people, alerts, counts, verdict, digest, directory_version: directory.version }
+}
+
+impl Plan {
+    /// The part of the plan that is about one resident, decided with all the others in view. Only a roster
+    /// that shrank still holds it: one person is never too many.
+    #[must_use]
+    pub fn only(self, id: &PmsResidentId, directory: &Directory) -> Self {
+        let is = |at: &PmsRef| at.pms_resident_id == *id;
+        let has_it = |person: &Person| person.links.iter().any(|link| is(&link.pms_ref));
+        // Both sides of an exchange, or none.
+        let concerns =
+            |change: &PersonChange| has_it(&change.after) || change.before.as_deref().is_some_and(has_it);
+        let people: Vec<_> = self.people.into_iter().filter(concerns).collect();
+        let is_written = |id: PersonId| people.iter().any(|change| change.after.person_id == id);
+        let about = |alert: &Alert| {
+            let residents = alert.cause.residents();
+            residents.iter().any(|resident| is(&resident.pms_ref))
+                || alert.cause.person().is_some_and(|person| is_written(person.person_id))
+        };
+        let closes = |closed: AlertId| {
+            directory.open_alerts.iter().any(|alert| alert.alert_id == closed && about(alert))
+        };
+        let rows = self.rows.into_iter().filter(|row| row.pms_ref.as_ref().is_some_and(is)).collect();
+        let concerns = |change: &AlertChange| match change {
+            AlertChange::Open(alert) | AlertChange::Refresh(alert) => about(alert),
+            AlertChange::Close(alert_id) => closes(*alert_id),
+        };
+        let alerts = self.alerts.into_iter().filter(concerns).collect();
+        let verdict = match self.verdict {
+            Verdict::Hold(mut reasons) if reasons.iter().any(guard::is_shrunk) => {
+                reasons.retain(guard::is_shrunk);
+                Verdict::Hold(reasons)
+            }
+            Verdict::Hold(_) | Verdict::Apply => Verdict::Apply,
+        };
+        assembled(rows, people, alerts, verdict, directory)
+    }
 }

@@ -1,28 +1,45 @@
-//! What a manager's decision about an alert does, at once: it changes people as a sync would that agreed
-//! with it, so that the next sync finds nothing left to do.
+//! What a manager's decision about alerts does, at once: it changes people as a sync would that agreed with it,
+//! access included, so that the next sync finds nothing left to do.
+
+mod comparison;
+mod working;
 
 use std::collections::BTreeSet;
 
 use domain::{
-    access::AccessState,
-    alert::{Alert, AlertAction, AlertKind},
-    change::{ChangeKind, PersonChange},
-    contact::EmailKey,
+    access::KeptAccess,
+    alert::{Alert, AlertAction},
+    alert_cause::AlertCause,
+    change::AlertChange,
     directory::Directory,
+    ids::{AlertId, PersonId},
     lease::Lifecycle,
-    person::Person,
+    link::Presence,
     pms::PmsRef,
-    roster::{Resident, Roster, RosterBuilder},
     settings::SyncSettings,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
+use self::working::Working;
 use crate::{
-    alerts::Causes,
-    diff,
-    index::Index,
-    rows::{r7_link, r11_create},
+    access::{end, is_past},
+    digest::digest,
+    output::Plan,
+    planner::of_people,
 };
+
+/// A manager's decision about one alert or many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlertDecision {
+    /// What.
+    pub action: AlertAction,
+    /// Who: the caller's `sub`.
+    pub by: Box<str>,
+    /// Why; needed to keep access after a move-out.
+    pub reason: Option<Box<str>>,
+    /// The last day on which it holds; needed to keep access after a move-out.
+    pub until: Option<Date>,
+}
 
 /// Why a decision cannot be carried out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,170 +50,132 @@ pub enum CannotResolve {
     /// The people are no longer as the alert has them.
     #[error("the person or the resident is no longer as the alert has them")]
     Outdated,
+    /// Access is kept for a reason, and until a day that is not past.
+    #[error("access is kept for a reason, and until a day from today on: give both")]
+    NoReasonOrDay,
 }
 
-/// What a manager can decide about a resident and a person who are, or are not, the same, once the
-/// plan is applied that gives these emails to people.
-pub(crate) fn actions<'a>(
-    index: &Index<'a>,
-    kind: AlertKind,
-    resident: &'a Resident,
-    person: &Person,
-    taken: &BTreeSet<EmailKey>,
-) -> Vec<AlertAction> {
-    let linked = person.is_linked_in(index.settings.pms);
-    match kind {
-        AlertKind::DuplicateAccount if linked => vec![AlertAction::Merge],
-        // Whoever is linked is somebody of another name in the PMS, too.
-        AlertKind::NameMismatch if !linked => vec![AlertAction::Merge],
-        AlertKind::EmailMismatch if has_email_of_its_own(index, resident, taken) => {
-            vec![AlertAction::CreateSeparate]
-        }
-        _ => Vec::new(),
-    }
+/// What a decision about several alerts comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// The people to be written, and the alerts: those that are decided close.
+    pub plan: Plan,
+    /// The alerts that it decides, ordered by id.
+    pub closed: BTreeSet<AlertId>,
+    /// Those of which it cannot be carried out, and why; nothing is done about them.
+    pub refused: Vec<(AlertId, CannotResolve)>,
 }
 
-/// Whether a new person could have the resident's email.
-fn has_email_of_its_own<'a>(index: &Index<'a>, resident: &'a Resident, taken: &BTreeSet<EmailKey>) -> bool {
-    resident.email.valid().map(|email| email.key()).is_some_and(|email| {
-        index.by_email(&email).is_none() && !taken.contains(&email) && index.sharers(&email).len() <= 1
-    })
-}
-
-/// Carries out a manager's decision about an open alert: the people to be written. The caller closes
-/// the alert.
-///
-/// # Errors
-/// When the alert is not resolved by that, or the people have changed since.
+/// Carries out one decision about open alerts. Each is decided in the order given, on people as the ones before
+/// left them.
 pub fn resolve(
-    alert: &Alert,
-    action: AlertAction,
+    alerts: &[Alert],
+    decision: &AlertDecision,
     directory: &Directory,
     settings: &SyncSettings,
     now: Timestamp,
-) -> Result<Vec<PersonChange>, CannotResolve> {
-    let cause = &alert.cause;
-    if !cause.actions.contains(&action) {
+) -> Resolved {
+    let mut working = Working::new(directory, settings, now);
+    let (mut closed, mut refused) = (BTreeSet::new(), Vec::new());
+    for alert in alerts {
+        match one(alert, decision, &mut working) {
+            Ok(()) => {
+                closed.insert(alert.alert_id);
+            }
+            Err(why) => refused.push((alert.alert_id, why)),
+        }
+    }
+    let mut plan = of_people(working.finish(), directory, settings, now, None);
+    let is_decided = |change: &AlertChange| match change {
+        AlertChange::Close(id) => closed.contains(id),
+        AlertChange::Refresh(alert) => closed.contains(&alert.alert_id),
+        AlertChange::Open(_) => false,
+    };
+    plan.alerts.retain(|change| !is_decided(change));
+    plan.alerts.extend(closed.iter().copied().map(AlertChange::Close));
+    let plan = Plan { digest: digest(&plan.people, &plan.alerts, directory), ..plan };
+    Resolved { plan, closed, refused }
+}
+
+fn one(alert: &Alert, decision: &AlertDecision, working: &mut Working<'_>) -> Result<(), CannotResolve> {
+    let action = decision.action;
+    if !alert.cause.actions().contains(&action) {
         return Err(CannotResolve::NotOffered(action));
     }
-    let id = cause.person.as_ref().ok_or(CannotResolve::Outdated)?.person_id;
-    let person = directory.people.iter().find(|person| person.person_id == id);
-    let person = person.ok_or(CannotResolve::Outdated)?;
-    match action {
-        AlertAction::Keep | AlertAction::MoveOut => {
-            let missing = cause.residents.first().ok_or(CannotResolve::Outdated)?;
-            let change = match action {
-                AlertAction::Keep => keep(person, &missing.pms_ref),
-                _ => move_out(person, settings, now),
-            };
-            Ok(vec![change.ok_or(CannotResolve::Outdated)?])
+    let person = alert.cause.person().ok_or(CannotResolve::Outdated)?.person_id;
+    working.detected_at = alert.opened_at;
+    match (&alert.cause, action) {
+        (AlertCause::MissingFromPms { record, .. }, AlertAction::Keep) => {
+            keep_missing(working, person, &record.pms_ref, decision)
         }
-        AlertAction::Merge | AlertAction::CreateSeparate => {
-            let record = cause.record.as_deref().ok_or(CannotResolve::Outdated)?;
-            let roster = of_one(record, now).ok_or(CannotResolve::Outdated)?;
+        (AlertCause::MissingFromPms { .. }, AlertAction::MoveOut) => move_out(working, person),
+        (AlertCause::StillHasAccess { .. }, AlertAction::EndAccess) => end_access(working, person),
+        (AlertCause::StillHasAccess { .. }, AlertAction::Keep) => keep_access(working, person, decision),
+        (cause, _) => {
+            let compared = cause.comparison().ok_or(CannotResolve::NotOffered(action))?;
             match action {
-                AlertAction::Merge => merge(&roster, person, directory, settings, now),
-                _ => separate(&roster, person, directory, settings, now),
+                AlertAction::Merge => comparison::merge(working, person, &compared.record),
+                AlertAction::CreateSeparate => comparison::create_separate(working, person, &compared.record),
+                AlertAction::SamePerson => comparison::same_person(working, person, &compared.record),
+                AlertAction::AnotherPerson => comparison::another_person(working, person, &compared.record),
+                AlertAction::Keep | AlertAction::MoveOut | AlertAction::EndAccess => {
+                    Err(CannotResolve::NotOffered(action))
+                }
             }
         }
     }
 }
 
-/// A roster of this resident alone, for the rules to be applied to.
-fn of_one(resident: &Resident, now: Timestamp) -> Option<Roster> {
-    let PmsRef { pms, pms_property_id, pms_resident_id } = &resident.pms_ref;
-    let mut builder = RosterBuilder::new(*pms, [pms_property_id.clone()]);
-    builder.begin_page(pms_property_id).ok()?;
-    builder.record(pms_property_id, pms_resident_id.as_str()).ok()?;
-    builder.resident(resident.clone());
-    builder.end(pms_property_id);
-    builder.finish(now).ok()
-}
-
-fn merge(
-    roster: &Roster,
-    person: &Person,
-    directory: &Directory,
-    settings: &SyncSettings,
-    now: Timestamp,
-) -> Result<Vec<PersonChange>, CannotResolve> {
-    let index = Index::new(roster, directory, settings, now);
-    let [resident] = roster.residents() else { return Err(CannotResolve::Outdated) };
-    if index.linked(resident).is_some() || !index.in_scope(resident) {
+/// Somebody who is missing from the PMS moved out: today, unless it is known when.
+fn move_out(working: &mut Working<'_>, person: PersonId) -> Result<(), CannotResolve> {
+    let (settings, now) = (working.settings, working.now);
+    let draft = working.edit(person)?;
+    if draft.after.lifecycle == Lifecycle::Past {
         return Err(CannotResolve::Outdated);
     }
-    let email = resident.email.valid().ok_or(CannotResolve::Outdated)?;
-    if index.by_email(&email.key()).is_some_and(|found| found.person_id != person.person_id) {
-        return Err(CannotResolve::Outdated);
-    }
-    let ruling = r7_link(&index, resident, person, &mut Causes::default());
-    Ok(ruling.change.into_iter().collect())
+    is_past(draft, settings, now);
+    Ok(())
 }
 
-fn separate(
-    roster: &Roster,
-    person: &Person,
-    directory: &Directory,
-    settings: &SyncSettings,
-    now: Timestamp,
-) -> Result<Vec<PersonChange>, CannotResolve> {
-    let [resident] = roster.residents() else { return Err(CannotResolve::Outdated) };
-    let mut changes = Vec::new();
-    let mut directory = Directory { open_alerts: Vec::new(), ..directory.clone() };
-    // Somebody who is not linked is only a namesake in the same unit, perhaps: nothing of theirs ends.
-    if person.links.iter().any(|link| link.pms_ref == resident.pms_ref) {
-        let mut left = person.clone();
-        left.links.retain(|link| link.pms_ref.pms != settings.pms);
-        let left = changed(person, moved_out(left, settings, now), ChangeKind::MovedOut);
-        let left = left.ok_or(CannotResolve::Outdated)?;
-        for other in directory.people.iter_mut().filter(|other| other.person_id == person.person_id) {
-            *other = left.after.clone();
+/// Somebody who is missing from the PMS stays as they are.
+fn keep_missing(
+    working: &mut Working<'_>,
+    person: PersonId,
+    missing: &PmsRef,
+    decision: &AlertDecision,
+) -> Result<(), CannotResolve> {
+    let draft = working.edit(person)?;
+    let mut is_kept = false;
+    // Whoever is kept is kept whichever of their records is missing.
+    for link in draft.after.links.iter_mut().filter(|link| link.pms_ref.pms == missing.pms) {
+        if let Presence::Missing { since } = link.presence {
+            link.presence = Presence::Kept { since, by: Some(decision.by.clone()) };
+            is_kept = true;
         }
-        changes.push(left);
     }
-    let index = Index::new(roster, &directory, settings, now);
-    let email = resident.email.valid().ok_or(CannotResolve::Outdated)?;
-    let free = index.linked(resident).is_none() && index.by_email(&email.key()).is_none();
-    if !free || !index.in_scope(resident) {
-        return Err(CannotResolve::Outdated);
-    }
-    changes.extend(r11_create(&index, resident, email, &mut Causes::default()).change);
-    Ok(changes)
+    if is_kept { Ok(()) } else { Err(CannotResolve::Outdated) }
 }
 
-fn move_out(person: &Person, settings: &SyncSettings, now: Timestamp) -> Option<PersonChange> {
-    changed(person, moved_out(person.clone(), settings, now), ChangeKind::MovedOut)
+fn end_access(working: &mut Working<'_>, person: PersonId) -> Result<(), CannotResolve> {
+    let now = working.now;
+    let draft = working.edit(person)?;
+    draft.after.after_move_out.as_ref().ok_or(CannotResolve::Outdated)?;
+    end(&mut draft.after, now);
+    Ok(())
 }
 
-/// The person after they moved out, today unless it is known when.
-fn moved_out(person: Person, settings: &SyncSettings, now: Timestamp) -> Person {
-    let today = settings.time_zone.to_datetime(now).date();
-    let on = person.moved_out_on.filter(|on| *on <= today).unwrap_or(today);
-    Person {
-        lifecycle: Lifecycle::Past,
-        moved_out_on: Some(on),
-        access: AccessState::Ended { at: now },
-        suggestion: None,
-        ..person
-    }
-}
-
-fn keep(person: &Person, missing: &PmsRef) -> Option<PersonChange> {
-    let mut after = person.clone();
-    after
-        .links
-        .iter_mut()
-        .filter(|link| link.pms_ref == *missing && link.missing_since.is_some())
-        .for_each(|link| link.kept = true);
-    changed(person, after, ChangeKind::Noted)
-}
-
-/// The change that makes a person into `after`; none where that is the same.
-pub(crate) fn changed(before: &Person, mut after: Person, kind: ChangeKind) -> Option<PersonChange> {
-    if *before == after {
-        return None;
-    }
-    after.version = before.version + 1;
-    let fields = diff::between(before, &after);
-    Some(PersonChange { kind, after, before: Some(Box::new(before.clone())), fields })
+fn keep_access(
+    working: &mut Working<'_>,
+    person: PersonId,
+    decision: &AlertDecision,
+) -> Result<(), CannotResolve> {
+    let (now, today) = (working.now, working.settings.today(working.now));
+    let reason = decision.reason.clone().filter(|reason| !reason.trim().is_empty());
+    let until = decision.until.filter(|until| *until >= today);
+    let (Some(reason), Some(until)) = (reason, until) else { return Err(CannotResolve::NoReasonOrDay) };
+    let draft = working.edit(person)?;
+    let still = draft.after.after_move_out.as_mut().ok_or(CannotResolve::Outdated)?;
+    still.kept = Some(KeptAccess { reason, until, by: decision.by.clone(), at: now });
+    draft.after.suggestion = None;
+    Ok(())
 }

@@ -1,8 +1,7 @@
 //! The reverse of what a sync did to a person, as far as nothing newer touched the same field.
 
 use domain::{
-    access::AccessState,
-    change::{ChangeKind, Field, FieldChange, PersonChange},
+    change::{Field, FieldChange, PersonChange},
     contact::PersonName,
     lease::Lifecycle,
     person::{Person, PersonLease},
@@ -10,7 +9,7 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use crate::{diff, resolve::changed};
+use crate::{access::end, draft::Draft, fields};
 
 /// What of a change was reversed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,18 +32,16 @@ pub fn undo(
     now: Timestamp,
 ) -> Undone {
     let Some(before) = before else { return unmake(person, fields, pms, now) };
-    let state = diff::values(person);
+    let state = fields::values(person);
     let is_newer = |change: &&FieldChange| {
         state.iter().find(|(field, _)| *field == change.field).is_none_or(|(_, value)| *value != change.to)
     };
     let left: Vec<Field> = fields.iter().filter(is_newer).map(|change| change.field).collect();
     let reversed = fields.iter().filter(|change| !left.contains(&change.field));
     let after = reversed.fold(person.clone(), |after, change| restored(after, before, change.field));
-    let kind = match (person.lifecycle, after.lifecycle) {
-        (before, Lifecycle::Past) if before != Lifecycle::Past => ChangeKind::MovedOut,
-        _ => ChangeKind::Updated,
-    };
-    Undone { change: changed(person, after, kind), left }
+    let mut draft = Draft::edit(person);
+    draft.after = after;
+    Undone { change: draft.finish(None), left }
 }
 
 /// Somebody whom the sync made, and whom nothing has touched since.
@@ -52,12 +49,11 @@ fn unmake(person: &Person, fields: &[FieldChange], pms: Pms, now: Timestamp) -> 
     if person.version > 1 {
         return Undone { change: None, left: fields.iter().map(|change| change.field).collect() };
     }
-    let mut after = person.clone();
-    after.links.retain(|link| link.pms_ref.pms != pms);
-    after.lifecycle = Lifecycle::Past;
-    after.access = AccessState::Ended { at: now };
-    after.suggestion = None;
-    Undone { change: changed(person, after, ChangeKind::MovedOut), left: Vec::new() }
+    let mut draft = Draft::edit(person);
+    draft.after.links.retain(|link| link.pms_ref.pms != pms);
+    draft.after.lifecycle = Lifecycle::Past;
+    end(&mut draft.after, now);
+    Undone { change: draft.finish(None), left: Vec::new() }
 }
 
 /// The person with one field as it was.
@@ -77,6 +73,7 @@ fn restored(after: Person, before: &Person, field: Field) -> Person {
             Person { links: before.links.clone(), ..after }
         }
         Field::Access => Person { access: before.access.clone(), ..after },
+        Field::AccessAfterMoveOut => Person { after_move_out: before.after_move_out.clone(), ..after },
         Field::AccessSuggestion => Person { suggestion: before.suggestion.clone(), ..after },
     }
 }

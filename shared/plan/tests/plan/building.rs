@@ -10,11 +10,12 @@ use domain::{
     directory::Directory,
     ids::{PersonId, PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, PropertyId, SyncId, UnitId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut},
-    person::{Link, Person, PersonLease, Source},
+    link::{Link, Presence, RecordSaid},
+    person::{Person, PersonLease, Source},
     pms::{Pms, PmsRef},
-    roster::{Resident, ResidentEmail, Roster, RosterBuilder, Standing, UnreadableRecord},
+    roster::{Resident, ResidentEmail, Roster, RosterBuilder, RosterSize, Standing, UnreadableRecord},
     settings::{HeldThreshold, SyncSettings},
-    sync::Outcome,
+    sync::{Outcome, Taken},
     unit::PmsUnit,
 };
 use jiff::{
@@ -54,6 +55,7 @@ pub(crate) fn lifecycle_of(status: &str) -> Lifecycle {
         "Future" => Lifecycle::Future,
         "Current" | "Notice" => Lifecycle::Current,
         "Past" => Lifecycle::Past,
+        "Cancelled" | "Denied" => Lifecycle::Cancelled,
         _ => Lifecycle::Other,
     }
 }
@@ -110,7 +112,7 @@ impl ResidentWords for Resident {
         self
     }
     fn left_on(mut self, on: Date) -> Self {
-        self.leases[0].move_out = Some(MoveOut::Dated(on));
+        self.leases[0].move_out = Some(MoveOut::Firm(on));
         self
     }
 }
@@ -149,6 +151,7 @@ pub(crate) fn person(n: u128, first: &str, last: &str, email: &str) -> Person {
         links: Vec::new(),
         access: AccessState::Unmanaged,
         suggestion: None,
+        after_move_out: None,
         by_hand: None,
         created_at: Timestamp::UNIX_EPOCH,
         synced_at: None,
@@ -168,15 +171,23 @@ pub(crate) fn synced(n: u128, resident: &Resident) -> Person {
             ends_on: lease.ends_on,
         }),
         moved_in_on: lease.move_in_on,
-        moved_out_on: lease.move_out.map(MoveOut::date),
+        moved_out_on: lease.move_out,
         source: Source::Pms,
         links: vec![Link {
             pms_ref: resident.pms_ref.clone(),
             email: email.clone(),
             unit: lease.unit.clone(),
-            missing_since: None,
-            kept: false,
+            said: Some(RecordSaid {
+                name: resident.name.clone(),
+                phone: resident.phone.clone(),
+                lease_id: Some(lease.lease_id.clone()),
+                lease_starts_on: lease.starts_on,
+            }),
+            presence: Presence::There,
             out_of_scope: false,
+            reused: false,
+            is_beside: false,
+            added: None,
         }],
         ..person(n, resident.name.first(), resident.name.last(), email.as_str())
     }
@@ -207,8 +218,9 @@ impl World {
                 units: BTreeMap::new(),
                 access: AccessSettings::default(),
                 threshold: HeldThreshold::default(),
-                previous_residents: Some(0),
+                previous_roster: Some(RosterSize::default()),
                 last_succeeded_at: Some(now() - SignedDuration::from_hours(1)),
+                taken_lately: Taken::default(),
             },
             fetched_at: now(),
         }
@@ -242,7 +254,7 @@ impl World {
         let roster = self.roster();
         let sync_id = SyncId::new(now(), 1);
         let plan = plan::plan(&roster, &self.directory, &self.settings, now(), sync_id);
-        assert_eq!(plan::check(&plan, &roster, &self.directory, &self.settings), []);
+        assert_eq!(plan::check(&plan, &roster, &self.directory, &self.settings, now()), []);
         plan
     }
 
@@ -267,7 +279,9 @@ impl World {
                 AlertChange::Close(id) => open.retain(|alert| alert.alert_id != *id),
             }
         }
-        self.settings.previous_residents = Some(self.residents.len() as u64);
+        let roster = self.roster();
+        self.settings.previous_roster =
+            Some(RosterSize { total: roster.size(), by_property: roster.size_by_property() });
     }
 
     /// Plans and applies, as one sync does, an hour after the last.
@@ -280,7 +294,7 @@ impl World {
     }
 
     pub(crate) fn open(&self, kind: AlertKind) -> Vec<&Alert> {
-        self.directory.open_alerts.iter().filter(|alert| alert.cause.kind == kind).collect()
+        self.directory.open_alerts.iter().filter(|alert| alert.cause.kind() == kind).collect()
     }
 }
 
@@ -304,7 +318,7 @@ impl PlanWords for Plan {
 
     fn opened(&self) -> Vec<AlertKind> {
         let kind = |change: &AlertChange| match change {
-            AlertChange::Open(alert) => Some(alert.cause.kind),
+            AlertChange::Open(alert) => Some(alert.cause.kind()),
             AlertChange::Refresh(_) | AlertChange::Close(_) => None,
         };
         self.alerts.iter().filter_map(kind).collect()

@@ -12,11 +12,12 @@ use domain::{
 };
 use jiff::civil::date;
 use plan::RuleId;
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, prelude::*, test_runner::RngSeed};
 
 use crate::building::*;
 
-const STATUSES: [&str; 7] = ["Current", "Current", "Notice", "Future", "Past", "Excluded", "Eloped"];
+const STATUSES: [&str; 8] =
+    ["Current", "Current", "Notice", "Future", "Past", "Excluded", "Eloped", "Cancelled"];
 
 prop_compose! {
     fn any_resident()(
@@ -34,7 +35,7 @@ prop_compose! {
         resident.leases = statuses.iter().enumerate().map(|(n, status)| {
             let mut lease = lease(&format!("{property}-r{id}-{n}"), status);
             lease.unit = unit.map(pms_unit);
-            lease.move_out = left.map(|day| MoveOut::Dated(date(2026, 11, day)));
+            lease.move_out = left.map(|day| MoveOut::Firm(date(2026, 11, day)));
             lease
         }).collect();
         resident
@@ -70,6 +71,7 @@ prop_compose! {
         let people = people.into_iter().zip(emails).enumerate().map(|(n, (mut person, email))| {
             person.person_id = person_id(n as u128 + 1);
             person.email = email.parse().unwrap();
+            person.links.iter_mut().for_each(|link| link.email = person.email.clone());
             person.links.retain(|link| linked.insert(link.pms_ref.pms_resident_id.clone()));
             person
         }).collect();
@@ -84,8 +86,14 @@ prop_compose! {
     }
 }
 
+/// The same buildings in every run, so that a failure is of the change and not of chance.
+fn fixed() -> ProptestConfig {
+    let rng_seed = RngSeed::Fixed(14);
+    ProptestConfig { cases: 1024, failure_persistence: None, rng_seed, ..ProptestConfig::default() }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(fixed())]
 
     #[test]
     fn the_same_plan_for_any_order_of_the_inputs(world in any_world(), seed in any::<u64>()) {
@@ -131,7 +139,8 @@ proptest! {
             lease.lifecycle = Lifecycle::Other;
         }
         let plan = world.plan();
-        prop_assert_eq!((plan.counts.created, plan.counts.linked, plan.counts.moved_out), (0, 0, 0));
+        prop_assert_eq!((plan.counts.created, plan.counts.moved_out), (0, 0));
+        prop_assert!(plan.people.iter().all(|change| change.kind != ChangeKind::Linked));
     }
 }
 
@@ -140,7 +149,7 @@ fn the_generated_buildings_meet_every_rule() {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};
     let mut runner = TestRunner::deterministic();
     let mut met = BTreeSet::new();
-    for _ in 0..600 {
+    for _ in 0..2000 {
         let world = any_world().new_tree(&mut runner).unwrap().current();
         met.extend(world.plan().rows.iter().filter_map(|row| row.rule));
     }

@@ -4,7 +4,11 @@
 
 mod access;
 mod building;
+mod check;
+mod endings;
+mod identity;
 mod laws;
+mod namesakes;
 mod product;
 mod resolutions;
 mod rules;

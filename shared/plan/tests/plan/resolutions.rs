@@ -4,11 +4,11 @@ use domain::{
     access::AccessState,
     alert::{Alert, AlertAction, AlertKind},
     change::{ChangeKind, PersonChange},
-    lease::Lifecycle,
+    lease::{Lifecycle, MoveOut},
     sync::Outcome,
 };
 use jiff::civil::date;
-use plan::{CannotResolve, RuleId};
+use plan::{AlertDecision, CannotResolve, Resolved, RuleId};
 
 use crate::building::*;
 
@@ -25,14 +25,14 @@ impl World {
     #[track_caller]
     fn decide(&mut self, kind: AlertKind, action: AlertAction) -> Vec<PersonChange> {
         let alert = self.alert(kind);
-        let changes = plan::resolve(&alert, action, &self.directory, &self.settings, now()).unwrap();
-        for change in &changes {
-            let people = &mut self.directory.people;
-            people.retain(|person| person.person_id != change.after.person_id);
-            people.push(change.after.clone());
-        }
-        self.directory.open_alerts.retain(|open| open.alert_id != alert.alert_id);
-        changes
+        let resolved = self.resolved(&alert, action);
+        assert_eq!(resolved.refused, []);
+        self.apply(&resolved.plan);
+        resolved.plan.people
+    }
+
+    fn resolved(&self, alert: &Alert, action: AlertAction) -> Resolved {
+        plan::resolve(std::slice::from_ref(alert), &decision(action), &self.directory, &self.settings, now())
     }
 
     /// That the next sync writes nobody and opens nothing.
@@ -41,6 +41,10 @@ impl World {
         let plan = self.sync();
         assert_eq!((&*plan.people, &*plan.alerts), (&[][..], &[][..]));
     }
+}
+
+fn decision(action: AlertAction) -> AlertDecision {
+    AlertDecision { action, by: "user_1".into(), reason: None, until: None }
 }
 
 fn kinds(changes: &[PersonChange]) -> Vec<ChangeKind> {
@@ -70,16 +74,15 @@ fn name_mismatch_with_somebody_who_is_linked_is_not_merged() {
     world.sync();
     // Two residents of the PMS share the email: that is what a manager is asked about.
     assert_eq!(world.open(AlertKind::NameMismatch).len(), 0);
-    assert_eq!(world.alert(AlertKind::DuplicateEmail).cause.actions, []);
+    assert_eq!(world.alert(AlertKind::DuplicateEmail).cause.actions(), []);
 }
 
 #[test]
 fn duplicate_accounts_merged_is_one_person_with_both_records() {
     let before = resident("r1");
     let again = resident("r2").named("First r1", "Last").with_email(Some("r1@example.com")).in_unit("102");
-    let mut world =
-        World::new(vec![before.clone().in_unit("101").with_status("Past"), again], vec![synced(1, &before)])
-            .mapping("102", "unit-102");
+    let still = before.clone().in_unit("101").with_email(Some("old@example.com"));
+    let mut world = World::new(vec![still, again], vec![synced(1, &before)]).mapping("102", "unit-102");
     world.sync();
     let changes = world.decide(AlertKind::DuplicateAccount, AlertAction::Merge);
     assert_eq!(kinds(&changes), [ChangeKind::Linked]);
@@ -90,7 +93,7 @@ fn duplicate_accounts_merged_is_one_person_with_both_records() {
         (Lifecycle::Current, Some(&door_unit("unit-102")))
     );
     assert_eq!(merged.access, AccessState::Unmanaged, "they live here again");
-    world.agrees();
+    assert_eq!(world.sync().people, []);
 }
 
 #[test]
@@ -129,10 +132,9 @@ fn email_mismatch_is_not_separated_without_a_free_email() {
         let mut world = World::new(vec![before.clone().with_email(email)], people);
         world.sync();
         let alert = world.alert(AlertKind::EmailMismatch);
-        assert_eq!(alert.cause.actions, []);
-        let refused =
-            plan::resolve(&alert, AlertAction::CreateSeparate, &world.directory, &world.settings, now());
-        assert_eq!(refused, Err(CannotResolve::NotOffered(AlertAction::CreateSeparate)));
+        assert_eq!(alert.cause.actions(), []);
+        let refused = world.resolved(&alert, AlertAction::CreateSeparate).refused;
+        assert_eq!(refused[0].1, CannotResolve::NotOffered(AlertAction::CreateSeparate));
     }
 }
 
@@ -151,7 +153,7 @@ fn missing_from_pms_moved_out_is_past_as_of_today_and_not_asked_about_again() {
     let changes = world.decide(AlertKind::MissingFromPms, AlertAction::MoveOut);
     assert_eq!(kinds(&changes), [ChangeKind::MovedOut]);
     let person = &changes[0].after;
-    assert_eq!((person.lifecycle, person.moved_out_on), (Lifecycle::Past, Some(TODAY)));
+    assert_eq!((person.lifecycle, person.moved_out_on), (Lifecycle::Past, Some(MoveOut::Firm(TODAY))));
     assert!(matches!(person.access, AccessState::Ended { .. }));
     world.agrees();
 }
@@ -193,21 +195,19 @@ fn an_alert_is_decided_only_as_it_offers() {
     let mut world = missing();
     let alert = world.alert(AlertKind::MissingFromPms);
     for action in [AlertAction::Merge, AlertAction::CreateSeparate] {
-        let refused = plan::resolve(&alert, action, &world.directory, &world.settings, now());
-        assert_eq!(refused, Err(CannotResolve::NotOffered(action)));
+        assert_eq!(world.resolved(&alert, action).refused[0].1, CannotResolve::NotOffered(action));
     }
     world.directory.people.clear();
-    let refused = plan::resolve(&alert, AlertAction::Keep, &world.directory, &world.settings, now());
-    assert_eq!(refused, Err(CannotResolve::Outdated));
+    assert_eq!(world.resolved(&alert, AlertAction::Keep).refused[0].1, CannotResolve::Outdated);
 }
 
 #[test]
 fn a_move_out_that_was_planned_for_later_is_today_when_a_manager_says_so() {
     let mut leaving = resident("r1");
-    leaving.leases[0].move_out = Some(domain::lease::MoveOut::Dated(date(2027, 1, 31)));
+    leaving.leases[0].move_out = Some(MoveOut::Firm(date(2027, 1, 31)));
     let mut world = World::new(Vec::new(), vec![synced(1, &leaving)]);
     world.sync();
     world.sync();
     let changes = world.decide(AlertKind::MissingFromPms, AlertAction::MoveOut);
-    assert_eq!(changes[0].after.moved_out_on, Some(TODAY));
+    assert_eq!(changes[0].after.moved_out_on, Some(MoveOut::Firm(TODAY)));
 }

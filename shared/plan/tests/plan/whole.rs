@@ -4,7 +4,8 @@ use domain::{
     alert::AlertKind,
     change::ChangeKind,
     lease::Lifecycle,
-    roster::{Resident, UnreadableRecord},
+    link::Presence,
+    roster::{Resident, RosterSize, UnreadableRecord},
     settings::HeldThreshold,
     sync::{HoldReason, Outcome, SkipReason},
     unit::DoorUnit,
@@ -32,7 +33,7 @@ fn somebody_missing_is_marked_then_asked_about_and_never_moved_out() {
     world.residents.push(resident("gone"));
     world.sync();
     assert_eq!(world.open(AlertKind::MissingFromPms).len(), 0, "back again, mark and alert go");
-    assert_eq!(world.directory.people[0].links[0].missing_since, None);
+    assert_eq!(world.directory.people[0].links[0].presence, Presence::There);
 }
 
 #[test]
@@ -64,7 +65,7 @@ fn an_alert_closes_by_itself_when_its_cause_is_gone_and_stays_while_the_record_i
     world.sync();
     assert_eq!(world.open(AlertKind::MissingEmail).len(), 1);
     world.residents.clear();
-    world.settings.previous_residents = None;
+    world.settings.previous_roster = None;
     world.unreadable.push(UnreadableRecord {
         pms_property_id: pms_property("p1"),
         pms_resident_id: Some(at("r1").pms_resident_id),
@@ -85,13 +86,13 @@ fn an_unmapped_unit_is_one_alert_that_names_whom_it_holds_up() {
     plan.expect("r1", RuleId::R11, Outcome::Created);
     assert!(plan.people.iter().all(|change| change.after.unit_id.is_none()));
     let unmapped = world.open(AlertKind::UnmappedUnit);
-    assert_eq!((unmapped.len(), unmapped[0].cause.residents.len()), (1, 2));
+    assert_eq!((unmapped.len(), unmapped[0].cause.residents().len()), (1, 2));
     let id = unmapped[0].alert_id;
     world.residents.push(resident("r3").in_unit("101"));
     world.sync();
     let unmapped = world.open(AlertKind::UnmappedUnit);
     assert_eq!(
-        (unmapped[0].alert_id, unmapped[0].cause.residents.len()),
+        (unmapped[0].alert_id, unmapped[0].cause.residents().len()),
         (id, 3),
         "the same alert, refreshed"
     );
@@ -114,7 +115,9 @@ fn leaving(of: usize, leaving: usize) -> World {
 #[test]
 fn more_move_outs_than_five_and_a_fifth_are_held() {
     assert_eq!(leaving(10, 5).plan().verdict, Verdict::Apply, "five may always move out");
-    let held = |move_outs, allowed| Verdict::Hold(vec![HoldReason::TooManyMoveOuts { move_outs, allowed }]);
+    let held = |move_outs, allowed| {
+        Verdict::Hold(vec![HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately: 0 }])
+    };
     assert_eq!(leaving(10, 6).plan().verdict, held(6, 5));
     assert_eq!(leaving(100, 20).plan().verdict, Verdict::Apply);
     assert_eq!(leaving(100, 21).plan().verdict, held(21, 20));
@@ -127,7 +130,7 @@ fn more_move_outs_than_five_and_a_fifth_are_held() {
 fn a_roster_of_less_than_half_is_held_and_an_empty_one_where_there_were_residents_always() {
     for (before, residents, holds) in [(10, 5, false), (11, 5, true), (1, 0, true), (0, 0, false)] {
         let mut world = World::new(many(residents), vec![]);
-        world.settings.previous_residents = Some(before);
+        world.settings.previous_roster = Some(RosterSize { total: before, by_property: [].into() });
         assert_eq!(matches!(world.plan().verdict, Verdict::Hold(_)), holds, "{before} to {residents}");
     }
 }
@@ -135,7 +138,7 @@ fn a_roster_of_less_than_half_is_held_and_an_empty_one_where_there_were_resident
 #[test]
 fn records_that_could_not_be_read_are_no_reason_to_hold() {
     let mut world = World::new(many(4), vec![]);
-    world.settings.previous_residents = Some(10);
+    world.settings.previous_roster = Some(RosterSize { total: 10, by_property: [].into() });
     assert!(matches!(world.plan().verdict, Verdict::Hold(_)));
     world.unreadable = (0..6)
         .map(|n| UnreadableRecord {
@@ -152,8 +155,12 @@ fn an_empty_first_roster_is_held_where_people_are_linked() {
     for linked in [1, 10] {
         let mut world = leaving(linked, 0);
         world.residents.clear();
-        (world.settings.previous_residents, world.settings.last_succeeded_at) = (None, None);
-        let shrank = HoldReason::RosterShrank { before: linked as u64, now: 0 };
+        (world.settings.previous_roster, world.settings.last_succeeded_at) = (None, None);
+        let shrank = HoldReason::RosterShrank {
+            before: linked as u64,
+            now: 0,
+            pms_property_id: Some(pms_property("p1")),
+        };
         assert_eq!(world.plan().verdict, Verdict::Hold(vec![shrank]));
     }
 }
@@ -161,17 +168,20 @@ fn an_empty_first_roster_is_held_where_people_are_linked() {
 #[test]
 fn a_first_sync_is_never_held_for_creating() {
     let mut world = World::new(many(400), vec![]);
-    (world.settings.previous_residents, world.settings.last_succeeded_at) = (None, None);
+    (world.settings.previous_roster, world.settings.last_succeeded_at) = (None, None);
     assert_eq!(world.plan().verdict, Verdict::Apply);
 }
 
 #[test]
 fn a_first_sync_never_moves_anyone_out_without_a_manager() {
     let mut world = leaving(100, 1);
-    world.settings.previous_residents = None;
+    world.settings.previous_roster = None;
     for last_succeeded_at in [None, world.settings.last_succeeded_at] {
         world.settings.last_succeeded_at = last_succeeded_at;
-        assert_eq!(world.plan().verdict, Verdict::Hold(vec![HoldReason::FirstSync { move_outs: 1 }]));
+        assert_eq!(
+            world.plan().verdict,
+            Verdict::Hold(vec![HoldReason::FirstSync { move_outs: 1, ends_of_access: 0 }])
+        );
     }
 }
 
@@ -184,7 +194,7 @@ fn a_sync_after_a_long_pause_never_moves_anyone_out_without_a_manager() {
         world.plan().verdict
     };
     assert_eq!((after(7, 1), after(30, 0)), (Verdict::Apply, Verdict::Apply));
-    let pause = HoldReason::LongPause { move_outs: 1, last_succeeded_at: ago(8) };
+    let pause = HoldReason::LongPause { move_outs: 1, ends_of_access: 0, last_succeeded_at: ago(8) };
     assert_eq!(after(8, 1), Verdict::Hold(vec![pause]));
 }
 

@@ -172,7 +172,7 @@ fn tenancy(reading: Reading<'_>, row: &Value) -> Result<Lease, String> {
         ends_on: day(row, &ENDS).ok().flatten(),
         move_in_on,
         // The day of leaving the place itself, planned while it is ahead.
-        move_out: deciding(&MOVE_OUT, "`MoveOutOn` is no date")?.map(MoveOut::Dated),
+        move_out: deciding(&MOVE_OUT, "`MoveOutOn` is no date")?.map(MoveOut::Firm),
         unit: first(row, &UNIT).and_then(|id| reading.units.get(reading.property, &id)),
     })
 }

@@ -53,7 +53,7 @@ fn each_status_has_its_lifecycle_and_a_new_one_is_other() {
 #[test]
 fn a_move_out_is_dated() {
     let lease = &one(json!({"Status": "Notice", "MoveOutOn": "2026-01-31"})).leases[0];
-    assert_eq!(lease.move_out, Some(MoveOut::Dated(date(2026, 1, 31))));
+    assert_eq!(lease.move_out, Some(MoveOut::Firm(date(2026, 1, 31))));
 }
 
 #[test]

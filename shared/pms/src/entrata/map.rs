@@ -190,7 +190,7 @@ fn tenancy(
     // Who stays when the head of the household leaves has a status of their own that says so, and no date.
     let stays = lifecycle == Lifecycle::Current && !on_notice && first(customer, &STATUS).is_some();
     let of_lease =
-        |on| if stays && !is_primary(customer) { MoveOut::Expected(on) } else { MoveOut::Dated(on) };
+        |on| if stays && !is_primary(customer) { MoveOut::Expected(on) } else { MoveOut::Firm(on) };
     let (starts_on, ends_on) = term(lease);
     let lease = Lease {
         lease_id,
@@ -201,7 +201,7 @@ fn tenancy(
         ends_on,
         move_in_on,
         // One value only: planned while it is ahead, a fact once it has passed.
-        move_out: own_move_out.map(MoveOut::Dated).or(lease_move_out.map(of_lease)),
+        move_out: own_move_out.map(MoveOut::Firm).or(lease_move_out.map(of_lease)),
         unit: reading.units.of_lease(reading.property, lease),
     };
     // Who is to join a household later has the lease's status until then.

@@ -111,7 +111,7 @@ fn notice_is_current_with_a_dated_move_out_and_a_lease_that_ran_out() {
     let roster = roster(&sample());
     let lease = &person(&roster, "29880001").leases[0];
     assert_eq!((lease.lifecycle, lease.on_notice), (Lifecycle::Current, true));
-    assert_eq!(lease.move_out, Some(MoveOut::Dated(date(2026, 12, 5))));
+    assert_eq!(lease.move_out, Some(MoveOut::Firm(date(2026, 12, 5))));
     assert_eq!(lease.lifecycle_on(date(2026, 11, 23)), Lifecycle::Current);
     assert_eq!(lease.lifecycle_on(date(2026, 12, 6)), Lifecycle::Past);
 }
@@ -124,9 +124,9 @@ fn the_persons_own_status_and_dates_come_before_the_leases() {
         lease["customers"]["customer"][1]["moveOutDate"] = json!("2026-02-28");
     });
     let theo = &person(&roster, "31061985").leases[0];
-    assert_eq!((theo.lifecycle, theo.move_out), (Lifecycle::Past, Some(MoveOut::Dated(date(2026, 2, 28)))));
+    assert_eq!((theo.lifecycle, theo.move_out), (Lifecycle::Past, Some(MoveOut::Firm(date(2026, 2, 28)))));
     let marisol = &person(&roster, "31061984").leases[0];
-    assert_eq!(marisol.move_out, Some(MoveOut::Dated(date(2027, 1, 31))));
+    assert_eq!(marisol.move_out, Some(MoveOut::Firm(date(2027, 1, 31))));
 }
 
 #[test]

@@ -152,7 +152,7 @@ pub(super) fn named(at: &PmsRef, row: &Value) -> Option<Resident> {
     };
     let lease = Lease {
         move_in_on: day(row, &MOVE_IN).ok()?,
-        move_out: day(row, &MOVE_OUT).ok()?.map(MoveOut::Dated),
+        move_out: day(row, &MOVE_OUT).ok()?.map(MoveOut::Firm),
         ..bare(&at.pms_property_id, row, status).ok()?
     };
     Some(Resident { leases: vec![lease], ..person })
@@ -264,7 +264,7 @@ fn resident(property: &PmsPropertyId, today: Date, row: &Value) -> Result<Option
         starts_on,
         ends_on,
         move_in_on,
-        move_out: vacates.map(MoveOut::Dated).or(planned.map(MoveOut::Expected)),
+        move_out: vacates.map(MoveOut::Firm).or(planned.map(MoveOut::Expected)),
         ..bare(property, row, status)?
     };
     Ok(Some(Resident { leases: vec![lease], ..person }))

@@ -87,7 +87,7 @@ fn the_word_the_mark_and_the_dates_make_the_status_together() {
 #[test]
 fn a_persons_own_move_out_is_dated_and_the_leases_is_a_plan() {
     let own = one(json!({"ResidentVacateDate": "2025-10-01", "LeaseMoveOut": "2025-12-31"}));
-    assert_eq!(own.leases[0].move_out, Some(MoveOut::Dated(date(2025, 10, 1))));
+    assert_eq!(own.leases[0].move_out, Some(MoveOut::Firm(date(2025, 10, 1))));
     let of_lease = one(json!({"LeaseMoveOut": "2025-12-31"}));
     assert_eq!(of_lease.leases[0].move_out, Some(MoveOut::Expected(date(2025, 12, 31))));
     let future = one(json!({"ResidentStatus": "New", "LeaseMoveOut": "2026-12-31"}));

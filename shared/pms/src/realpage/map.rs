@@ -175,7 +175,7 @@ pub(super) fn resident(
     let leaves = day(row, "noticefordate");
     // Which of the two is a plan and which a fact is not certain: it is a fact only of who has left.
     let move_out = match (lifecycle, day(row, "moveoutdate")) {
-        (Lifecycle::Past, Some(on)) => Some(MoveOut::Dated(on)),
+        (Lifecycle::Past, Some(on)) => Some(MoveOut::Firm(on)),
         (_, on) => on.or(leaves).map(MoveOut::Expected),
     };
     let lease = row.value("leaseid").ok_or("`leaseid` is missing")?;

@@ -95,7 +95,7 @@ fn notice_is_told_by_its_dates_and_eviction_by_its_flag() {
 #[test]
 fn the_day_of_moving_out_is_a_fact_only_of_who_has_left() {
     let left = "<leasestatus>Former</leasestatus><moveoutdate>8/20/2025</moveoutdate>";
-    assert_eq!(one(left).leases[0].move_out, Some(MoveOut::Dated(date(2025, 8, 20))));
+    assert_eq!(one(left).leases[0].move_out, Some(MoveOut::Firm(date(2025, 8, 20))));
     let planned = "<moveoutdate>8/20/2025</moveoutdate>";
     assert_eq!(one(planned).leases[0].move_out, Some(MoveOut::Expected(date(2025, 8, 20))));
 }

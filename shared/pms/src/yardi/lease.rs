@@ -169,7 +169,7 @@ impl<'a> Household<'a> {
             let mut planners = [customer, self.primary].into_iter();
             planners.find_map(|who| or_none(who, "ExpectedMoveOutDate"))
         };
-        actual.map(MoveOut::Dated).or_else(|| expected().map(MoveOut::Expected))
+        actual.map(MoveOut::Firm).or_else(|| expected().map(MoveOut::Expected))
     }
 }
 

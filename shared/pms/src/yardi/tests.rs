@@ -131,7 +131,7 @@ fn an_expected_move_out_is_a_plan_and_an_actual_one_a_fact() {
     let roster = roster(RESIDENTS);
     let out = |id: &str| person(&roster, id).leases[0].move_out;
     assert_eq!(out("t0004711"), Some(MoveOut::Expected(date(2025, 7, 31))));
-    assert_eq!(out("t0003990"), Some(MoveOut::Dated(date(2025, 4, 28))));
+    assert_eq!(out("t0003990"), Some(MoveOut::Firm(date(2025, 4, 28))));
     assert_eq!(person(&roster, "t0003990").leases[0].lifecycle, Lifecycle::Past);
 }
 
@@ -143,7 +143,7 @@ fn a_roommate_who_left_is_past_while_the_household_stays() {
     );
     let teo = &person(&roster, "r0000931").leases[0];
     assert_eq!((teo.status.as_str(), teo.lifecycle), ("Past", Lifecycle::Past));
-    assert_eq!(teo.move_out, Some(MoveOut::Dated(date(2025, 6, 30))));
+    assert_eq!(teo.move_out, Some(MoveOut::Firm(date(2025, 6, 30))));
     assert_eq!(person(&roster, "t0004711").leases[0].lifecycle, Lifecycle::Current);
 }
 

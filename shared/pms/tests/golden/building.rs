@@ -207,7 +207,7 @@ impl Person {
 
     /// Moves out of the last unit on a day, which is a fact once it has passed.
     fn out(self, on: &str) -> Self {
-        self.but(|lease| lease.move_out = Some(MoveOut::Dated(on.parse().unwrap())))
+        self.but(|lease| lease.move_out = Some(MoveOut::Firm(on.parse().unwrap())))
     }
 }
 

@@ -109,7 +109,7 @@ impl Tenancy {
     fn fields(&self) -> [(&'static str, String); 9] {
         let move_out = self.move_out.map(|out| match out {
             MoveOut::Expected(on) => format!("{on}, expected"),
-            MoveOut::Dated(on) => on.to_string(),
+            MoveOut::Firm(on) => on.to_string(),
         });
         [
             ("status", self.status.clone()),

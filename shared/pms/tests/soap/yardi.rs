@@ -158,7 +158,7 @@ async fn the_last_day_of_a_roommate_ends_when_it_ends_at_the_property() {
     for id in ["t0000001", "r0000001", "t0000002"] {
         assert_eq!(lifecycle(&roster, id), Lifecycle::Current, "{id}");
     }
-    assert_eq!(find(&roster, "r0000001").leases[0].move_out, Some(MoveOut::Dated(date(2026, 11, 25))));
+    assert_eq!(find(&roster, "r0000001").leases[0].move_out, Some(MoveOut::Firm(date(2026, 11, 25))));
 }
 
 #[tokio::test]

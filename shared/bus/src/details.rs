@@ -6,7 +6,7 @@ use domain::{
     change::{Field, FieldChange},
     credential::{Credential, CredentialFailure},
     ids::{AlertId, CredentialId, PersonId, PmsResidentId, SyncId, UnitId},
-    lease::Lifecycle,
+    lease::{Lifecycle, MoveOut},
     person::{Person, PersonLease, Source},
     pms::{Pms, PmsRef},
     sync::{HoldReason, PlanDigest, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger},
@@ -14,9 +14,6 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
-
-/// Of the residents that an alert names, so many are in its event: an entry has a size.
-const RESIDENTS: usize = 100;
 
 #[derive(Serialize)]
 pub(crate) struct SyncDetail<'a> {
@@ -75,6 +72,14 @@ struct PersonRecord<'a> {
     access: &'a AccessState,
 }
 
+/// As events have it: `other` is whatever is none of the three. A lease may be cancelled, no person is.
+fn lifecycle(lifecycle: Lifecycle) -> Lifecycle {
+    match lifecycle {
+        Lifecycle::Cancelled => Lifecycle::Other,
+        told => told,
+    }
+}
+
 impl<'a> PersonDetail<'a> {
     pub(crate) fn new(person: &'a Person, fields: &[FieldChange]) -> Self {
         Self {
@@ -91,10 +96,10 @@ impl<'a> PersonDetail<'a> {
                 email: person.email.as_str(),
                 phone: person.phone.as_ref().map(|phone| phone.as_str()),
                 unit_id: person.unit_id.as_ref(),
-                lifecycle: person.lifecycle,
+                lifecycle: lifecycle(person.lifecycle),
                 lease: person.lease.as_ref(),
                 moved_in_on: person.moved_in_on,
-                moved_out_on: person.moved_out_on,
+                moved_out_on: person.moved_out_on.map(MoveOut::date),
                 source: person.source,
                 pms_refs: person.links.iter().map(|link| &link.pms_ref).collect(),
                 access: &person.access,
@@ -130,13 +135,16 @@ impl<'a> AccessDetail<'a> {
 pub(crate) struct AlertDetail<'a> {
     alert_id: AlertId,
     kind: AlertKind,
-    residents: &'a [AlertResident],
-    resident_count: usize,
+    residents: Vec<AlertResident>,
+    resident_count: u64,
     person: Option<&'a AlertPerson>,
     differing_fields: &'a [DifferingField],
     pms_unit: Option<&'a PmsUnit>,
+    /// When what it warns of happens by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ends_at: Option<Timestamp>,
     opened_at: Timestamp,
-    opened_by_sync: SyncId,
+    opened_by_sync: Option<SyncId>,
     resolved_at: Option<Timestamp>,
 }
 
@@ -145,12 +153,13 @@ impl<'a> From<&'a Alert> for AlertDetail<'a> {
         let cause = &alert.cause;
         Self {
             alert_id: alert.alert_id,
-            kind: cause.kind,
-            residents: cause.residents.get(..RESIDENTS).unwrap_or(&cause.residents),
-            resident_count: cause.residents.len(),
-            person: cause.person.as_ref(),
-            differing_fields: &cause.differing_fields,
-            pms_unit: cause.unit.as_ref(),
+            kind: cause.kind(),
+            residents: cause.residents(),
+            resident_count: cause.resident_count(),
+            person: cause.person(),
+            differing_fields: cause.comparison().map_or(&[], |compared| &compared.differing_fields),
+            pms_unit: cause.unit(),
+            ends_at: cause.ends_at(),
             opened_at: alert.opened_at,
             opened_by_sync: alert.opened_by_sync,
             resolved_at: alert.resolved_at,

@@ -2,7 +2,8 @@
 
 use domain::{
     access::{AccessChange, AccessState},
-    alert::{Alert, AlertCause, AlertKind, AlertResident},
+    alert::{Alert, AlertResident},
+    alert_cause::{AlertCause, NamedResidents},
     change::{ChangeKind, Field, FieldChange},
     contact::{Email, PersonName},
     credential::{Credential, CredentialFailure, CredentialName},
@@ -10,7 +11,7 @@ use domain::{
         AlertId, ChangeId, CredentialId, OrgId, PersonId, PmsPropertyId, PmsResidentId, PropertyId, SyncId,
         UnitId,
     },
-    lease::Lifecycle,
+    lease::{Lifecycle, MoveOut},
     person::{Person, Source},
     pms::{Pms, PmsRef},
     sync::{Sync, SyncStatus, SyncTrigger},
@@ -43,11 +44,12 @@ fn person() -> Person {
         lifecycle: Lifecycle::Past,
         lease: None,
         moved_in_on: None,
-        moved_out_on: Some(jiff::civil::date(2026, 11, 1)),
+        moved_out_on: Some(MoveOut::Firm(jiff::civil::date(2026, 11, 1))),
         source: Source::Pms,
         links: Vec::new(),
         access: AccessState::Ended { at: AT },
         suggestion: None,
+        after_move_out: None,
         by_hand: None,
         created_at: AT,
         synced_at: None,
@@ -64,12 +66,12 @@ fn alert(residents: usize) -> Alert {
         name: "Ana Marsh".into(),
         email: None,
     };
-    let cause = AlertCause::new(AlertKind::MissingEmail, (0..residents).map(resident).collect());
+    let cause = AlertCause::DuplicateEmail(NamedResidents::new((0..residents).map(resident)));
     Alert {
         alert_id: AlertId::new(AT, 5),
         cause,
         opened_at: AT,
-        opened_by_sync: SyncId::new(AT, 2),
+        opened_by_sync: Some(SyncId::new(AT, 2)),
         resolved_at: None,
         resolution: None,
     }
@@ -95,6 +97,20 @@ fn a_person_event_has_the_changed_fields_and_the_new_record() {
     let record = &detail["person"];
     assert_eq!((&record["first_name"], &record["email"]), (&json!("Ana"), &json!("ana@example.com")));
     assert_eq!((&record["lifecycle"], &record["moved_out_on"]), (&json!("past"), &json!("2026-11-01")));
+}
+
+#[test]
+fn who_moves_out_on_a_day_that_is_not_certain_is_told_of_by_that_day() {
+    let person = Person { moved_out_on: Some(MoveOut::Expected(jiff::civil::date(2026, 12, 1))), ..person() };
+    let (_, detail) = told(&Event::Person { kind: ChangeKind::Updated, person: &person, fields: &[] });
+    assert_eq!(detail["person"]["moved_out_on"], "2026-12-01");
+}
+
+#[test]
+fn a_lease_that_is_cancelled_is_no_word_of_an_event() {
+    let person = Person { lifecycle: Lifecycle::Cancelled, ..person() };
+    let (_, detail) = told(&Event::Person { kind: ChangeKind::Updated, person: &person, fields: &[] });
+    assert_eq!(detail["person"]["lifecycle"], "other");
 }
 
 #[test]
@@ -127,7 +143,7 @@ fn an_alert_that_names_a_whole_building_still_fits_an_entry() {
     let alert = alert(3000);
     let (detail_type, detail) = told(&Event::AlertOpened(&alert));
     assert_eq!(detail_type, DetailType::AlertOpened);
-    assert_eq!(detail["residents"].as_array().unwrap().len(), 100);
+    assert_eq!(detail["residents"].as_array().unwrap().len(), 50);
     assert_eq!(detail["resident_count"], 3000);
     assert_eq!(told(&Event::AlertResolved(&alert)).0, DetailType::AlertResolved);
 }

@@ -42,6 +42,10 @@ impl Store {
             .add("moved_out", number(progress.moved_out))
             .when(guard.is_live(now))
             .when(unchanged("directory_version", version));
+        let beat = match progress.access_ended {
+            0 => beat,
+            ended => beat.add("access_ended", number(ended)),
+        };
         let mut transaction = Transaction::new().with(beat);
         for write in &batch.writes {
             let ops = write.clone().ops(&guard.property_id, Some(guard.sync_id), self.retention)?;

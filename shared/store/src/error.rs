@@ -51,9 +51,12 @@ pub enum StoreError {
         /// Why.
         source: std::io::Error,
     },
-    /// The table did not answer, or refused.
+    /// The table did not answer, or not now.
     #[error("the table is out of reach; try again")]
     Unavailable(#[source] AwsFault),
+    /// The table does not take it, and would not another time.
+    #[error("the table refuses what is to be read or written")]
+    Refused(#[source] AwsFault),
 }
 
 /// Why the state does not allow a write.
@@ -120,6 +123,19 @@ impl StoreError {
             Self::TooLarge { .. } => "too_large",
             Self::Corrupt { .. } | Self::Unpackable { .. } => "stored_item_corrupt",
             Self::Unavailable(_) => "table_unavailable",
+            Self::Refused(_) => "table_refused",
+        }
+    }
+
+    /// Whether the same may go through another time.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Conflict(_) | Self::LockLost | Self::DirectoryChanged | Self::Unavailable(_) => true,
+            Self::BadCursor
+            | Self::TooLarge { .. }
+            | Self::Corrupt { .. }
+            | Self::Unpackable { .. }
+            | Self::Refused(_) => false,
         }
     }
 
@@ -148,6 +164,7 @@ impl Conflict {
 
 impl<E: ProvideErrorMetadata> From<SdkError<E, HttpResponse>> for StoreError {
     fn from(error: SdkError<E, HttpResponse>) -> Self {
-        Self::Unavailable(aws_clients::describe(&error))
+        let fault = aws_clients::describe(&error);
+        if fault.retryable { Self::Unavailable(fault) } else { Self::Refused(fault) }
     }
 }

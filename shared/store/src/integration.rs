@@ -11,7 +11,6 @@ use domain::{
     pms::Pms,
     settings::Choices,
 };
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -32,9 +31,9 @@ use crate::{
 /// that saves the set-up, those let go beside those taken.
 pub const MAX_ATTACHED: usize = 40;
 
-/// A property that is due for its hourly sync.
+/// A property that is on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct DueProperty {
+pub struct EnabledProperty {
     /// The Door property.
     pub property_id: PropertyId,
     /// Its portfolio.
@@ -92,19 +91,13 @@ impl Reader {
         Ok(attachments)
     }
 
-    /// A page of the properties that are on and due at this moment, the longest due first. A
-    /// property may be on it for a moment after its sync: the index follows the table.
+    /// A page of the properties that are on, the longest due first. One may be on it for a moment after it
+    /// was turned off: the index follows the table.
     ///
     /// # Errors
     /// When the cursor is of another list.
-    pub async fn due_properties(
-        &self,
-        now: Timestamp,
-        page: &PageRequest,
-    ) -> Result<Page<DueProperty>, StoreError> {
-        // `$` sorts after the `#` that follows the moment.
-        let until = Some(format!("{}$", keys::moment(now)));
-        let listing = Listing::of_index(Entity::Integration, keys::ENABLED.into(), until);
+    pub async fn enabled_properties(&self, page: &PageRequest) -> Result<Page<EnabledProperty>, StoreError> {
+        let listing = Listing::of_index(Entity::Integration, keys::ENABLED.into(), None);
         self.page(&listing, page).await
     }
 }

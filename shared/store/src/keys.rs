@@ -8,6 +8,7 @@
 //! | `property` | `PROPERTY#{property}` | `PROPERTY` | `PROPERTIES` / `{property}` | id; all, for support |
 //! | `portfolio_property` | `ORG#{org}` | `PROPERTY#{property}` | | a portfolio's properties |
 //! | `unit` | `PROPERTY#{property}` | `UNIT#{unit}` | | a property's Door units |
+//! | `key` | `PROPERTY#{property}` | `KEY#{key}` | | a property's keys |
 //! | `integration` | `PROPERTY#{property}` | `INTEGRATION` | `ENABLED` / `{due}#{property}`, while on | id; those due, for the dispatcher |
 //! | `attached` | `ORG#{org}` | `ATTACHED#{pms}#{account}#{pms property}` | | who holds a PMS property, in bulk |
 //! | `credential` | `ORG#{org}` | `CREDENTIAL#{credential}` | | id; a portfolio's credentials |
@@ -33,7 +34,7 @@
 
 use domain::{
     contact::Email,
-    ids::{AlertId, AuditId, ChangeId, CredentialId, OrgId, PersonId, PropertyId, SyncId, UnitId},
+    ids::{AlertId, AuditId, ChangeId, CredentialId, KeyId, OrgId, PersonId, PropertyId, SyncId, UnitId},
     pms::Pms,
     unit::PmsUnitKey,
     words,
@@ -47,6 +48,7 @@ words! {
         Property = "property",
         PortfolioProperty = "portfolio_property",
         Unit = "unit",
+        DoorKey = "key",
         Integration = "integration",
         Attached = "attached",
         Credential = "credential",
@@ -121,6 +123,14 @@ pub(crate) fn unit(property: &PropertyId, unit: &UnitId) -> Key {
 
 pub(crate) fn units(property: &PropertyId) -> Prefix {
     all_of_property(Entity::Unit, property, "UNIT#")
+}
+
+pub(crate) fn door_key(property: &PropertyId, key: &KeyId) -> Key {
+    of_property(Entity::DoorKey, property, format!("KEY#{key}"))
+}
+
+pub(crate) fn door_keys(property: &PropertyId) -> Prefix {
+    all_of_property(Entity::DoorKey, property, "KEY#")
 }
 
 pub(crate) fn integration(property: &PropertyId) -> Key {

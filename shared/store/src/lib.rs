@@ -40,7 +40,7 @@ pub use crate::{
     credential::{Marked, UsedCredential},
     cursor::{Cursor, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
-    integration::{DueProperty, MAX_ATTACHED},
+    integration::{EnabledProperty, MAX_ATTACHED},
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock},
     pace::{Admission, Slot},
     person::PeopleFilter,

@@ -125,6 +125,7 @@ pub(crate) struct LockItem {
     linked: u64,
     updated: u64,
     moved_out: u64,
+    access_ended: u64,
     pub(crate) pending: Option<SyncId>,
     pub(crate) pending_at: i64,
 }
@@ -139,8 +140,8 @@ impl LockItem {
         if self.progress_of != Some(sync_id) {
             return Progress::default();
         }
-        let Self { created, linked, updated, moved_out, .. } = *self;
-        Progress { created, linked, updated, moved_out }
+        let Self { created, linked, updated, moved_out, access_ended, .. } = *self;
+        Progress { created, linked, updated, moved_out, access_ended }
     }
 
     /// That nobody took, kept or let go the lock since this was read.
@@ -174,7 +175,7 @@ impl LockItem {
         }
         let counts = ["created", "linked", "updated", "moved_out"];
         let op = op.set("progress_of", text(sync_id.to_string()));
-        counts.into_iter().fold(op, |op, count| op.set(count, number(0)))
+        counts.into_iter().fold(op, |op, count| op.set(count, number(0))).remove("access_ended")
     }
 }
 

@@ -1,11 +1,12 @@
 //! People of a property: how they are stored, and lists of them.
 
 use domain::{
-    access::{AccessState, AccessSuggestion},
+    access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
     contact::{Email, PersonName, Phone},
     ids::{PersonId, PropertyId, UnitId},
-    lease::Lifecycle,
-    person::{Link, Person, PersonLease, SetByHand, Source},
+    lease::{Lifecycle, MoveOut},
+    link::Link,
+    person::{Person, PersonLease, SetByHand, Source},
     text::comparison_key,
 };
 use jiff::{Timestamp, civil::Date};
@@ -47,6 +48,10 @@ pub(crate) struct StoredPerson {
     mi: Option<Date>,
     #[serde(default)]
     mo: Option<Date>,
+    /// Whether the day of `mo` is certain. It is beside the day, which stays what it was before this was
+    /// known; nobody knows it of a day that was written then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    mf: bool,
     s: Source,
     #[serde(default)]
     k: Vec<Link>,
@@ -57,6 +62,9 @@ pub(crate) struct StoredPerson {
     /// Set by hand.
     #[serde(default)]
     h: Option<SetByHand>,
+    /// What is asked about the access of somebody who moved out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    am: Option<AccessAfterMoveOut>,
     c: Timestamp,
     #[serde(default)]
     y: Option<Timestamp>,
@@ -80,6 +88,7 @@ impl From<&Person> for StoredPerson {
             access,
             suggestion,
             by_hand,
+            after_move_out,
             created_at,
             synced_at,
         } = person.clone();
@@ -93,12 +102,14 @@ impl From<&Person> for StoredPerson {
             lc: lifecycle,
             l: lease,
             mi: moved_in_on,
-            mo: moved_out_on,
+            mo: moved_out_on.map(MoveOut::date),
+            mf: moved_out_on.and_then(MoveOut::firm).is_some(),
             s: source,
             k: links,
             a: access,
             q: suggestion,
             h: by_hand,
+            am: after_move_out,
             c: created_at,
             y: synced_at,
         }
@@ -107,7 +118,7 @@ impl From<&Person> for StoredPerson {
 
 impl From<StoredPerson> for Person {
     fn from(stored: StoredPerson) -> Self {
-        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, s, k, a, q, h, c, y } = stored;
+        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, mf, s, k, a, q, h, am, c, y } = stored;
         Self {
             person_id: id,
             version: v,
@@ -118,12 +129,13 @@ impl From<StoredPerson> for Person {
             lifecycle: lc,
             lease: l,
             moved_in_on: mi,
-            moved_out_on: mo,
+            moved_out_on: mo.map(if mf { MoveOut::Firm } else { MoveOut::Expected }),
             source: s,
             links: k,
             access: a,
             suggestion: q,
             by_hand: h,
+            after_move_out: am,
             created_at: c,
             synced_at: y,
         }

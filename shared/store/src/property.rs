@@ -1,8 +1,11 @@
 //! Door properties and their units, as Door's platform registers them.
 
+use std::collections::BTreeSet;
+
 use aws_sdk_dynamodb::types::{DeleteRequest, PutRequest, WriteRequest};
 use domain::{
-    ids::{OrgId, PropertyId, UnitId},
+    door_key::DoorKey,
+    ids::{OrgId, PropertyId},
     unit::DoorUnit,
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
@@ -13,7 +16,7 @@ use crate::{
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
     item::{Item, encode, text, value},
-    keys::{self, Entity},
+    keys::{self, Entity, Key},
     op::Op,
     table::{Reader, Store},
     transaction::Transaction,
@@ -86,13 +89,33 @@ impl Store {
     /// writes the rest.
     pub async fn put_units(&self, property: &PropertyId, units: &[DoorUnit]) -> Result<(), StoreError> {
         let before = self.units(property).await?;
+        self.replace(Entity::Unit, &before, units, |unit| keys::unit(property, &unit.unit_id)).await
+    }
+
+    /// Makes these the keys of a property; those not among them go.
+    ///
+    /// # Errors
+    /// As [`Store::put_units`].
+    pub async fn put_keys(&self, property: &PropertyId, keys: &[DoorKey]) -> Result<(), StoreError> {
+        let before = self.door_keys(property).await?;
+        self.replace(Entity::DoorKey, &before, keys, |key| keys::door_key(property, &key.key_id)).await
+    }
+
+    /// Writes those that differ from before, and deletes those that are not there any more.
+    async fn replace<T: Serialize + PartialEq>(
+        &self,
+        entity: Entity,
+        before: &[T],
+        after: &[T],
+        key: impl Fn(&T) -> Key,
+    ) -> Result<(), StoreError> {
         let mut requests = Vec::new();
-        for unit in units.iter().filter(|unit| !before.contains(unit)) {
-            let key = keys::unit(property, &unit.unit_id);
-            requests.push(put(key.with(encode(Entity::Unit, unit)?))?);
+        for one in after.iter().filter(|one| !before.contains(one)) {
+            requests.push(put(key(one).with(encode(entity, one)?))?);
         }
-        for gone in before.iter().filter(|old| !units.iter().any(|unit| unit.unit_id == old.unit_id)) {
-            requests.push(delete(property, &gone.unit_id)?);
+        let stays: BTreeSet<Key> = after.iter().map(&key).collect();
+        for gone in before.iter().map(&key).filter(|old| !stays.contains(old)) {
+            requests.push(delete(gone)?);
         }
         self.write_many(requests).await
     }
@@ -138,6 +161,14 @@ impl Reader {
     pub async fn units(&self, property: &PropertyId) -> Result<Vec<DoorUnit>, StoreError> {
         self.all(&keys::units(property)).await
     }
+
+    /// The keys of a property, by id.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn door_keys(&self, property: &PropertyId) -> Result<Vec<DoorKey>, StoreError> {
+        self.all(&keys::door_keys(property)).await
+    }
 }
 
 fn put(item: Item) -> Result<WriteRequest, StoreError> {
@@ -145,13 +176,12 @@ fn put(item: Item) -> Result<WriteRequest, StoreError> {
     Ok(WriteRequest::builder().put_request(put).build())
 }
 
-fn delete(property: &PropertyId, unit: &UnitId) -> Result<WriteRequest, StoreError> {
-    let key = keys::unit(property, unit).into_item();
-    let delete = DeleteRequest::builder().set_key(Some(key)).build().map_err(|_| unbuilt())?;
+fn delete(key: Key) -> Result<WriteRequest, StoreError> {
+    let delete = DeleteRequest::builder().set_key(Some(key.into_item())).build().map_err(|_| unbuilt())?;
     Ok(WriteRequest::builder().delete_request(delete).build())
 }
 
 /// A builder complains only of a missing part, and none is missing here.
 fn unbuilt() -> StoreError {
-    StoreError::TooLarge { what: "a list of units" }
+    StoreError::TooLarge { what: "a list of units or keys" }
 }

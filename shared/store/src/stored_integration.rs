@@ -76,6 +76,7 @@ impl From<FlatChoices> for Choices {
             automated_access,
             common_area_keys: common_areas,
             held_changes_threshold: threshold,
+            revoke_after_hours: Default::default(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     ids::{PropertyId, SyncId},
-    sync::{self, Sync, SyncStatus},
+    sync::{self, Sync, SyncCounts, SyncStatus},
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -49,23 +49,12 @@ impl Reader {
 }
 
 impl Store {
-    /// Records that a sync has begun, or goes on.
+    /// Records how a sync stands: that it has begun or goes on, or how one ended that says nothing of the
+    /// property's course, such as one that was cut off.
     ///
     /// # Errors
     /// [`StoreError::LockLost`], or [`Conflict::SyncOver`].
-    pub async fn put_started(&self, guard: &Guard, sync: &Sync) -> Result<(), StoreError> {
-        self.put_guarded(guard, sync).await
-    }
-
-    /// Records how the sync ended that held the lock before and was cut off.
-    ///
-    /// # Errors
-    /// [`StoreError::LockLost`], or [`Conflict::SyncOver`].
-    pub async fn put_interrupted(&self, guard: &Guard, sync: &Sync) -> Result<(), StoreError> {
-        self.put_guarded(guard, sync).await
-    }
-
-    async fn put_guarded(&self, guard: &Guard, sync: &Sync) -> Result<(), StoreError> {
+    pub async fn put_record(&self, guard: &Guard, sync: &Sync) -> Result<(), StoreError> {
         let record = record_op(sync, self.retention)?;
         let done = self.transact(Transaction::new().with(guard.check()).with(record)).await?;
         done.map_err(lost_or_over)
@@ -167,8 +156,8 @@ fn not_over() -> Result<Condition, StoreError> {
 
 fn record(sync: &Sync, keep: Retention) -> Result<Item, StoreError> {
     let mut item = encode(Entity::Sync, sync)?;
-    let counts = &sync.counts;
-    let changed = counts.created + counts.linked + counts.updated + counts.moved_out > 0;
+    let SyncCounts { created, linked, updated, moved_out, access_ended, .. } = &sync.counts;
+    let changed = created + linked + updated + moved_out + access_ended > 0;
     let unchanged = sync.status == SyncStatus::Succeeded && !changed;
     let kept = if unchanged { keep.unchanged_syncs } else { keep.history };
     item.insert("expires_at".into(), expiry(sync.requested_at, kept));

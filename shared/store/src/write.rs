@@ -3,8 +3,8 @@
 use domain::{
     access::AccessChange,
     alert::Alert,
-    change::{ChangeKind, PersonChange},
-    ids::{PropertyId, SyncId},
+    change::{PersonChange, Takes},
+    ids::{PersonId, PropertyId, SyncId},
     sync::{Outcome, Progress},
 };
 
@@ -23,6 +23,7 @@ use crate::{
 
 /// One change of a property's people or alerts, with what is recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every write is of a person, the largest variant")]
 pub enum Write {
     /// A person is made or replaced.
     Person {
@@ -57,6 +58,14 @@ pub enum Write {
 }
 
 impl Write {
+    /// The person whom it writes.
+    pub fn person_id(&self) -> Option<PersonId> {
+        match self {
+            Self::Person { change, .. } => Some(change.after.person_id),
+            Self::OpenAlert { .. } | Self::RefreshAlert { .. } | Self::CloseAlert { .. } => None,
+        }
+    }
+
     /// How many items it writes.
     pub(crate) fn items(&self) -> usize {
         match self {
@@ -160,7 +169,11 @@ impl Batch {
                 Outcome::Updated => progress.updated += 1,
                 Outcome::Unchanged | Outcome::Skipped(_) | Outcome::Alerted(_) => {}
             }
-            progress.moved_out += u64::from(change.kind == ChangeKind::MovedOut);
+            match change.takes() {
+                Some(Takes::MoveOut) => progress.moved_out += 1,
+                Some(Takes::Access) => progress.access_ended += 1,
+                None => {}
+            }
         }
         progress
     }

@@ -5,15 +5,19 @@ use domain::{
     access::{Access, AccessState, CommonArea, WantedAccess},
     change::{ChangeKind, Field, FieldChange},
     contact::{Email, PersonName, Phone},
-    ids::{PersonId, PmsUnitId, UnitId},
-    lease::{LeaseStatus, Lifecycle},
-    person::{Link, Person, PersonLease, Source},
+    ids::{PersonId, PmsLeaseId, PmsUnitId, UnitId},
+    lease::{LeaseStatus, Lifecycle, MoveOut},
+    link::{Link, LinkAdded, LinkReason, Presence, RecordSaid},
+    person::{Person, PersonLease, Source},
     pms::Pms,
     unit::PmsUnit,
 };
-use jiff::{SignedDuration, civil::date};
+use jiff::{SignedDuration, Timestamp, civil::date};
 
 use crate::published::{AT, Published, pms_ref, told};
+
+/// When access ends, where that is certain.
+const LAST: Timestamp = Timestamp::constant(1_798_693_200, 0);
 
 /// Somebody of whom nothing is known that need not be.
 fn bare() -> Person {
@@ -32,6 +36,7 @@ fn bare() -> Person {
         links: Vec::new(),
         access: AccessState::Unmanaged,
         suggestion: None,
+        after_move_out: None,
         by_hand: None,
         created_at: AT,
         synced_at: None,
@@ -45,9 +50,17 @@ fn whole() -> Person {
         pms_ref: pms_ref(pms),
         email: email.clone(),
         unit: Some(unit()),
-        missing_since: Some(AT),
-        kept: true,
+        said: Some(RecordSaid {
+            name: PersonName::new("Zoë", "O'Hara").unwrap(),
+            phone: Some(Phone::new("+1 555 010 0199").unwrap()),
+            lease_id: PmsLeaseId::new("l1").ok(),
+            lease_starts_on: Some(date(2025, 11, 1)),
+        }),
+        presence: Presence::Kept { since: AT, by: Some("auth0|marisol".into()) },
         out_of_scope: true,
+        reused: true,
+        is_beside: false,
+        added: Some(LinkAdded { at: AT, reason: LinkReason::Exchanged }),
     };
     Person {
         version: u64::MAX,
@@ -61,10 +74,10 @@ fn whole() -> Person {
             ends_on: Some(date(2026, 10, 31)),
         }),
         moved_in_on: Some(date(2025, 11, 1)),
-        moved_out_on: Some(date(2026, 11, 20)),
+        moved_out_on: Some(MoveOut::Firm(date(2026, 11, 20))),
         source: Source::Pms,
         links: Pms::ALL.map(link).into(),
-        access: AccessState::Unmanaged.then(&granted("a-201"), AT, AT),
+        access: until(AccessState::Unmanaged.changed_to(&granted("a-201"), AT, AT), LAST),
         synced_at: Some(AT),
         ..bare()
     }
@@ -89,6 +102,16 @@ fn granted(unit: &str) -> WantedAccess {
     WantedAccess::Granted(Access { unit_id: UnitId::new(unit).unwrap(), common_areas: areas.into() })
 }
 
+/// The same access, until a moment that is certain.
+fn until(access: AccessState, end: Timestamp) -> AccessState {
+    match access {
+        AccessState::Granted { access, starts_at, .. } => {
+            AccessState::Granted { access, starts_at, ends_at: Some(end) }
+        }
+        other => other,
+    }
+}
+
 /// A change of each kind, of people of whom all, some and nothing is known.
 pub(crate) fn changed() -> Vec<Published> {
     let fields: Vec<FieldChange> =
@@ -98,7 +121,13 @@ pub(crate) fn changed() -> Vec<Published> {
         access: AccessState::Ended { at: AT },
         ..whole()
     };
-    let people = [(bare(), [].as_slice()), (some, fields.get(..1).unwrap()), (whole(), &fields)];
+    let stays = Person {
+        access: AccessState::Unmanaged.changed_to(&granted("a-201"), AT, AT),
+        moved_out_on: Some(MoveOut::Expected(date(2026, 12, 1))),
+        ..whole()
+    };
+    let one = fields.get(..1).unwrap();
+    let people = [(bare(), [].as_slice()), (some, one), (stays, one), (whole(), &fields)];
     let mut told_of = Vec::new();
     for kind in [ChangeKind::Created, ChangeKind::Linked, ChangeKind::Updated, ChangeKind::MovedOut] {
         for (person, fields) in &people {
@@ -114,19 +143,20 @@ pub(crate) fn changed() -> Vec<Published> {
     told_of
 }
 
-/// Every way from one access to another.
+/// Every way from one access to another, each with an end that is certain and without one.
 pub(crate) fn access() -> Vec<Published> {
     let later = AT + SignedDuration::from_hours(24);
-    let ended = AccessState::Unmanaged.then(&WantedAccess::Ended, AT, AT);
-    let here = AccessState::Unmanaged.then(&granted("a-201"), AT, AT);
+    let nothing_beside = |unit: &str| {
+        let unit_id = UnitId::new(unit).unwrap();
+        WantedAccess::Granted(Access { unit_id, common_areas: Default::default() })
+    };
+    let wanted = [WantedAccess::Ended, granted("a-201"), granted("b-104"), nothing_beside("a-201")];
+    let ended = AccessState::Unmanaged.changed_to(&WantedAccess::Ended, AT, AT);
+    let here = AccessState::Unmanaged.changed_to(&granted("a-201"), AT, AT);
     let mut told_of = Vec::new();
-    for before in [AccessState::Unmanaged, ended, here] {
-        let nothing_beside = |unit: &str| {
-            let unit_id = UnitId::new(unit).unwrap();
-            WantedAccess::Granted(Access { unit_id, common_areas: Default::default() })
-        };
-        let wanted = [WantedAccess::Ended, granted("a-201"), granted("b-104"), nothing_beside("a-201")];
-        for access in wanted.map(|wanted| before.then(&wanted, later, later)) {
+    for before in [AccessState::Unmanaged, ended, here.clone(), until(here, LAST)] {
+        let all = wanted.iter().map(|wanted| before.changed_to(wanted, later, later));
+        for access in all.flat_map(|access| [access.clone(), until(access, LAST)]) {
             let Some(kind) = before.change_to(&access) else { continue };
             for person in both() {
                 let person = Person { access: access.clone(), ..person };

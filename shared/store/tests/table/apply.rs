@@ -55,7 +55,7 @@ async fn a_batch_writes_people_alerts_and_what_is_recorded_of_them() {
     assert_eq!(world.store.open_alert_count(&property).await.unwrap(), 0);
     let resolved = world.store.list_alerts(&property, AlertState::Resolved, &all()).await.unwrap();
     assert_eq!(resolved.items[0].resolved_at, Some(now()));
-    let progress = Progress { created: 2, linked: 0, updated: 2, moved_out: 1 };
+    let progress = Progress { created: 2, linked: 0, updated: 2, moved_out: 1, access_ended: 0 };
     assert_eq!(world.store.progress(guard.property_id(), guard.sync_id()).await.unwrap(), progress);
     let changes = world.store.changes_of_sync(&property, guard.sync_id(), &all()).await.unwrap();
     assert_eq!(changes.items.len(), 6);

@@ -84,11 +84,8 @@ async fn a_refused_condition_beside_a_conflict_is_not_tried_again() {
 async fn a_refusal_by_aws_is_told_with_its_code_and_request() {
     let (store, _) = store(vec![error("AccessDeniedException")]);
     match store.property(&id("p1")).await {
-        Err(error @ StoreError::Unavailable(_)) => {
-            assert_eq!(
-                (error.code(), error.to_string().as_str()),
-                ("table_unavailable", "the table is out of reach; try again")
-            );
+        Err(error @ StoreError::Refused(_)) => {
+            assert_eq!((error.code(), error.may_pass()), ("table_refused", false));
             let cause = std::error::Error::source(&error).unwrap().to_string();
             assert!(cause.contains("AccessDeniedException") && cause.contains("REQUEST7"), "{cause}");
         }

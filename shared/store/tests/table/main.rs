@@ -16,6 +16,7 @@ mod lost_answers;
 mod pace;
 mod people;
 mod properties;
+mod sizes;
 mod syncs;
 mod units;
 mod world;

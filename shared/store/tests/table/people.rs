@@ -1,11 +1,13 @@
 //! People: their emails, and how they are found.
 
 use domain::{
+    access::{Access, AccessAfterMoveOut, AccessState, KeptAccess},
     change::{ChangeKind, PersonChange},
     contact::{Email, PersonName, Phone},
-    ids::{PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
-    lease::{LeaseStatus, Lifecycle},
-    person::{Link, Person, PersonLease},
+    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
+    lease::{LeaseStatus, Lifecycle, MoveOut},
+    link::{Link, LinkAdded, LinkReason, Presence, RecordSaid},
+    person::{Person, PersonLease},
     pms::{Pms, PmsRef},
     sync::Outcome,
     unit::{DoorUnit, PmsUnit},
@@ -13,10 +15,16 @@ use domain::{
 use jiff::civil::date;
 use store::{Conflict, PageRequest, PeopleFilter, StoreError, Write};
 
-use crate::world::{World, a_note, a_person, all, created, decided, id, now, person_id, renamed};
+use crate::world::{World, a_note, a_person, all, created, decided, id, later, now, person_id, renamed};
 
 /// A person with everything that a person can have.
 fn whole(n: u128) -> Person {
+    let kept = KeptAccess {
+        reason: "Her boxes are here.".into(),
+        until: date(2027, 1, 2),
+        by: "marisol".into(),
+        at: now(),
+    };
     Person {
         phone: Some(Phone::new("+1 555 0100").unwrap()),
         unit_id: Some(UnitId::new("u1").unwrap()),
@@ -26,7 +34,7 @@ fn whole(n: u128) -> Person {
             ends_on: Some(date(2026, 12, 31)),
         }),
         moved_in_on: Some(date(2026, 1, 2)),
-        moved_out_on: Some(date(2026, 12, 30)),
+        moved_out_on: Some(MoveOut::Firm(date(2026, 12, 30))),
         links: vec![Link {
             pms_ref: PmsRef {
                 pms: Pms::Yardi,
@@ -40,11 +48,24 @@ fn whole(n: u128) -> Person {
                 label: "A-1".into(),
                 building: Some("A".into()),
             }),
-            missing_since: Some(now()),
-            kept: true,
+            said: Some(RecordSaid {
+                name: PersonName::new("Ana", "Marsh").unwrap(),
+                phone: Phone::new("+1 555 0100").ok(),
+                lease_id: PmsLeaseId::new("l1").ok(),
+                lease_starts_on: Some(date(2026, 1, 1)),
+            }),
+            presence: Presence::Kept { since: now(), by: Some("marisol".into()) },
             out_of_scope: true,
+            reused: true,
+            is_beside: false,
+            added: Some(LinkAdded { at: now(), reason: LinkReason::Exchanged }),
         }],
-        access: domain::access::AccessState::Ended { at: now() },
+        access: AccessState::Granted {
+            access: Access { unit_id: UnitId::new("u1").unwrap(), common_areas: Default::default() },
+            starts_at: now(),
+            ends_at: Some(later(60)),
+        },
+        after_move_out: Some(AccessAfterMoveOut { since: now(), kept: Some(kept) }),
         suggestion: None,
         by_hand: None,
         ..a_person(n)

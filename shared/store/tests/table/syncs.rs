@@ -15,7 +15,7 @@ fn ended(n: u128, status: SyncStatus) -> Sync {
 async fn hold(world: &World, n: u128) {
     let guard = world.acquired("p1", n, now()).await.guard;
     let mut sync = ended(n, SyncStatus::Held);
-    sync.hold_reasons = vec![HoldReason::RosterShrank { before: 10, now: 1 }];
+    sync.hold_reasons = vec![HoldReason::RosterShrank { before: 10, now: 1, pms_property_id: None }];
     world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
 }
 
@@ -62,15 +62,15 @@ async fn an_ended_sync_lets_the_lock_go_and_is_not_written_again() {
     let world = World::new().await;
     let guard = world.acquired("p1", 1, now()).await.guard;
     let running = Sync { status: SyncStatus::Running, ..a_sync("p1", 1) };
-    world.store.put_started(&guard, &running).await.unwrap();
-    world.store.put_started(&guard, &running).await.unwrap();
+    world.store.put_record(&guard, &running).await.unwrap();
+    world.store.put_record(&guard, &running).await.unwrap();
     world.store.finish(&guard, &ended(1, SyncStatus::Succeeded), a_note(1)).await.unwrap();
     let again = world.store.finish(&guard, &ended(1, SyncStatus::Failed), a_note(2)).await;
     assert!(matches!(again, Err(StoreError::LockLost)), "{again:?}");
     let late = world.store.put_joined(&running).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::SyncOver))), "{late:?}");
     let guard = world.acquired("p1", 2, later(1)).await.guard;
-    let late = world.store.put_interrupted(&guard, &ended(1, SyncStatus::Failed)).await;
+    let late = world.store.put_record(&guard, &ended(1, SyncStatus::Failed)).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::SyncOver))), "{late:?}");
     let stored = world.store.sync(&id("p1"), sync_id(1)).await.unwrap().unwrap();
     assert_eq!(stored.status, SyncStatus::Succeeded);
@@ -85,12 +85,12 @@ async fn a_sync_that_lost_its_lock_records_nothing() {
     let sync = ended(1, SyncStatus::Succeeded);
     let refused = world.store.finish(&stale, &sync, a_note(1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
-    let refused = world.store.put_started(&stale, &a_sync("p1", 1)).await;
+    let refused = world.store.put_record(&stale, &a_sync("p1", 1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
     let refused = world.store.keep_plan(&stale, "plan", later(61)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
     assert_eq!(world.store.held_plan(&id("p1"), sync_id(1)).await.unwrap(), None);
-    world.store.put_interrupted(&holder, &ended(1, SyncStatus::Failed)).await.unwrap();
+    world.store.put_record(&holder, &ended(1, SyncStatus::Failed)).await.unwrap();
     let busy = world.store.acquire_lock(&id("p1"), sync_id(3), later(62)).await.unwrap();
     assert_eq!(busy, Lock::Busy(sync_id(2)));
 }
@@ -109,10 +109,10 @@ async fn a_sync_whose_integration_is_gone_still_ends() {
 #[tokio::test]
 async fn a_sync_that_changed_nothing_is_kept_for_a_shorter_time() {
     let world = World::new().await;
-    for (n, created) in [(1, 0), (2, 1)] {
+    for (n, created, access_ended) in [(1, 0, 0), (2, 1, 0), (3, 0, 1)] {
         let guard = world.acquired("p1", n, now()).await.guard;
         let mut sync = ended(n, SyncStatus::Succeeded);
-        sync.counts.created = created;
+        (sync.counts.created, sync.counts.access_ended) = (created, access_ended);
         world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
     }
     let items = world.items().await;
@@ -121,7 +121,7 @@ async fn a_sync_that_changed_nothing_is_kept_for_a_shorter_time() {
         let item = items.iter().find(|item| item["sk"].as_s().unwrap() == &key).unwrap();
         (item["expires_at"].as_n().unwrap().parse::<i64>().unwrap() - now().as_second()) / 86_400
     };
-    assert_eq!((days(1), days(2)), (90, 366));
+    assert_eq!((days(1), days(2), days(3)), (90, 366, 366));
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! A table of its own for each test, and builders for what goes into it.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::atomic::{AtomicU64, Ordering},
 };
 
@@ -16,14 +16,18 @@ use aws_sdk_dynamodb::{
 };
 use domain::{
     access::AccessState,
-    alert::{Alert, AlertCause, AlertKind},
+    alert::{Alert, AlertResident},
+    alert_cause::AlertCause,
     change::{ChangeKind, Field, FieldChange, PersonChange},
     contact::{Email, PersonName},
     credential::{Credential, CredentialName},
-    ids::{AlertId, AuditId, ChangeId, CredentialId, OrgId, PersonId, PmsPropertyId, PropertyId, SyncId},
+    ids::{
+        AlertId, AuditId, ChangeId, CredentialId, OrgId, PersonId, PmsPropertyId, PmsResidentId, PropertyId,
+        SyncId,
+    },
     lease::Lifecycle,
     person::{Person, Source},
-    pms::Pms,
+    pms::{Pms, PmsRef},
     settings::Choices,
     setup::{AttachedProperty, CompleteSetup, Setup},
     sync::{Outcome, Sync, SyncTrigger},
@@ -71,9 +75,16 @@ impl World {
     }
 
     /// Every item of the table.
-    pub(crate) async fn items(&self) -> Vec<std::collections::HashMap<String, AttributeValue>> {
+    pub(crate) async fn items(&self) -> Vec<HashMap<String, AttributeValue>> {
         let pages = self.client.scan().table_name(TABLE).into_paginator().items().send();
         pages.collect::<Result<Vec<_>, _>>().await.unwrap()
+    }
+
+    /// Puts items into the table as they are.
+    pub(crate) async fn put(&self, items: Vec<HashMap<String, AttributeValue>>) {
+        for item in items {
+            self.client.put_item().table_name(TABLE).set_item(Some(item)).send().await.unwrap();
+        }
     }
 
     /// The keys of everything of a property whose sort key begins so.
@@ -238,6 +249,7 @@ pub(crate) fn a_person(n: u128) -> Person {
         links: Vec::new(),
         access: AccessState::Unmanaged,
         suggestion: None,
+        after_move_out: None,
         by_hand: None,
         created_at: now(),
         synced_at: Some(now()),
@@ -274,12 +286,22 @@ pub(crate) fn renamed(before: &Person, email: &str, note: u128) -> Write {
     Write::Person { change, outcome: Outcome::Updated, note: a_note(note), access: None }
 }
 
+/// A resident as alerts name them.
+pub(crate) fn a_resident(id: impl AsRef<str>) -> AlertResident {
+    let pms_ref = PmsRef {
+        pms: Pms::Entrata,
+        pms_property_id: PmsPropertyId::new("100").unwrap(),
+        pms_resident_id: PmsResidentId::new(id).unwrap(),
+    };
+    AlertResident { pms_ref, name: "Ana Marsh".into(), email: None }
+}
+
 pub(crate) fn an_alert(n: u128) -> Alert {
     Alert {
         alert_id: AlertId::new(now(), n),
-        cause: AlertCause::new(AlertKind::MissingEmail, Vec::new()),
+        cause: AlertCause::MissingEmail(a_resident("31000017")),
         opened_at: now(),
-        opened_by_sync: sync_id(1),
+        opened_by_sync: Some(sync_id(1)),
         resolved_at: None,
         resolution: None,
     }

@@ -1,9 +1,8 @@
 //! Alerts: one of each kind that is kept, and those that are over.
 
 use domain::{
-    alert::{
-        Alert, AlertAction, AlertCause, AlertKind, AlertPerson, AlertResident, DifferingField, Resolution,
-    },
+    alert::{Alert, AlertAction, AlertKind, AlertPerson, AlertResident, DifferingField, Resolution},
+    alert_cause::{AlertCause, Comparison, NamedResidents},
     contact::{PersonName, Phone},
     ids::PmsLeaseId,
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut},
@@ -18,7 +17,7 @@ use super::{
     people::{pms_ref, unit, whole},
     pinned,
 };
-use crate::world::{World, a_note, an_alert, decided, id, later};
+use crate::world::{World, a_note, a_resident, an_alert, decided, id, later};
 
 struct OwnItem;
 
@@ -56,44 +55,84 @@ fn record() -> Resident {
         leases: vec![
             lease("l1", None),
             lease("l2", Some(MoveOut::Expected(date(2026, 10, 31)))),
-            lease("l3", Some(MoveOut::Dated(date(2026, 12, 1)))),
+            lease("l3", Some(MoveOut::Firm(date(2026, 12, 1)))),
         ],
     }
 }
 
-/// What an alert of a kind is about; none of a kind that is not kept as an alert.
-fn cause(kind: AlertKind) -> Option<AlertCause> {
-    let about = |residents| AlertCause::new(kind, residents);
-    let with_person = |differing: &[&str], actions: &[AlertAction]| AlertCause {
-        person: Some(AlertPerson::from(&whole())),
-        differing_fields: differing
-            .iter()
-            .map(|field| DifferingField {
-                field: (*field).into(),
-                pms: Some("Zoë".into()),
-                door: Some("Zoe".into()),
-            })
-            .collect(),
-        record: Some(Box::new(record())),
-        actions: actions.into(),
-        ..about(residents().into_iter().take(1).collect())
+fn compared(differing: &[&str], actions: &[AlertAction]) -> Box<Comparison> {
+    let differs = |field: &&str| DifferingField {
+        field: (*field).into(),
+        pms: Some("Zoë".into()),
+        door: Some("Zoe".into()),
     };
+    Box::new(Comparison {
+        record: record(),
+        person: AlertPerson::from(&whole()),
+        differing_fields: differing.iter().map(differs).collect(),
+        actions: actions.into(),
+    })
+}
+
+fn missing(beside: Option<AlertResident>) -> AlertCause {
+    let record = residents().remove(0);
+    AlertCause::MissingFromPms { record, person: AlertPerson::from(&whole()), beside }
+}
+
+fn unmapped(residents: Vec<AlertResident>) -> AlertCause {
+    AlertCause::UnmappedUnit { unit: unit(), residents: NamedResidents::new(residents) }
+}
+
+/// More residents than an alert names.
+fn sixty() -> NamedResidents {
+    NamedResidents::new((100..160).map(|n| a_resident(format!("31000{n}"))))
+}
+
+/// What an alert of a kind is about; none of a kind that is not kept as an alert, or was not at first.
+fn cause(kind: AlertKind) -> Option<AlertCause> {
     let decidable = [AlertAction::Merge, AlertAction::CreateSeparate];
     Some(match kind {
         // Seen from the credential wherever it is shown.
-        AlertKind::CredentialFailing => return None,
-        AlertKind::DuplicateEmail => about(residents()),
-        AlertKind::MissingEmail => about(residents().into_iter().take(1).collect()),
-        AlertKind::DuplicateAccount => with_person(&[], &[]),
-        AlertKind::NameMismatch => with_person(&["first_name", "last_name"], &decidable),
-        AlertKind::EmailMismatch => with_person(&["email"], &decidable),
-        AlertKind::MissingFromPms => AlertCause {
-            record: None,
-            actions: vec![AlertAction::MoveOut, AlertAction::Keep],
-            ..with_person(&[], &[])
-        },
-        AlertKind::UnmappedUnit => AlertCause { unit: Some(unit()), ..about(residents()) },
+        AlertKind::CredentialFailing | AlertKind::StillHasAccess => return None,
+        AlertKind::DuplicateEmail => AlertCause::DuplicateEmail(NamedResidents::new(residents())),
+        AlertKind::MissingEmail => AlertCause::MissingEmail(residents().remove(0)),
+        AlertKind::DuplicateAccount => AlertCause::DuplicateAccount(compared(&[], &[])),
+        AlertKind::NameMismatch => {
+            AlertCause::NameMismatch(compared(&["first_name", "last_name"], &decidable))
+        }
+        AlertKind::EmailMismatch => AlertCause::EmailMismatch(compared(&["email"], &decidable)),
+        AlertKind::MissingFromPms => missing(None),
+        AlertKind::UnmappedUnit => unmapped(residents()),
     })
+}
+
+fn about(cause: AlertCause) -> Alert {
+    Alert { cause, ..an_alert(1) }
+}
+
+fn closed(alert: Alert, resolution: Option<Resolution>) -> Alert {
+    Alert { resolved_at: Some(later(60)), resolution, ..alert }
+}
+
+/// With what is written since a sync decides who is who, and asks about whoever moved out and has access.
+fn since_who_is_who() -> [(&'static str, Alert); 5] {
+    let either = [AlertAction::SamePerson, AlertAction::AnotherPerson];
+    let still = AlertCause::StillHasAccess { person: AlertPerson::from(&whole()), ends_at: later(86_400) };
+    // What time brings is opened by no sync.
+    let still = Alert { opened_by_sync: None, ..about(still) };
+    let kept = Resolution {
+        action: AlertAction::Keep,
+        by: "marisol".into(),
+        reason: Some("Her boxes are here.".into()),
+        until: Some(date(2026, 12, 4)),
+    };
+    [
+        ("v2-still_has_access", still.clone()),
+        ("v2-name_mismatch", about(AlertCause::NameMismatch(compared(&["first_name"], &either)))),
+        ("v2-missing_from_pms", about(missing(residents().pop()))),
+        ("v2-sixty_residents", about(AlertCause::DuplicateEmail(sixty()))),
+        ("v2-decided", closed(still, Some(kept))),
+    ]
 }
 
 impl Entity for OwnItem {
@@ -101,15 +140,19 @@ impl Entity for OwnItem {
     type Value = Alert;
 
     fn today() -> Vec<(String, Alert)> {
-        let open = |kind| Some(Alert { cause: cause(kind)?, ..an_alert(1) });
-        let each = AlertKind::ALL.into_iter().filter_map(|kind| Some((kind.as_str(), open(kind)?)));
-        let resolved = open(AlertKind::MissingFromPms)
-            .map(|alert| Alert { resolved_at: Some(later(60)), ..alert })
-            .unwrap();
-        let resolution = Some(Resolution { action: AlertAction::Keep, by: "marisol".into() });
-        let decided = Alert { resolution, ..resolved.clone() };
-        let over = [("resolved", resolved), ("decided", decided)];
-        each.chain(over).map(|(name, alert)| (format!("v1-{name}"), alert)).collect()
+        let each = AlertKind::ALL.into_iter().filter_map(|kind| Some((kind.as_str(), about(cause(kind)?))));
+        let keep = Resolution { action: AlertAction::Keep, by: "marisol".into(), reason: None, until: None };
+        let over = [
+            ("resolved", closed(about(missing(None)), None)),
+            ("decided", closed(about(missing(None)), Some(keep))),
+        ];
+        let first = each.chain(over).map(|(name, alert)| (format!("v1-{name}"), alert));
+        first.chain(since_who_is_who().map(|(name, alert)| (name.into(), alert))).collect()
+    }
+
+    /// However many residents there were, all were named.
+    fn earlier() -> Vec<(String, Alert)> {
+        vec![("v1-sixty_residents".into(), about(AlertCause::DuplicateEmail(sixty())))]
     }
 
     async fn write(world: &World, alert: &Alert) {
@@ -130,4 +173,12 @@ impl Entity for OwnItem {
 #[tokio::test]
 async fn alerts_are_stored_as_ever() {
     pinned::<OwnItem>().await;
+}
+
+#[test]
+fn of_those_whom_an_alert_was_about_before_the_first_fifty_are_named_and_all_are_counted() {
+    let (_, alert) = OwnItem::earlier().remove(0);
+    assert_eq!(alert.cause.residents().len(), 50);
+    assert_eq!(alert.cause.resident_count(), 60);
+    assert!(alert.cause.is_about(&a_resident("31000100").pms_ref), "the first by their ids");
 }

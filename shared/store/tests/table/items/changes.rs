@@ -9,7 +9,11 @@ use domain::{
 };
 use store::{Change, Note, PersonImage, RecordedKind, Write, batches};
 
-use super::{Entity, people::whole, pinned};
+use super::{
+    Entity,
+    people::{leaving, whole},
+    pinned,
+};
 use crate::world::{World, a_credential, a_note, a_sync, an_alert, decided, id, later, now, sync_id};
 
 /// What made the changes.
@@ -30,12 +34,12 @@ enum By {
 struct OwnItem;
 
 fn before() -> Person {
-    Person { version: 6, access: AccessState::Unmanaged, ..whole() }
+    Person { version: 6, access: AccessState::Unmanaged, ..leaving() }
 }
 
-fn fields() -> Vec<FieldChange> {
+fn fields(fields: &[Field]) -> Vec<FieldChange> {
     let value = |field: Field| Some(field.as_str().into());
-    Field::ALL.map(|field| FieldChange { field, from: None, to: value(field) }).into()
+    fields.iter().map(|field| FieldChange { field: *field, from: None, to: value(*field) }).collect()
 }
 
 fn created() -> PersonChange {
@@ -45,9 +49,9 @@ fn created() -> PersonChange {
 fn updated() -> PersonChange {
     PersonChange {
         kind: ChangeKind::Updated,
-        after: whole(),
+        after: leaving(),
         before: Some(Box::new(before())),
-        fields: fields(),
+        fields: fields(&Field::ALL),
     }
 }
 
@@ -61,16 +65,16 @@ fn change(n: u128, kind: RecordedKind) -> Change {
     Change { change_id, sync_id: None, kind, person_id: None, alert_id: None, fields, before, actor, at }
 }
 
-/// The changes by their ids.
-fn changes(by: By) -> Vec<Change> {
+/// The changes by their ids, where the person was so, and these fields changed.
+fn changes(by: By, before: Person, touched: &[Field]) -> Vec<Change> {
     let person_id = Some(whole().person_id);
     match by {
         By::Hand | By::HandUntold => vec![
             Change { person_id, ..change(1, RecordedKind::Created) },
             Change {
                 person_id,
-                fields: fields(),
-                before: Some(PersonImage(Box::new(before()))),
+                fields: fields(touched),
+                before: Some(PersonImage(Box::new(before))),
                 ..change(2, RecordedKind::Updated)
             },
             change(3, RecordedKind::AccessGranted),
@@ -130,13 +134,23 @@ impl Entity for OwnItem {
 
     fn today() -> Vec<(String, Self::Value)> {
         let all = [
-            ("v1-by-hand", By::Hand),
-            ("v1-untold", By::HandUntold),
+            ("v2-by-hand", By::Hand),
+            ("v2-untold", By::HandUntold),
             ("v1-by-sync", By::Sync),
             ("v1-sync-ended", By::SyncEnd),
             ("v1-credential-failing", By::Trial),
         ];
-        all.map(|(name, by)| (name.into(), (by, changes(by)))).into()
+        all.map(|(name, by)| (name.into(), (by, changes(by, before(), &Field::ALL)))).into()
+    }
+
+    /// Of a person from before a sync decided who is who.
+    fn earlier() -> Vec<(String, Self::Value)> {
+        let before = || Person { version: 6, access: AccessState::Unmanaged, ..whole() };
+        let touched: Vec<_> =
+            Field::ALL.into_iter().filter(|field| *field != Field::AccessAfterMoveOut).collect();
+        [("v1-by-hand", By::Hand), ("v1-untold", By::HandUntold)]
+            .map(|(name, by)| (name.into(), (by, changes(by, before(), &touched))))
+            .into()
     }
 
     async fn write(world: &World, (by, _): &Self::Value) {

@@ -1,16 +1,17 @@
 //! Integrations at each step of the set-up, how their syncs went, and the guards of what they attach.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    access::{AutomatedAccess, CommonArea},
+    access::{AutomatedAccess, CommonArea, RevokeAfter},
     course::{Course, LastSync, Schedule},
     ids::PmsPropertyId,
     lease::LeaseStatus,
     pms::Pms,
+    roster::RosterSize,
     settings::{Choices, HeldThreshold},
     setup::{AttachedProperty, CompleteSetup, Setup},
-    sync::{Sync, SyncStatus},
+    sync::{Sync, SyncStatus, Taken},
 };
 use store::{Attachment, Integration};
 
@@ -49,6 +50,7 @@ fn set_up(setup: Setup) -> Integration {
         automated_access: AutomatedAccess::ApprovalRequired,
         common_area_keys: keys.into(),
         held_changes_threshold: HeldThreshold::try_from(35).unwrap(),
+        revoke_after_hours: RevokeAfter::default(),
     };
     Integration { choices, ..at(Setup::Nothing) }
 }
@@ -82,8 +84,35 @@ fn after(status: SyncStatus, schedule: Schedule) -> Integration {
         last_sync: Some(LastSync { sync_id: sync_id(1), status, finished_at: later(9) }),
         last_succeeded_at: succeeded.then(|| later(9)),
         previous_residents: succeeded.then_some(212),
+        residents_by_property: BTreeMap::new(),
+        taken: BTreeMap::new(),
     };
     Integration { course, ..on() }
+}
+
+fn size() -> RosterSize {
+    RosterSize { total: 212, by_property: [(attached().remove(0).pms_property_id, 212)].into() }
+}
+
+/// With what is known since a roster is measured by PMS property, and it counts what was taken.
+fn known_now(integration: Integration) -> Integration {
+    let Integration { mut choices, mut course, .. } = integration.clone();
+    if choices.account.is_some() {
+        choices.revoke_after_hours = RevokeAfter::try_from(48).unwrap();
+    }
+    if course.last_succeeded_at.is_some() {
+        course.residents_by_property = size().by_property;
+        course.taken = [(now(), Taken { move_outs: 3, ends_of_access: 2 })].into();
+    }
+    Integration { choices, course, ..integration }
+}
+
+/// After the first sync.
+fn ended() -> [(&'static str, Integration); 2] {
+    [
+        ("synced", after(SyncStatus::Succeeded, due_from(0, 0))),
+        ("failed", after(SyncStatus::Failed, due_from(1, 9 + 50 * 60))),
+    ]
 }
 
 impl Entity for OwnItem {
@@ -91,16 +120,13 @@ impl Entity for OwnItem {
     type Value = Integration;
 
     fn today() -> Vec<(String, Integration)> {
-        let synced = [
-            ("synced", after(SyncStatus::Succeeded, due_from(0, 0))),
-            ("failed", after(SyncStatus::Failed, due_from(1, 9 + 50 * 60))),
-        ];
-        stages().into_iter().chain(synced).map(|(name, value)| (format!("v2-{name}"), value)).collect()
+        let all = stages().into_iter().chain(ended());
+        all.map(|(name, value)| (format!("v3-{name}"), known_now(value))).collect()
     }
 
-    /// The fields of both halves were attributes of the item.
+    /// In version 1 the fields of both halves were attributes of the item.
     fn earlier() -> Vec<(String, Integration)> {
-        let ended = [
+        let later_due = [
             ("synced", after(SyncStatus::Succeeded, due_from(0, 7_200))),
             ("failed", after(SyncStatus::Failed, due_from(3, 7_200))),
         ];
@@ -109,7 +135,12 @@ impl Entity for OwnItem {
             let course = Course { schedule, ..Course::default() };
             (name, Integration { course, ..integration })
         });
-        before_a_sync.into_iter().chain(ended).map(|(name, value)| (format!("v1-{name}"), value)).collect()
+        let first = before_a_sync.into_iter().chain(later_due);
+        let second = stages().into_iter().chain(ended());
+        let named = |version: &'static str| {
+            move |(name, value): (&str, Integration)| (format!("{version}-{name}"), value)
+        };
+        first.map(named("v1")).chain(second.map(named("v2"))).collect()
     }
 
     async fn write(world: &World, integration: &Integration) {
@@ -120,12 +151,14 @@ impl Entity for OwnItem {
         let guard = world.acquired("p1", 1, now()).await.guard;
         let mut sync = Sync { status: last.status, finished_at: Some(last.finished_at), ..a_sync("p1", 1) };
         sync.counts.residents = 212;
+        (sync.counts.moved_out, sync.counts.access_ended) = (3, 2);
+        sync.roster_size = Some(size());
         world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
     }
 
     async fn read(world: &World, integration: &Integration) -> Option<Integration> {
         let found = world.store.integration(&id("p1")).await.unwrap();
-        let due = world.store.due_properties(later(86_400), &crate::world::all()).await.unwrap().items;
+        let due = world.store.enabled_properties(&crate::world::all()).await.unwrap().items;
         assert_eq!(
             due.len(),
             usize::from(integration.choices.setup.is_on()),

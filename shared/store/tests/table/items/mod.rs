@@ -60,16 +60,7 @@ async fn pinned<E: Entity>() {
             written::<E>(&world, &path).await;
         }
         let world = World::new().await;
-        for item in shapes::items(&path) {
-            world
-                .client
-                .put_item()
-                .table_name(crate::world::TABLE)
-                .set_item(Some(item))
-                .send()
-                .await
-                .unwrap();
-        }
+        world.put(shapes::items(&path)).await;
         assert_eq!(E::read(&world, value).await.as_ref(), Some(value), "{} is read", path.display());
     }
     let files = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());

@@ -1,7 +1,9 @@
-//! Properties, their units, and the units of the PMS.
+//! Properties, their units and keys, and the units of the PMS.
 
 use domain::{
-    ids::{PmsPropertyId, PmsUnitId, UnitId},
+    access::CommonArea,
+    door_key::{DoorKey, Opens},
+    ids::{KeyId, PmsPropertyId, PmsUnitId, UnitId},
     unit::{DoorUnit, PmsUnit},
 };
 use store::{MappedUnit, Portfolio, Property};
@@ -69,6 +71,34 @@ impl Entity for Unit {
     }
 }
 
+struct Key;
+
+impl Entity for Key {
+    const NAME: &'static str = "key";
+    type Value = DoorKey;
+
+    fn today() -> Vec<(String, DoorKey)> {
+        let key = |name: &str, opens| DoorKey {
+            key_id: KeyId::new("k1").unwrap(),
+            name: CommonArea::new(name).unwrap(),
+            opens,
+        };
+        let unit_id = UnitId::new("a-201").unwrap();
+        vec![
+            ("v1-unit".into(), key("A-201", Opens::Unit { unit_id })),
+            ("v1-common".into(), key("Residents Entrance", Opens::Common)),
+        ]
+    }
+
+    async fn write(world: &World, key: &DoorKey) {
+        world.store.put_keys(&id("p1"), std::slice::from_ref(key)).await.unwrap();
+    }
+
+    async fn read(world: &World, _key: &DoorKey) -> Option<DoorKey> {
+        world.store.door_keys(&id("p1")).await.unwrap().pop()
+    }
+}
+
 struct UnitOfPms;
 
 impl Entity for UnitOfPms {
@@ -110,7 +140,8 @@ async fn properties_are_stored_as_ever() {
 }
 
 #[tokio::test]
-async fn units_are_stored_as_ever() {
+async fn units_and_keys_are_stored_as_ever() {
     pinned::<Unit>().await;
     pinned::<UnitOfPms>().await;
+    pinned::<Key>().await;
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, io::Read};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use domain::{
     ids::{PmsPropertyId, PmsResidentId},
-    roster::{PropertyProof, RosterProof, UnreadableRecord},
+    roster::{PropertyProof, RosterProof, RosterSize, UnreadableRecord},
     sync::{
         Decision, HoldReason, PlanDigest, SkipReason, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger,
     },
@@ -47,6 +47,7 @@ fn succeeded() -> Sync {
             .into(),
             alerted: 5,
             moved_out: 1,
+            access_ended: 0,
         },
         plan_digest: Some(PlanDigest("6d0c".into())),
         approves: Some(PlanDigest("6d0b".into())),
@@ -59,21 +60,57 @@ fn succeeded() -> Sync {
     }
 }
 
-fn held() -> Sync {
-    Sync {
-        plan_digest: Some(PlanDigest("6d0c".into())),
-        hold_reasons: vec![
-            HoldReason::TooManyMoveOuts { move_outs: 31, allowed: 21 },
-            HoldReason::RosterShrank { before: 212, now: 12 },
-            HoldReason::FirstSync { move_outs: 1 },
-            HoldReason::LongPause { move_outs: 1, last_succeeded_at: now() },
-        ],
-        ..ended(SyncStatus::Held)
-    }
+/// With the numbers that are written since a sync counts ends of access beside move-outs.
+fn succeeded_now() -> Sync {
+    let mut sync = succeeded();
+    let sizes = [("100", 200), ("200", 12)].map(|(id, size)| (PmsPropertyId::new(id).unwrap(), size));
+    sync.counts.access_ended = 2;
+    Sync { roster_size: Some(RosterSize { total: 212, by_property: sizes.into() }), ..sync }
 }
 
-fn over(approved: bool) -> Sync {
-    Sync { decision: Some(Decision { approved, by: "marisol".into(), at: later(60) }), ..held() }
+fn held(hold_reasons: Vec<HoldReason>) -> Sync {
+    Sync { plan_digest: Some(PlanDigest("6d0c".into())), hold_reasons, ..ended(SyncStatus::Held) }
+}
+
+/// Why a plan waits, with so many taken lately, and ends of access.
+fn reasons(taken_lately: u64, ends_of_access: u64) -> [HoldReason; 4] {
+    [
+        HoldReason::TooManyMoveOuts { move_outs: 31, allowed: 21, taken_lately },
+        HoldReason::RosterShrank { before: 212, now: 12, pms_property_id: None },
+        HoldReason::FirstSync { move_outs: 1, ends_of_access },
+        HoldReason::LongPause { move_outs: 1, ends_of_access, last_succeeded_at: now() },
+    ]
+}
+
+fn held_now() -> Sync {
+    let of_one = PmsPropertyId::new("100").ok();
+    let more = [
+        HoldReason::TooManyEndsOfAccess { ends_of_access: 30, allowed: 21, taken_lately: 4 },
+        HoldReason::RosterShrank { before: 200, now: 0, pms_property_id: of_one },
+    ];
+    held(reasons(3, 2).into_iter().chain(more).collect())
+}
+
+fn decided_about(held: Sync, approved: bool) -> Sync {
+    Sync { decision: Some(Decision { approved, by: "marisol".into(), at: later(60) }), ..held }
+}
+
+/// One of each status, of which some are as `succeeded` and `held` are.
+fn each(version: &str, succeeded: Sync, held: Sync) -> Vec<(String, Sync)> {
+    let error =
+        SyncFailure { code: "pms_timed_out".into(), detail: "Try again later.".into(), retryable: true };
+    let syncs = [
+        ("queued", a_sync("p1", 1)),
+        ("running", Sync { finished_at: None, ..ended(SyncStatus::Running) }),
+        ("unchanged", ended(SyncStatus::Succeeded)),
+        ("succeeded", succeeded),
+        ("failed", Sync { error: Some(error), ..ended(SyncStatus::Failed) }),
+        ("held", held.clone()),
+        ("approved", decided_about(held.clone(), true)),
+        ("discarded", decided_about(held, false)),
+        ("joined", Sync { joined: Some(sync_id(2)), ..a_sync("p1", 1) }),
+    ];
+    syncs.map(|(name, sync)| (format!("{version}-{name}"), sync)).into()
 }
 
 impl Entity for OwnItem {
@@ -81,20 +118,12 @@ impl Entity for OwnItem {
     type Value = Sync;
 
     fn today() -> Vec<(String, Sync)> {
-        let error =
-            SyncFailure { code: "pms_timed_out".into(), detail: "Try again later.".into(), retryable: true };
-        let syncs = [
-            ("v1-queued", a_sync("p1", 1)),
-            ("v1-running", Sync { finished_at: None, ..ended(SyncStatus::Running) }),
-            ("v1-unchanged", ended(SyncStatus::Succeeded)),
-            ("v1-succeeded", succeeded()),
-            ("v1-failed", Sync { error: Some(error), ..ended(SyncStatus::Failed) }),
-            ("v1-held", held()),
-            ("v1-approved", over(true)),
-            ("v1-discarded", over(false)),
-            ("v1-joined", Sync { joined: Some(sync_id(2)), ..a_sync("p1", 1) }),
-        ];
-        syncs.map(|(name, sync)| (name.into(), sync)).into()
+        each("v2", succeeded_now(), held_now())
+    }
+
+    /// Move-outs alone were counted, and what was taken before was not.
+    fn earlier() -> Vec<(String, Sync)> {
+        each("v1", succeeded(), held(reasons(0, 0).into()))
     }
 
     async fn write(world: &World, sync: &Sync) {

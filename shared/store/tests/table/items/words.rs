@@ -7,6 +7,7 @@ use domain::{
     alert::{AlertAction, AlertKind},
     change::Field,
     lease::Lifecycle,
+    link::LinkReason,
     person::Source,
     pms::Pms,
     sync::{HoldReason, SkipReason, SyncStatus, SyncTrigger},
@@ -45,6 +46,7 @@ fn every_word_that_was_ever_stored_is_known() {
     checked::<AutomatedAccess>("AutomatedAccess");
     checked::<Field>("Field");
     checked::<Lifecycle>("Lifecycle");
+    checked::<LinkReason>("LinkReason");
     checked::<Pms>("Pms");
     checked::<RecordedKind>("RecordedKind");
     checked::<SkipReason>("SkipReason");

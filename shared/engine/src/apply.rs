@@ -2,9 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::{directory::Directory, roster::Roster, setup::CompleteSetup, sync::Sync, unit::PmsUnit};
+use domain::{
+    directory::Directory,
+    ids::PersonId,
+    roster::Roster,
+    setup::CompleteSetup,
+    sync::{Sync, SyncCounts},
+    unit::PmsUnit,
+};
 use plan::{Plan, Verdict};
-use store::{Acquired, StoreError};
+use store::{Acquired, StoreError, Write};
 
 use crate::{Context, Deadline, Engine, EngineError, events, fetch::Fetched, planned::Planned};
 
@@ -33,10 +40,12 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
         let units: Vec<PmsUnit> = units(&planned.fetched.roster).into_iter().cloned().collect();
+        let mut written = BTreeSet::new();
         for _ in 0..=REPLANS {
             let Planned { plan, fetched } = &planned;
             sync.plan_digest = Some(plan.digest.clone());
-            sync.counts = plan.counts.clone();
+            let earlier = std::mem::replace(&mut sync.counts, plan.counts.clone());
+            sync.counts.take_over_residents(earlier.residents);
             if let Verdict::Hold(reasons) = &plan.verdict
                 && sync.approves.as_ref() != Some(&plan.digest)
             {
@@ -44,7 +53,11 @@ impl Engine {
                 return Ok(Applied::Held(Box::new(planned.plan)));
             }
             self.desk.store.note_units(&context.property.property_id, &units).await?;
-            match self.write(context, acquired, sync, plan, &fetched.directory, deadline).await {
+            let directory = &fetched.directory;
+            let applied = self.write(context, acquired, sync, plan, directory, deadline, &mut written).await;
+            // What was approved stays approved to its end.
+            sync.approves = sync.approves.take().map(|_| plan.digest_without(&written, directory));
+            match applied {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {
                     planned = self.plan_again(context, planned.fetched.roster, sync).await?;
                 }
@@ -71,6 +84,8 @@ impl Engine {
         Ok(planned.only(sync.only.as_ref()))
     }
 
+    /// Writes a plan, and notes who is written.
+    #[expect(clippy::too_many_arguments, reason = "the one call that writes a whole plan")]
     async fn write(
         &self,
         context: &Context,
@@ -79,6 +94,7 @@ impl Engine {
         plan: &Plan,
         directory: &Directory,
         deadline: Deadline,
+        written: &mut BTreeSet<PersonId>,
     ) -> Result<Applied, EngineError> {
         let writes = events::writes(context, sync, plan, directory, self.desk.now());
         for batch in store::batches(writes) {
@@ -87,8 +103,32 @@ impl Engine {
             }
             let now = self.desk.now();
             self.desk.store.apply_batch(&acquired.guard, directory.version, &batch, now).await?;
+            written.extend(batch.writes().iter().filter_map(Write::person_id));
         }
         Ok(Applied::All)
+    }
+
+    /// Does what time brings, of people alone: for an hour in which the PMS could not be asked, or what it says
+    /// waits for a manager; tells how many people that was. What does not come about now does with the next hour.
+    pub(crate) async fn apply_due(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &Sync,
+        deadline: Deadline,
+    ) -> Result<SyncCounts, EngineError> {
+        for _ in 0..=REPLANS {
+            let directory = self.desk.store.directory(&context.property.property_id).await?;
+            let settings = self.desk.settings_now(&context.property).await?;
+            let plan = plan::due(&directory, &settings, self.desk.now(), Some(sync.sync_id));
+            let mut written = BTreeSet::new();
+            match self.write(context, acquired, sync, &plan, &directory, deadline, &mut written).await {
+                Err(EngineError::Store(StoreError::DirectoryChanged)) => {}
+                Err(error) => return Err(error),
+                Ok(_) => return Ok(plan.counts),
+            }
+        }
+        Ok(SyncCounts::default())
     }
 }
 

@@ -86,7 +86,7 @@ impl Desk {
     ) -> Result<SyncSettings, EngineError> {
         let Integration { property_id, choices, course, .. } = integration;
         let units = self.store.unit_mapping(property_id).await?;
-        SyncSettings::new(property_id.clone(), property.zone(), choices, course, units)
+        SyncSettings::new(property_id.clone(), property.zone(), choices, course, units, self.now())
             .map_err(|source| EngineError::NotSetUp { property: property_id.clone(), source })
     }
 

@@ -1,4 +1,4 @@
-//! The hourly fan-out: reads who is due, page by page, and asks for one sync of each.
+//! The hourly fan-out: reads who is on, page by page, and asks for one sync of each.
 
 use bus::SyncRequest;
 use domain::{ids::SyncId, sync::SyncTrigger};
@@ -37,8 +37,9 @@ pub fn scheduled_hour(event: &serde_json::Value) -> Result<Timestamp, NoTime> {
 const PAGE: u16 = 100;
 
 impl Desk {
-    /// Asks for one sync of every enabled property that is due in this hour. A sync's id is made
-    /// from the property and the hour, so two dispatches of one hour ask for the same syncs.
+    /// Asks for one sync of every enabled property. Its id is made from the property and the hour, so two
+    /// dispatches of one hour ask for the same syncs. Where the schedule waits after failures the sync asks no
+    /// PMS, and does what time alone brings.
     ///
     /// # Errors
     /// When the table or the bus cannot be reached; those asked for by then stay asked for.
@@ -46,14 +47,14 @@ impl Desk {
         let mut requested = 0;
         let mut page = None;
         loop {
-            let due = self.store.due_properties(hour, &PageRequest { limit: PAGE, cursor: page }).await?;
-            let requests: Vec<_> = due
+            let enabled = self.store.enabled_properties(&PageRequest { limit: PAGE, cursor: page }).await?;
+            let requests: Vec<_> = enabled
                 .items
                 .into_iter()
-                .map(|due| SyncRequest {
-                    sync_id: SyncId::derived(hour, &["schedule", due.property_id.as_str()]),
-                    org_id: due.org_id,
-                    property_id: due.property_id,
+                .map(|enabled| SyncRequest {
+                    sync_id: SyncId::derived(hour, &["schedule", enabled.property_id.as_str()]),
+                    org_id: enabled.org_id,
+                    property_id: enabled.property_id,
                     trigger: SyncTrigger::Schedule,
                     requested_by: "schedule".into(),
                     continuation: 0,
@@ -63,7 +64,7 @@ impl Desk {
                 .collect();
             self.publisher.request(&requests).await?;
             requested += requests.len() as u64;
-            page = due.next;
+            page = enabled.next;
             if page.is_none() {
                 tracing::info!(requested, %hour, "asked for the hour's syncs");
                 return Ok(Dispatched { hour, requested });

@@ -107,6 +107,9 @@ impl EngineError {
             Self::IsOn(_) => ("Turn User Sync off first.".into(), false),
             Self::UnknownProperty(_) => ("Check the property's id.".into(), false),
             Self::UnsoundPlan(_) => ("Tell support; it keeps what was found.".into(), false),
+            Self::Store(error) if !error.may_pass() => {
+                ("It will not pass by itself; tell support, who finds the cause in the log.".into(), false)
+            }
             Self::Store(_)
             | Self::Secrets(_)
             | Self::Bus(_)

@@ -88,8 +88,8 @@ impl Engine {
         let refs: BTreeSet<_> =
             residents.iter().filter_map(|explanation| explanation.row.pms_ref.clone()).collect();
         let about = |alert: &Alert| {
-            let person = alert.cause.person.as_ref().map(|person| person.person_id);
-            alert.cause.residents.iter().any(|resident| refs.contains(&resident.pms_ref))
+            let person = alert.cause.person().map(|person| person.person_id);
+            refs.iter().any(|pms_ref| alert.cause.is_about(pms_ref))
                 || person.is_some_and(|id| {
                     explained.contains(&id) || people.iter().any(|(person, _, _)| person.person_id == id)
                 })

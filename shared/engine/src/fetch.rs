@@ -1,4 +1,4 @@
-//! Everything a plan is made from: the roster, the directory, the settings.
+//! Everything a plan is made from: the settings, the roster, the directory.
 
 use domain::{
     credential::Credential,
@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use pms::{Limits, PmsProperty};
 use store::Property;
 
-use crate::{Context, Deadline, Engine, EngineError, to_ask_about::to_ask_about};
+use crate::{Context, Deadline, Engine, EngineError};
 
 /// Everything a plan is made from.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ impl Engine {
         let roster = self.roster(property, credential, &setup.attached, deadline).await?;
         let directory = self.desk.store.directory(&context.property.property_id).await?;
         let settings = self.desk.settings(&context.property, &context.integration).await?;
-        let missing = to_ask_about(&roster, &directory, &settings);
+        let missing = plan::to_ask_about(&roster, &directory, &settings, self.desk.now());
         let at = roster.fetched_at();
         let roster = match missing.is_empty() {
             true => roster,

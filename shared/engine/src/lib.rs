@@ -18,15 +18,18 @@ mod fetch;
 mod held;
 mod integration;
 mod invocation;
+mod outside;
 mod pace;
 mod planned;
+mod pms_units;
 mod preview;
 mod record;
 mod register;
 mod request;
 mod resolve;
 mod run;
-mod to_ask_about;
+mod settings;
+mod time;
 mod undo;
 mod units;
 
@@ -42,6 +45,6 @@ pub use crate::{
     integration::{Changed, NotChanged},
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     request::Wanted,
-    resolve::NotResolved,
+    resolve::{NotResolved, ResolvedAlerts, WhichAlerts},
     undo::UndoneSync,
 };

@@ -21,7 +21,7 @@ impl Fetched {
     pub(crate) fn plan(self, now: Timestamp, sync_id: SyncId) -> Result<Planned, EngineError> {
         let Self { roster, directory, settings } = &self;
         let plan = plan::plan(roster, directory, settings, now, sync_id);
-        let defects = plan::check(&plan, roster, directory, settings);
+        let defects = plan::check(&plan, roster, directory, settings, now);
         if defects.is_empty() {
             return Ok(Planned { plan, fetched: self });
         }

@@ -131,6 +131,8 @@ impl Engine {
         sync: Sync,
         request: &SyncRequest,
     ) -> Result<Sync, EngineError> {
+        // What is left of an approved plan goes on as approved.
+        self.desk.store.put_record(guard, &sync).await?;
         self.desk.store.release_lock(guard).await?;
         let next = SyncRequest { continuation: request.continuation + 1, ..request.clone() };
         self.desk.publisher.request(std::slice::from_ref(&next)).await?;
@@ -182,7 +184,7 @@ impl Engine {
                 .into(),
             retryable: true,
         });
-        self.desk.store.put_interrupted(&acquired.guard, &sync).await?;
+        self.desk.store.put_record(&acquired.guard, &sync).await?;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! What Door's platform registers: properties, their units, people known beside the PMS.
 
-use domain::{change::PersonChange, ids::PropertyId, unit::DoorUnit};
+use domain::{change::PersonChange, door_key::DoorKey, ids::PropertyId, unit::DoorUnit};
 use store::{Decision, Property};
 
 use crate::{Desk, EngineError};
@@ -20,6 +20,14 @@ impl Desk {
     /// When the table is out of reach; then the same call again writes the rest.
     pub async fn replace_units(&self, property: &PropertyId, units: &[DoorUnit]) -> Result<(), EngineError> {
         Ok(self.store.put_units(property, units).await?)
+    }
+
+    /// Makes these the keys of a property; those not among them go.
+    ///
+    /// # Errors
+    /// When the table is out of reach; then the same call again writes the rest.
+    pub async fn replace_keys(&self, property: &PropertyId, keys: &[DoorKey]) -> Result<(), EngineError> {
+        Ok(self.store.put_keys(property, keys).await?)
     }
 
     /// Adds a person who is known beside the PMS.

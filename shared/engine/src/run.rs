@@ -5,7 +5,7 @@ use domain::sync::{Sync, SyncStatus};
 use jiff::Timestamp;
 use store::{Acquired, Guard, Lock};
 
-use crate::{Context, Deadline, Engine, EngineError, apply::Applied};
+use crate::{Context, Deadline, Engine, EngineError, apply::Applied, time::waits_until};
 
 /// So many records that could not be read are on a sync's record.
 const UNREADABLE_SHOWN: usize = 100;
@@ -28,6 +28,9 @@ impl Engine {
         }
         let context = desk.context(&desk.property(&request.property_id).await?).await?;
         let mut sync = earlier.unwrap_or_else(|| queued(request, now));
+        if let Some(until) = waits_until(&context, request, now) {
+            return self.pass_time(&context, sync, until, deadline).await;
+        }
         let acquired = match desk.store.acquire_lock(&request.property_id, request.sync_id, now).await? {
             Lock::Acquired(acquired) => acquired,
             Lock::Busy(running) => return self.join(sync, running).await,
@@ -41,19 +44,24 @@ impl Engine {
         self.close_interrupted(&context, &acquired, now).await?;
         sync.status = SyncStatus::Running;
         sync.started_at.get_or_insert(now);
-        desk.store.put_started(&acquired.guard, &sync).await?;
+        desk.store.put_record(&acquired.guard, &sync).await?;
         let work = self.work(&context, &acquired, &mut sync, deadline);
         match self.beating(&acquired.guard, work).await {
             Ok(Applied::All) => self.succeed(&context, &acquired.guard, sync).await,
             Ok(Applied::Held(plan)) => self.hold(&context, &acquired.guard, sync, &plan).await,
             Ok(Applied::Part) => self.continue_later(&acquired.guard, sync, request).await,
             // Somebody else holds the lock, or the table is out of reach: nothing can be recorded.
-            Err(error @ EngineError::Store(_)) => Err(error),
+            Err(EngineError::Store(error)) if error.may_pass() => Err(error.into()),
+            // What cannot pass is recorded, and the invocation fails once: it takes an engineer.
+            Err(error @ EngineError::Store(_)) => {
+                self.fail(&context, &acquired.guard, sync, &error).await?;
+                Err(error)
+            }
             Err(error) => self.fail(&context, &acquired.guard, sync, &error).await,
         }
     }
 
-    /// Fetch, plan, check, apply.
+    /// What the PMS says, or at least what time brings.
     async fn work(
         &self,
         context: &Context,
@@ -64,17 +72,42 @@ impl Engine {
         if !context.setup.enabled {
             return Err(EngineError::Off(context.property.property_id.clone()));
         }
+        let done = self.follow_roster(context, acquired, sync, deadline).await;
+        let goes_on = matches!(done, Ok(Applied::All | Applied::Part) | Err(EngineError::Store(_)));
+        if !goes_on && sync.only.is_none() {
+            // Time passes without the PMS, too. What is held is counted as what its plan would do.
+            let due = self.apply_due(context, acquired, sync, deadline).await?;
+            if !matches!(done, Ok(Applied::Held(_))) {
+                sync.counts = due;
+            }
+        }
+        done
+    }
+
+    /// Fetch, plan, check, apply.
+    async fn follow_roster(
+        &self,
+        context: &Context,
+        acquired: &Acquired,
+        sync: &mut Sync,
+        deadline: Deadline,
+    ) -> Result<Applied, EngineError> {
         self.mind_failing_credential(context, sync.trigger)?;
         let fetched = self.fetch(context, deadline).await?;
         sync.proof = Some(fetched.roster.proof().clone());
+        sync.roster_size = Some(fetched.roster.sizes());
         sync.unreadable = fetched.roster.unreadable().iter().take(UNREADABLE_SHOWN).cloned().collect();
         // A plan that breaks one of its own rules is no plan.
         let planned = fetched.plan(self.desk.now(), sync.sync_id)?.only(sync.only.as_ref());
-        self.apply(context, acquired, sync, planned, deadline).await
+        let applied = self.apply(context, acquired, sync, planned, deadline).await?;
+        if !matches!(applied, Applied::Part) {
+            self.note_pms_units(context, sync, deadline).await?;
+        }
+        Ok(applied)
     }
 
     /// Runs something while the lock is kept alive; the work ends with the lock.
-    async fn beating<T>(
+    pub(crate) async fn beating<T>(
         &self,
         guard: &Guard,
         work: impl Future<Output = Result<T, EngineError>>,

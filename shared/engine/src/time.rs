@@ -1,0 +1,69 @@
+//! An hour in which the schedule leaves the PMS alone, after failures: time passes all the same.
+
+use bus::SyncRequest;
+use domain::{
+    settings::SyncSettings,
+    sync::{Sync, SyncFailure, SyncStatus, SyncTrigger},
+};
+use jiff::Timestamp;
+use store::Lock;
+
+use crate::{Context, Deadline, Engine, EngineError};
+
+/// Until when the schedule leaves a property alone; none where its hour has come, or somebody asks by hand.
+pub(crate) fn waits_until(context: &Context, request: &SyncRequest, now: Timestamp) -> Option<Timestamp> {
+    let due = context.integration.course.schedule.next_sync_at;
+    due.filter(|due| request.trigger == SyncTrigger::Schedule && *due > now)
+}
+
+impl Engine {
+    /// Does what time brings, and asks no PMS. On record only where there was something to do.
+    pub(crate) async fn pass_time(
+        &self,
+        context: &Context,
+        mut sync: Sync,
+        until: Timestamp,
+        deadline: Deadline,
+    ) -> Result<Sync, EngineError> {
+        let desk = &self.desk;
+        sync.status = SyncStatus::Failed;
+        sync.error = Some(not_asked(until));
+        sync.started_at = Some(desk.now());
+        if !context.setup.enabled || !self.is_anything_due(context).await? {
+            return Ok(sync);
+        }
+        let lock = desk.store.acquire_lock(&sync.property_id, sync.sync_id, desk.now()).await?;
+        // Whoever has the lock does it.
+        let Lock::Acquired(acquired) = lock else { return Ok(sync) };
+        let guard = &acquired.guard;
+        self.close_interrupted(context, &acquired, desk.now()).await?;
+        desk.store
+            .put_record(guard, &Sync { status: SyncStatus::Running, error: None, ..sync.clone() })
+            .await?;
+        // What is left by the deadline is done in the next hour.
+        sync.counts = self.beating(guard, self.apply_due(context, &acquired, &sync, deadline)).await?;
+        sync.finished_at = Some(desk.now());
+        desk.store.put_record(guard, &sync).await?;
+        desk.store.release_lock(guard).await?;
+        Ok(sync)
+    }
+
+    async fn is_anything_due(&self, context: &Context) -> Result<bool, EngineError> {
+        let directory = self.desk.store.directory(&context.property.property_id).await?;
+        let settings: SyncSettings = self.desk.settings(&context.property, &context.integration).await?;
+        let plan = plan::due(&directory, &settings, self.desk.now(), None);
+        Ok(!plan.people.is_empty() || !plan.alerts.is_empty())
+    }
+}
+
+fn not_asked(until: Timestamp) -> SyncFailure {
+    SyncFailure {
+        code: "pms_not_asked".into(),
+        detail: format!(
+            "After the last failures the schedule does not ask the PMS before {until}; Sync Now always does. What \
+             was due by time alone, such as access that ends, is done."
+        )
+        .into(),
+        retryable: true,
+    }
+}

@@ -96,7 +96,11 @@ fn sign(tokens: &Tokens, wanted: &Wanted) -> Result<String, Problem> {
     tokens.make(wanted).ok_or_else(|| Problem::new("a token could not be signed"))
 }
 
-/// Registers the properties and their units; what is there already stays as it is.
+/// The keys that Door suggests to make for what residents share.
+const COMMON_KEYS: [(&str, &str); 2] =
+    [("residents-entrance", "Residents Entrance"), ("residents-amenities", "Residents Amenities")];
+
+/// Registers the properties, their units and keys; what is there already stays as it is.
 pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> Result<(), Problem> {
     let client = reqwest::Client::new();
     for (org, properties) in [(ORG, PROPERTIES.as_slice()), (OTHER_ORG, std::slice::from_ref(&OTHER))] {
@@ -110,6 +114,10 @@ pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> R
                 .map(|(n, label)| json!({"unit_id": format!("unit-{n:03}"), "name": label}))
                 .collect();
             put(&client, &token, &format!("{api}/properties/{id}/units"), &json!({"units": units})).await?;
+            let keys = json!({"keys": COMMON_KEYS.map(|(key_id, name)| {
+                json!({"key_id": key_id, "name": name, "kind": "common"})
+            })});
+            put(&client, &token, &format!("{api}/properties/{id}/keys"), &keys).await?;
         }
     }
     Ok(())

@@ -212,13 +212,17 @@ macro_rules! from_text {
 from_text!(
     crate::directory::access::AccessAction,
     crate::directory::alert_view::AlertStatus,
+    crate::directory::keys::KeyKind,
     domain::access::AutomatedAccess,
     domain::access::CommonArea,
     domain::alert::AlertAction,
+    domain::alert::AlertKind,
     domain::contact::Email,
     domain::contact::Phone,
     domain::credential::CredentialName,
+    domain::ids::AlertId,
     domain::ids::CredentialId,
+    domain::ids::KeyId,
     domain::ids::OrgId,
     domain::ids::PmsPropertyId,
     domain::ids::PmsResidentId,
@@ -252,6 +256,23 @@ impl FromJson for domain::settings::HeldThreshold {
         threshold.or_else(|| {
             refuse(at, errors, "must be a whole number of per cent from 1 to 99; it cannot be off")
         })
+    }
+}
+
+impl FromJson for domain::access::RevokeAfter {
+    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        let hours = value.as_u64().and_then(|hours| u8::try_from(hours).ok());
+        let hours = hours.and_then(|hours| Self::try_from(hours).ok());
+        hours.or_else(|| {
+            refuse(at, errors, format!("must be a whole number of hours from 0 to {}", Self::MOST))
+        })
+    }
+}
+
+impl FromJson for jiff::civil::Date {
+    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        let text = String::from_json(value, at, errors)?;
+        text.parse().ok().or_else(|| refuse(at, errors, "must be a date, as `2026-12-31`"))
     }
 }
 

@@ -137,6 +137,8 @@ pub(crate) struct Card {
     common_area_keys: BTreeSet<CommonArea>,
     /// In per cent.
     held_changes_threshold: u8,
+    /// After so many hours access that waits for an approved end ends by itself; 0 is at once.
+    revoke_after_hours: u8,
     /// What `If-Match` is compared with.
     version: u64,
 }
@@ -172,8 +174,14 @@ impl Card {
         let state = standing.state();
         let Standing { integration, credential, last_sync, open_alerts } = standing;
         let Integration { choices, course, version, property_id: _ } = integration;
-        let Choices { setup, account: _, automated_access, common_area_keys, held_changes_threshold } =
-            choices;
+        let Choices {
+            setup,
+            account: _,
+            automated_access,
+            common_area_keys,
+            held_changes_threshold,
+            revoke_after_hours,
+        } = choices;
         let attached = setup.attached().iter().map(|attached| AttachedView {
             pms_property_id: attached.pms_property_id.to_string(),
             name: attached.name.clone(),
@@ -196,6 +204,7 @@ impl Card {
             automated_access,
             common_area_keys,
             held_changes_threshold: held_changes_threshold.percent(),
+            revoke_after_hours: revoke_after_hours.hours(),
             version,
         };
         Versioned { version, body: card }

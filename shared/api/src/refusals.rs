@@ -45,7 +45,7 @@ impl From<StoreError> for Problem {
                 Code::Busy,
                 "People or settings of the property were changed in the same moment. Try again.",
             ),
-            StoreError::Unavailable(_) => Self::new(Code::Unavailable, LATER),
+            StoreError::Unavailable(_) | StoreError::Refused(_) => Self::new(Code::Unavailable, LATER),
             StoreError::LockLost | StoreError::Corrupt { .. } | StoreError::Unpackable { .. } => {
                 Self::new(Code::Internal, OURS)
             }

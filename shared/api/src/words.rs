@@ -24,7 +24,8 @@ use utoipa::{
 
 use crate::{
     caller::Role,
-    directory::{access::AccessAction, alert_view::AlertStatus},
+    directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind},
+    integration::settings::AccessEffect,
     problem_code::Code,
 };
 
@@ -82,9 +83,13 @@ schemas! {
         schema_of::<AlertKind>;
     AlertActionWord, "AlertAction",
         "What a manager can decide: `merge` links the resident to the person; `create_separate` makes a new \
-         person of the resident; `move_out` and `keep` say what became of a person whose resident is missing.",
+         person of the resident; `move_out` and `keep` say what became of a person whose resident is missing, or who moved \
+         out and still has access, which `end_access` ends; `same_person` takes the name of the PMS over, and \
+         `another_person` unlinks the person from the record of somebody else.",
         schema_of::<AlertAction>;
     AlertStatusWord, "AlertStatus", "Whether the cause is still there.", schema_of::<AlertStatus>;
+    KeyKindWord, "KeyKind", "What a key opens.", schema_of::<KeyKind>;
+    AccessEffectWord, "AccessEffectKind", "What becomes of somebody's access.", schema_of::<AccessEffect>;
     AccessActionWord, "AccessAction",
         "What a manager decides: it is done, or discarded until something else is suggested.",
         schema_of::<AccessAction>;

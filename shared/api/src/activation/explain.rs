@@ -140,7 +140,7 @@ pub(crate) async fn about(
             .map(|(person, says, to_do)| ExplainedPerson {
                 says,
                 to_do,
-                missing_since: person.links.iter().filter_map(|link| link.missing_since).min(),
+                missing_since: person.links.iter().filter_map(|link| link.presence.missing_since()).min(),
                 person: surroundings.show(person),
             })
             .collect(),

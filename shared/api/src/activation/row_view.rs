@@ -1,7 +1,7 @@
 //! A row of a plan as callers see it.
 
 use domain::sync::Outcome;
-use plan::PlanRow;
+use plan::{HumanRecord, PlanRow};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -24,6 +24,25 @@ pub(crate) struct RowView {
     person_id: Option<String>,
     /// What changes of the person.
     fields: Vec<FieldChangeView>,
+    /// Where the PMS has this human in several records: each of them, and why they count as one.
+    records: Vec<RecordView>,
+}
+
+/// One of a human's several records.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = HumanRecord)]
+pub(crate) struct RecordView {
+    pms_ref: PmsRefView,
+    /// Whether its lease is the one that counts.
+    leads: bool,
+    /// Why it counts as the same human.
+    why: &'static str,
+}
+
+impl From<HumanRecord> for RecordView {
+    fn from(HumanRecord { pms_ref, leads, why }: HumanRecord) -> Self {
+        Self { pms_ref: pms_ref.into(), leads, why: why.sentence() }
+    }
 }
 
 /// A resident as the PMS has them.
@@ -41,7 +60,7 @@ pub(crate) struct RowResidentView {
 
 impl From<PlanRow> for RowView {
     fn from(row: PlanRow) -> Self {
-        let PlanRow { pms_ref, rule, outcome, resident, person_id, fields } = row;
+        let PlanRow { pms_ref, rule, outcome, resident, person_id, fields, records } = row;
         Self {
             pms_ref: pms_ref.map(PmsRefView::from),
             rule,
@@ -55,6 +74,7 @@ impl From<PlanRow> for RowView {
             }),
             person_id: person_id.map(|id| id.to_string()),
             fields: fields.into_iter().map(FieldChangeView::from).collect(),
+            records: records.into_iter().map(RecordView::from).collect(),
         }
     }
 }

@@ -6,11 +6,14 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use engine::{Desk, Engine};
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::{
+    HeaderName, HeaderValue,
+    header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
-use store::{AuditAction, AuditEntry, AuditScope, PageRequest};
+use store::{AuditAction, AuditEntry, AuditScope, Page, PageRequest};
 use utoipa::ToSchema;
 
 use crate::{
@@ -97,16 +100,33 @@ async fn page(
     Ok(Json(List::of(desk.read().audit(scope, &page).await?, AuditView::from)))
 }
 
-/// How many entries a file has at most: an answer has a size.
-const MOST: usize = 5_000;
+/// How large a file is at most, and a page of entries more: an answer has a size.
+const MOST: usize = 3_000_000;
 
-/// Who decided what about a property, as a CSV file: the newest 5,000 entries.
+/// Where the next file begins, in a header of the answer.
+const NEXT_CURSOR: HeaderName = HeaderName::from_static("next-cursor");
+
+query! {
+    /// Which entries.
+    WhichFile {
+        /// The `Next-Cursor` of the file before.
+        cursor: String,
+    }
+}
+
+/// Who decided what about a property, as a CSV file, the newest first.
+///
+/// Where there is more than one file takes, a `Next-Cursor` says where the next one begins.
 #[utoipa::path(
     get, path = "/v1/properties/{property_id}/audit.csv", operation_id = "export_audit", tag = "audit",
-    params(("property_id" = String, Path)),
-    responses((status = 200, body = String, content_type = "text/csv")),
+    params(("property_id" = String, Path), WhichFile),
+    responses((status = 200, body = String, content_type = "text/csv", headers(("Next-Cursor" = String)))),
 )]
-pub(crate) async fn export(State(desk): State<Desk>, scoped: Scoped<Read>) -> Result<Response, Problem> {
+pub(crate) async fn export(
+    State(desk): State<Desk>,
+    scoped: Scoped<Read>,
+    which: WhichFile,
+) -> Result<Response, Problem> {
     let property_id = &scoped.property.property_id;
     let scope = AuditScope::Property(property_id.clone());
     let mut csv = csv::Writer::from_writer(Vec::new());
@@ -116,22 +136,25 @@ pub(crate) async fn export(State(desk): State<Desk>, scoped: Scoped<Read>) -> Re
     };
     csv.write_record(["at", "actor", "role", "action", "subject", "before", "after", "audit_id"])
         .map_err(unwritable)?;
-    let (mut written, mut cursor) = (0, None);
+    let mut page = PageRequest { limit: 25, ..Limit::default().page(which.cursor) };
     loop {
-        let page = desk.read().audit(&scope, &PageRequest { limit: 200, cursor }).await?;
-        for entry in page.items {
+        let Page { items, next } = desk.read().audit(&scope, &page).await?;
+        for entry in items {
             csv.write_record(row(&entry)).map_err(unwritable)?;
-            written += 1;
         }
-        cursor = page.next;
-        if cursor.is_none() || written >= MOST {
+        csv.flush().map_err(|error| unwritable(error.into()))?;
+        page.cursor = next;
+        if page.cursor.is_none() || csv.get_ref().len() >= MOST {
             break;
         }
     }
     let file = csv.into_inner().unwrap_or_default();
     let name = format!("attachment; filename=\"audit-{property_id}.csv\"");
     let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, file).into_response())
+    let next = page.cursor.and_then(|cursor| HeaderValue::try_from(cursor.as_str()).ok());
+    let mut answer = (headers, file).into_response();
+    answer.headers_mut().extend(next.map(|cursor| (NEXT_CURSOR, cursor)));
+    Ok(answer)
 }
 
 fn row(entry: &AuditEntry) -> [String; 8] {

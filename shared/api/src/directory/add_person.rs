@@ -2,12 +2,8 @@
 
 use axum::{Json, extract::State};
 use domain::{
-    access::AccessState,
-    change::{ChangeKind, Field, FieldChange, PersonChange},
     contact::{Email, PersonName, Phone},
     ids::{PersonId, UnitId},
-    lease::Lifecycle,
-    person::{Person, Source},
 };
 use engine::Desk;
 use http::StatusCode;
@@ -51,19 +47,14 @@ pub(crate) async fn add(
 ) -> Result<(StatusCode, Json<PersonView>), Problem> {
     let property_id = &scoped.property.property_id;
     let surroundings = Surroundings::load(&desk, property_id).await?;
-    let person = person(&desk, &surroundings, new)?;
-    let change = PersonChange {
-        kind: ChangeKind::Created,
-        fields: fields(&person),
-        after: person.clone(),
-        before: None,
-    };
-    let by = scoped.decision(&desk, AuditAction::PersonAdded).about(person.person_id);
+    let new = checked(&desk, &surroundings, new)?;
+    let change = plan::add_person(new, desk.now());
+    let by = scoped.decision(&desk, AuditAction::PersonAdded).about(change.after.person_id);
     desk.add_person(&scoped.property, &change, &by).await?;
-    Ok((StatusCode::CREATED, Json(surroundings.show(person))))
+    Ok((StatusCode::CREATED, Json(surroundings.show(change.after))))
 }
 
-fn person(desk: &Desk, surroundings: &Surroundings, new: NewPerson) -> Result<Person, Problem> {
+fn checked(desk: &Desk, surroundings: &Surroundings, new: NewPerson) -> Result<plan::NewPerson, Problem> {
     let mut errors = Vec::new();
     let name = PersonName::new(&new.first_name, &new.last_name)
         .map_err(|error| errors.push(FieldError::new("/first_name", format!("{error}"))));
@@ -74,38 +65,7 @@ fn person(desk: &Desk, surroundings: &Surroundings, new: NewPerson) -> Result<Pe
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
-    let created_at = desk.now();
-    Ok(Person {
-        person_id: PersonId::new(created_at, desk.random()),
-        version: 1,
-        name,
-        email: new.email,
-        phone: new.phone,
-        unit_id: new.unit_id,
-        lifecycle: Lifecycle::Current,
-        lease: None,
-        moved_in_on: None,
-        moved_out_on: None,
-        source: Source::Door,
-        links: Vec::new(),
-        access: AccessState::Unmanaged,
-        suggestion: None,
-        by_hand: None,
-        created_at,
-        synced_at: None,
-    })
-}
-
-/// What a new person has, as changes from nothing.
-fn fields(person: &Person) -> Vec<FieldChange> {
-    let given = [
-        (Field::FirstName, Some(person.name.first())),
-        (Field::LastName, Some(person.name.last())),
-        (Field::Email, Some(person.email.as_str())),
-        (Field::Phone, person.phone.as_ref().map(Phone::as_str)),
-        (Field::Unit, person.unit_id.as_ref().map(UnitId::as_str)),
-        (Field::Lifecycle, Some(person.lifecycle.as_str())),
-    ];
-    let given = given.into_iter().filter_map(|(field, to)| Some((field, to.filter(|to| !to.is_empty())?)));
-    given.map(|(field, to)| FieldChange { field, from: None, to: Some(to.into()) }).collect()
+    let NewPerson { first_name: _, last_name: _, email, phone, unit_id } = new;
+    let person_id = PersonId::new(desk.now(), desk.random());
+    Ok(plan::NewPerson { person_id, name, email, phone, unit_id })
 }

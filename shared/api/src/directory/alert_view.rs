@@ -10,7 +10,7 @@ use domain::{
     unit::PmsUnit,
     words,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -34,13 +34,18 @@ pub(crate) struct AlertView {
     remedy: &'static str,
     #[schema(value_type = AlertStatusWord)]
     status: AlertStatus,
+    /// The first fifty.
     residents: Vec<AlertResidentView>,
+    /// How many residents it is about.
+    resident_count: u64,
     person: Option<AlertPersonView>,
     differing_fields: Vec<DifferingFieldView>,
     /// With `unmapped_unit`: the unit.
     unit: Option<PmsUnitView>,
     /// With `credential_failing`: what the PMS said, and what to do.
     detail: Option<Box<str>>,
+    /// With `still_has_access`: when it ends by itself.
+    ends_at: Option<Timestamp>,
     /// What a manager can decide about it here.
     #[schema(value_type = Vec<AlertActionWord>)]
     actions: Vec<AlertAction>,
@@ -60,11 +65,16 @@ pub(crate) struct ResolutionView {
     action: AlertAction,
     /// Their `sub`.
     by: Box<str>,
+    /// Why, where they said so.
+    reason: Option<Box<str>>,
+    /// The last day on which it holds, where it does not for ever.
+    #[schema(value_type = Option<String>, format = Date)]
+    until: Option<Date>,
 }
 
 impl From<Resolution> for ResolutionView {
-    fn from(Resolution { action, by }: Resolution) -> Self {
-        Self { action, by }
+    fn from(Resolution { action, by, reason, until }: Resolution) -> Self {
+        Self { action, by, reason, until }
     }
 }
 
@@ -166,23 +176,28 @@ impl From<PmsUnit> for PmsUnitView {
 impl From<Alert> for AlertView {
     fn from(alert: Alert) -> Self {
         let Alert { alert_id, cause, opened_at, opened_by_sync, resolved_at, resolution } = alert;
-        let record = cause.record.as_deref();
+        let compared = cause.comparison();
+        let record = compared.map(|compared| &compared.record);
         let resident = |resident| AlertResidentView::new(resident, record);
         Self {
             alert_id: alert_id.to_string(),
-            kind: cause.kind,
-            title: cause.kind.title(),
-            why: cause.kind.why(),
-            remedy: cause.kind.remedy(),
+            kind: cause.kind(),
+            title: cause.kind().title(),
+            why: cause.kind().why(),
+            remedy: cause.kind().remedy(),
             status: if resolved_at.is_some() { AlertStatus::Resolved } else { AlertStatus::Open },
-            residents: cause.residents.into_iter().map(resident).collect(),
-            person: cause.person.map(Into::into),
-            differing_fields: cause.differing_fields.into_iter().map(Into::into).collect(),
-            unit: cause.unit.map(Into::into),
+            residents: cause.residents().into_iter().map(resident).collect(),
+            resident_count: cause.resident_count(),
+            person: cause.person().cloned().map(Into::into),
+            differing_fields: compared
+                .map(|compared| compared.differing_fields.iter().cloned().map(Into::into).collect())
+                .unwrap_or_default(),
+            unit: cause.unit().cloned().map(Into::into),
             detail: None,
-            actions: if resolved_at.is_some() { Vec::new() } else { cause.actions },
+            ends_at: cause.ends_at(),
+            actions: if resolved_at.is_some() { Vec::new() } else { cause.actions().to_vec() },
             opened_at,
-            opened_by_sync: Some(opened_by_sync.to_string()),
+            opened_by_sync: opened_by_sync.map(|id| id.to_string()),
             resolved_at,
             resolution: resolution.map(Into::into),
         }
@@ -204,10 +219,12 @@ impl AlertView {
             remedy: kind.remedy(),
             status: AlertStatus::Open,
             residents: Vec::new(),
+            resident_count: 0,
             person: None,
             differing_fields: Vec::new(),
             unit: None,
             detail: Some(failing.detail.clone()),
+            ends_at: None,
             actions: Vec::new(),
             opened_at: failing.since,
             opened_by_sync: failing.sync_id.map(|id| id.to_string()),

@@ -4,12 +4,14 @@ pub(crate) mod access;
 mod add_person;
 pub(crate) mod alert_view;
 mod alerts;
+pub(crate) mod keys;
 mod lifecycle;
 mod people;
 mod person;
 pub(crate) mod person_view;
 mod register;
 mod resolve_alert;
+mod resolve_alerts;
 mod unit_mapping;
 mod units;
 
@@ -28,6 +30,7 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::default()
         .routes(routes!(register::register))
         .routes(routes!(units::list, units::replace))
+        .routes(routes!(keys::list, keys::replace))
         .routes(routes!(people::list, add_person::add))
         .routes(routes!(person::one))
         .routes(routes!(lifecycle::set))
@@ -36,6 +39,7 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(access::decide_some))
         .routes(routes!(alerts::list))
         .routes(routes!(resolve_alert::resolve))
+        .routes(routes!(resolve_alerts::resolve))
         .routes(routes!(audit::list::of_property))
         .routes(routes!(audit::list::export))
         .routes(routes!(unit_mapping::read, unit_mapping::save))

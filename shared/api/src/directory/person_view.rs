@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     access::{AccessState, AccessSuggestion, AutomatedAccess, CommonArea},
     ids::{PropertyId, UnitId},
+    lease::MoveOut,
+    link::{Link, LinkReason},
     person::{Person, Source},
     pms::Pms,
     unit::DoorUnit,
@@ -37,8 +39,10 @@ pub(crate) struct PersonView {
     moved_out_on: Option<Date>,
     #[schema(value_type = SourceWord)]
     source: Source,
-    /// The resident that this person is, in the PMS in use.
+    /// The resident that this person is, in the PMS in use: the first of their `records`.
     pms_ref: Option<PmsRefView>,
+    /// All records of a PMS that are this person, that of the lease that counts first.
+    records: Vec<PersonRecordView>,
     access: AccessView,
     /// When the PMS was last heard about this person: the last sync that wrote them, or that found
     /// nothing to write.
@@ -90,6 +94,56 @@ impl From<domain::pms::PmsRef> for PmsRefView {
     }
 }
 
+/// A record of a PMS that is a person.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PersonRecord)]
+pub(crate) struct PersonRecordView {
+    pms_ref: PmsRefView,
+    /// The email that was last taken over from it.
+    email: String,
+    /// The label of its unit, mapped or not.
+    pms_unit: Option<Box<str>>,
+    /// Whether its lease is the one that counts.
+    leads: bool,
+    /// Since when it is this person's; none where that was not kept.
+    linked_at: Option<Timestamp>,
+    /// Why it is, as a sentence.
+    why: Option<&'static str>,
+    /// Since when the PMS has it no more.
+    missing_since: Option<Timestamp>,
+    /// Whether the PMS has somebody else under this id now.
+    reused: bool,
+}
+
+impl PersonRecordView {
+    fn new(link: &Link, leads: bool) -> Self {
+        Self {
+            pms_ref: link.pms_ref.clone().into(),
+            email: link.email.to_string(),
+            pms_unit: link.unit.as_ref().map(|unit| unit.label.clone()),
+            leads,
+            linked_at: link.added.as_ref().map(|added| added.at),
+            why: link.added.as_ref().map(|added| why_linked(added.reason)),
+            missing_since: link.presence.missing_since(),
+            reused: link.reused,
+        }
+    }
+}
+
+fn why_linked(reason: LinkReason) -> &'static str {
+    match reason {
+        LinkReason::Created => "This person was made from it.",
+        LinkReason::Matched => "It has this person's name and email.",
+        LinkReason::FurtherRecord => {
+            "It is a further record of the same human: a transfer, a renewal or another property."
+        }
+        LinkReason::Exchanged => {
+            "It has this person's name: the PMS exchanged the ids of two people of a household."
+        }
+        LinkReason::Resolution => "A manager decided so.",
+    }
+}
+
 /// What is known of a person's access, and why it is so.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Access)]
@@ -117,6 +171,8 @@ pub(crate) enum AccessStateView {
         common_area_keys: BTreeSet<CommonArea>,
         /// From when on.
         starts_at: Timestamp,
+        /// Until when, where that is certain: a firm move-out date.
+        ends_at: Option<Timestamp>,
     },
     /// All access ended.
     Ended {
@@ -129,10 +185,11 @@ impl From<AccessState> for AccessStateView {
     fn from(access: AccessState) -> Self {
         match access {
             AccessState::Unmanaged => Self::Unmanaged,
-            AccessState::Granted { access, starts_at } => Self::Granted {
+            AccessState::Granted { access, starts_at, ends_at } => Self::Granted {
                 unit_id: access.unit_id.to_string(),
                 common_area_keys: access.common_areas,
                 starts_at,
+                ends_at,
             },
             AccessState::Ended { at } => Self::Ended { at },
         }
@@ -148,6 +205,10 @@ pub(crate) fn because(reason: Reason) -> &'static str {
         Reason::UnitNotMapped => "They live here, and their unit in the PMS is mapped to no Door unit yet.",
         Reason::NotMovedIn => "They are still to move in.",
         Reason::MovedOut => "They moved out.",
+        Reason::MovedOutAndAsked => {
+            "They moved out and still have access, which ends by itself unless a manager keeps it."
+        }
+        Reason::MovedOutAndKept => "They moved out, and a manager keeps their access until a day.",
         Reason::StatusSaysNothing => {
             "Their lease status says nothing about living here; access stays as it is."
         }
@@ -190,7 +251,10 @@ impl Surroundings {
     /// The person as callers see them.
     pub(crate) fn show(&self, person: Person) -> PersonView {
         let last_synced_at = self.last_synced_at(&person);
-        let link = self.pms.and_then(|pms| person.links_in(pms).next());
+        let links = self.pms.map(|pms| person.records_in(pms)).unwrap_or_default();
+        let records: Vec<_> =
+            links.iter().enumerate().map(|(at, link)| PersonRecordView::new(link, at == 0)).collect();
+        let pms_ref = links.first().map(|link| link.pms_ref.clone().into());
         PersonView {
             person_id: person.person_id.to_string(),
             first_name: person.name.first().to_owned(),
@@ -209,9 +273,10 @@ impl Surroundings {
                 ends_on: lease.ends_on,
             }),
             moved_in_on: person.moved_in_on,
-            moved_out_on: person.moved_out_on,
+            moved_out_on: person.moved_out_on.map(MoveOut::date),
             source: person.source,
-            pms_ref: link.map(|link| PmsRefView::from(link.pms_ref.clone())),
+            pms_ref,
+            records,
             access: AccessView {
                 reason: because(plan::reason(&person, self.mode, self.pms)),
                 suggestion_id: waiting(&person).map(|suggestion| suggestion.suggestion_id.to_string()),
@@ -225,7 +290,7 @@ impl Surroundings {
     /// linked people whose resident was there and in scope.
     fn last_synced_at(&self, person: &Person) -> Option<Timestamp> {
         let confirmed = self.pms.is_some_and(|pms| {
-            person.links_in(pms).any(|link| link.missing_since.is_none() && !link.out_of_scope)
+            person.links_in(pms).any(|link| link.presence.missing_since().is_none() && !link.out_of_scope)
         });
         person.synced_at.max(self.last_success_at.filter(|_| confirmed))
     }

@@ -6,11 +6,13 @@ use domain::{
     ids::AlertId,
 };
 use engine::{Desk, NotResolved};
-use plan::CannotResolve;
+use jiff::civil::Date;
+use plan::{AlertDecision, CannotResolve};
+use serde_json::{Value, json};
 use store::AuditAction;
 
 use crate::{
-    body::{Body, body},
+    body::{Body, Name, body},
     directory::alert_view::AlertView,
     gate::{Manage, PathId, Scoped},
     problem::{Code, FieldError, Problem},
@@ -23,6 +25,12 @@ body! {
         /// One of the alert's `actions`.
         #[schema(value_type = AlertActionWord)]
         action: AlertAction,
+        /// Why; needed to keep somebody's access after they moved out.
+        #[schema(value_type = Option<String>, max_length = 200)]
+        reason: Option<Name>,
+        /// The last day on which it holds; needed to keep somebody's access after they moved out.
+        #[schema(value_type = Option<String>, format = Date)]
+        until: Option<Date>,
     }
 }
 
@@ -40,10 +48,13 @@ pub(crate) async fn resolve(
     State(desk): State<Desk>,
     scoped: Scoped<Manage>,
     PathId(alert_id): PathId<AlertId>,
-    Body(ResolveAlert { action }): Body<ResolveAlert>,
+    Body(ResolveAlert { action, reason, until }): Body<ResolveAlert>,
 ) -> Result<Json<AlertView>, Problem> {
-    let by = scoped.decision(&desk, AuditAction::AlertResolved).about(alert_id).changing((), action);
-    match desk.resolve_alert(&scoped.property, alert_id, action, &by).await {
+    let decided = decided(action, reason.as_ref(), until);
+    let by = scoped.decision(&desk, AuditAction::AlertResolved).about(alert_id).changing((), decided);
+    let by_whom = by.actor().into();
+    let decision = AlertDecision { action, by: by_whom, reason: reason.map(|reason| reason.0), until };
+    match desk.resolve_alert(&scoped.property, alert_id, &decision, &by).await {
         Ok(alert) => Ok(Json(AlertView::from(alert))),
         Err(NotResolved::Unknown) => Err(Problem::not_found()),
         Err(NotResolved::Closed(alert)) => Err(closed(*alert)),
@@ -56,7 +67,19 @@ pub(crate) async fn resolve(
                           Now, then decide about what it finds.";
             Err(Problem::new(Code::Busy, detail).because(error))
         }
+        Err(NotResolved::Cannot(CannotResolve::NoReasonOrDay)) => Err(Problem::invalid(vec![
+            FieldError::new("/reason", "must say why this person keeps access"),
+            FieldError::new("/until", "must be the last day on which they do, today or later"),
+        ])),
         Err(NotResolved::Engine(error)) => Err(error.into()),
+    }
+}
+
+/// What is on record of a decision: the action, and until when and why where it says so.
+pub(crate) fn decided(action: AlertAction, reason: Option<&Name>, until: Option<Date>) -> Value {
+    match (reason, until) {
+        (None, None) => json!(action),
+        _ => json!({"action": action, "until": until, "reason": reason.map(|reason| &*reason.0)}),
     }
 }
 

@@ -122,10 +122,8 @@ pub(crate) async fn save(
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
-    let before = changes.iter().filter_map(|change| known.iter().find(|k| k.unit.key() == change.unit.key()));
-    let by = scoped.decision(&desk, AuditAction::UnitsMapped);
-    let by = by.changing(before.collect::<Vec<_>>(), &changes);
-    desk.map_units(&scoped.property, &known, &changes, &by).await?;
+    let by = || scoped.decision(&desk, AuditAction::UnitsMapped);
+    desk.map_units(&scoped.property, &known, &changes, by).await?;
     view(&desk, property_id).await
 }
 
@@ -151,10 +149,8 @@ pub(crate) async fn accept(
             Some(MappedUnit { unit: suggestion.unit, unit_id: Some(suggestion.suggested?) })
         })
         .collect();
-    if !changes.is_empty() {
-        let by = scoped.decision(&desk, AuditAction::UnitsMapped).changing((), &changes);
-        desk.map_units(&scoped.property, &known, &changes, &by).await?;
-    }
+    let by = || scoped.decision(&desk, AuditAction::UnitsMapped);
+    desk.map_units(&scoped.property, &known, &changes, by).await?;
     view(&desk, property_id).await
 }
 

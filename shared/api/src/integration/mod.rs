@@ -6,7 +6,7 @@ mod choose_credential;
 mod choose_pms;
 mod document;
 mod properties;
-mod settings;
+pub(crate) mod settings;
 
 use axum::Router;
 use engine::Desk;
@@ -27,5 +27,6 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(choose_pms::choose_pms))
         .routes(routes!(choose_credential::choose_credential))
         .routes(routes!(settings::change_settings))
+        .routes(routes!(settings::preview_settings))
         .routes(routes!(document::openapi))
 }

@@ -135,7 +135,7 @@ async fn alert_kinds(
     let ids: BTreeSet<_> = changes.iter().filter_map(|change| change.alert_id).collect();
     let alerts = ids.into_iter().map(|id| desk.read().alert(property_id, id));
     let alerts = futures::future::try_join_all(alerts).await?;
-    Ok(alerts.into_iter().flatten().map(|alert| (alert.alert_id, alert.cause.kind)).collect())
+    Ok(alerts.into_iter().flatten().map(|alert| (alert.alert_id, alert.cause.kind())).collect())
 }
 
 /// The sync that this one joined, if it joined one.

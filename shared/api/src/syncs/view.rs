@@ -80,14 +80,25 @@ pub(crate) struct CountsView {
     alerted: u64,
     /// Of the updated, those who moved out.
     moved_out: u64,
+    /// Those who did not move out, and whose access ended.
+    access_ended: u64,
 }
 
 impl From<SyncCounts> for CountsView {
     fn from(counts: SyncCounts) -> Self {
-        let SyncCounts { residents, created, linked, updated, unchanged, skipped, alerted, moved_out } =
-            counts;
+        let SyncCounts {
+            residents,
+            created,
+            linked,
+            updated,
+            unchanged,
+            skipped,
+            alerted,
+            moved_out,
+            access_ended,
+        } = counts;
         let skipped = skipped.into_iter().map(|(reason, n)| (reason.as_str(), n)).collect();
-        Self { residents, created, linked, updated, unchanged, skipped, alerted, moved_out }
+        Self { residents, created, linked, updated, unchanged, skipped, alerted, moved_out, access_ended }
     }
 }
 
@@ -123,12 +134,23 @@ pub(crate) struct HoldReasonView {
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub(crate) enum HoldReasonKind {
-    /// More people would move out than may without a manager.
+    /// More people would move out than may in a day without a manager.
     TooManyMoveOuts {
         /// How many would.
         move_outs: u64,
-        /// How many may.
+        /// From how many people something may be taken in a day.
         allowed: u64,
+        /// From how many something was taken in the last 24 hours already.
+        taken_lately: u64,
+    },
+    /// More people who live here would lose access than may in a day without a manager.
+    TooManyEndsOfAccess {
+        /// How many would.
+        ends_of_access: u64,
+        /// From how many people something may be taken in a day.
+        allowed: u64,
+        /// From how many something was taken in the last 24 hours already.
+        taken_lately: u64,
     },
     /// The PMS gave less than half of the residents that it gave before.
     RosterShrank {
@@ -136,16 +158,22 @@ pub(crate) enum HoldReasonKind {
         before: u64,
         /// Residents now.
         now: u64,
+        /// Of which attached PMS property; none for all of them together.
+        pms_property_id: Option<String>,
     },
-    /// People would move out with the first sync of these settings.
+    /// People would move out, or lose access, with the first sync of these settings.
     FirstSync {
-        /// How many would.
+        /// How many would move out.
         move_outs: u64,
+        /// How many others would lose access.
+        ends_of_access: u64,
     },
-    /// People would move out after a week or more without a sync that succeeded.
+    /// People would move out, or lose access, after a week or more without a sync that succeeded.
     LongPause {
-        /// How many would.
+        /// How many would move out.
         move_outs: u64,
+        /// How many others would lose access.
+        ends_of_access: u64,
         /// When one last succeeded.
         last_succeeded_at: Timestamp,
     },
@@ -160,13 +188,21 @@ impl From<HoldReason> for HoldReasonView {
 impl From<HoldReason> for HoldReasonKind {
     fn from(reason: HoldReason) -> Self {
         match reason {
-            HoldReason::TooManyMoveOuts { move_outs, allowed } => {
-                Self::TooManyMoveOuts { move_outs, allowed }
+            HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately } => {
+                Self::TooManyMoveOuts { move_outs, allowed, taken_lately }
             }
-            HoldReason::RosterShrank { before, now } => Self::RosterShrank { before, now },
-            HoldReason::FirstSync { move_outs } => Self::FirstSync { move_outs },
-            HoldReason::LongPause { move_outs, last_succeeded_at } => {
-                Self::LongPause { move_outs, last_succeeded_at }
+            HoldReason::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately } => {
+                Self::TooManyEndsOfAccess { ends_of_access, allowed, taken_lately }
+            }
+            HoldReason::RosterShrank { before, now, pms_property_id } => {
+                let pms_property_id = pms_property_id.map(|id| id.to_string());
+                Self::RosterShrank { before, now, pms_property_id }
+            }
+            HoldReason::FirstSync { move_outs, ends_of_access } => {
+                Self::FirstSync { move_outs, ends_of_access }
+            }
+            HoldReason::LongPause { move_outs, ends_of_access, last_succeeded_at } => {
+                Self::LongPause { move_outs, ends_of_access, last_succeeded_at }
             }
         }
     }

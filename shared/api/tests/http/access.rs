@@ -69,7 +69,7 @@ async fn automatic_grants_the_unit_and_common_areas_fifteen_minutes_after_detect
         let access = &person["access"];
         assert_eq!((&access["state"], &access["unit_id"]), (&json!("granted"), &person["unit"]["unit_id"]));
         assert_eq!(access["common_area_keys"], json!(["Residents Entrance"]));
-        assert_eq!(access["starts_at"], "2026-11-23T20:35:00Z", "detected at 20:20");
+        assert_eq!(access["starts_at"], "2026-11-23T19:35:00Z", "detected at 19:20, with the change of mode");
         assert!(access["reason"].as_str().unwrap().contains("live here"));
     }
     assert_eq!(world.suggestions().await, Vec::<Value>::new());
@@ -90,7 +90,8 @@ async fn approval_required_changes_nothing_until_a_manager_approves() {
         let access = &person["access"];
         assert_eq!(
             (&access["state"], &access["starts_at"]),
-            (&json!("granted"), &json!("2026-11-23T20:35:00Z"))
+            (&json!("granted"), &json!("2026-11-23T20:25:00Z")),
+            "with the approval: it was detected more than fifteen minutes before"
         );
     }
     let again = world.decide_access("approve", &ids(&suggestions)).await.expect(200);

@@ -91,7 +91,9 @@ async fn name_mismatch_shows_both_records_and_merge_takes_the_pms_name() {
 
     let resolved = world.decide(&alert, "merge").await.expect(200);
     assert_eq!((&resolved["status"], &resolved["actions"]), (&json!("resolved"), &json!([])));
-    assert_eq!(resolved["resolution"], json!({"action": "merge", "by": "user_portfolio_manager"}));
+    let resolution =
+        json!({"action": "merge", "by": "user_portfolio_manager", "reason": null, "until": null});
+    assert_eq!(resolved["resolution"], resolution);
     let merged = world.person(&known).await;
     assert_eq!(merged["first_name"], resident["first_name"], "the PMS's name overrides");
     assert_eq!((&merged["source"], &merged["pms_ref"]["pms"]), (&json!("door"), &json!("entrata")));

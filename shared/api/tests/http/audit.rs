@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use crate::world::{World, manager, pass, support};
+use crate::world::{World, manager, pass, platform, support};
 
 const AUDIT: &str = "/properties/harbor-row/audit";
 
@@ -108,7 +108,16 @@ async fn syncs_asked_for_by_hand_and_decisions_are_on_record() {
     world.run_sync().await;
     pass(SignedDuration::from_secs(1));
     let mapping = "/properties/harbor-row/unit-mapping";
-    let unit = world.get(&manager(), mapping).await.expect(200)["items"][0].clone();
+    let mut unit = world.get(&manager(), mapping).await.expect(200)["items"][0].clone();
+    world.put(&manager(), mapping, json!({"items": [unit]})).await.expect(200);
+    assert_eq!(
+        world.newest(AUDIT).await["action"],
+        "sync_requested",
+        "what changes nothing is not on record"
+    );
+    let units = json!({"units": [{"unit_id": "u1", "name": "1"}]});
+    world.put(&platform(), "/properties/harbor-row/units", units).await.expect(200);
+    unit["unit_id"] = json!("u1");
     world.put(&manager(), mapping, json!({"items": [unit]})).await.expect(200);
     let mapped = world.newest(AUDIT).await;
     assert_eq!(

@@ -1,7 +1,7 @@
-//! Counts how often the table is read.
+//! Counts how often the table is read, and has it refuse what a test says.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicUsize, Ordering},
 };
 
@@ -11,13 +11,14 @@ use aws_smithy_runtime_api::client::{
         HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
         SharedHttpConnector,
     },
-    orchestrator::HttpRequest,
+    orchestrator::{HttpRequest, HttpResponse},
     runtime_components::RuntimeComponents,
 };
+use aws_smithy_types::body::SdkBody;
 
-/// How often the table was read.
+/// How often the table was read, and what it refuses.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Reads(Arc<AtomicUsize>);
+pub(crate) struct Reads(Arc<AtomicUsize>, Arc<Mutex<Option<&'static str>>>);
 
 impl Reads {
     /// How often since this was asked last.
@@ -25,9 +26,19 @@ impl Reads {
         self.0.swap(0, Ordering::SeqCst)
     }
 
+    /// Refuses each request that has this in it, as one that does not validate; none any more without.
+    pub(crate) fn refuse(&self, what: Option<&'static str>) {
+        *self.1.lock().unwrap() = what;
+    }
+
+    fn refuses(&self, request: &HttpRequest) -> bool {
+        let body = request.body().bytes().map(String::from_utf8_lossy).unwrap_or_default();
+        self.1.lock().unwrap().is_some_and(|what| body.contains(what))
+    }
+
     /// The same table, whose reads are counted here.
     pub(crate) fn counting(&self, config: SdkConfig) -> SdkConfig {
-        let inner = aws_smithy_http_client::Builder::new().build_http();
+        let inner = config.http_client().unwrap();
         let client = SharedHttpClient::new(Counting { inner, reads: self.clone() });
         config.into_builder().http_client(client).build()
     }
@@ -55,6 +66,11 @@ impl HttpConnector for Counting<SharedHttpConnector> {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
         if ["GetItem", "BatchGetItem", "Query"].iter().any(|read| target.ends_with(&format!(".{read}"))) {
             self.reads.0.fetch_add(1, Ordering::SeqCst);
+        }
+        if self.reads.refuses(&request) {
+            let body = r#"{"__type":"com.amazon.coral.validate#ValidationException","message":"no"}"#;
+            let refusal = HttpResponse::new(400.try_into().unwrap(), SdkBody::from(body));
+            return HttpConnectorFuture::ready(Ok(refusal));
         }
         self.inner.call(request)
     }

@@ -32,7 +32,8 @@ async fn a_linked_resident_is_explained_by_id_and_by_email_with_the_fields_compa
         let by_id = world.why(&format!("pms_resident_id={}", resident(&person))).await;
         let email = person["email"].as_str().unwrap().to_uppercase();
         let by_email = world.why(&format!("email={email}")).await;
-        assert_eq!(by_id["residents"], by_email["residents"], "{pms}");
+        // By email all their records are explained, the first of them the same as by its id.
+        assert_eq!(by_id["residents"][0], by_email["residents"][0], "{pms}");
         let row = &by_id["residents"][0];
         assert_eq!((&row["rule"], &row["outcome"]), (&json!("R1"), &json!("unchanged")));
         assert_eq!(row["person_id"], person["person_id"]);

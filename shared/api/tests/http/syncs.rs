@@ -86,7 +86,7 @@ async fn a_running_sync_shows_what_it_has_written_so_far() {
     let Lock::Acquired(running) = lock else { panic!("nothing else runs") };
     let mut sync = store.sync(&property, id).await.unwrap().unwrap();
     sync.status = SyncStatus::Running;
-    store.put_started(&running.guard, &sync).await.unwrap();
+    store.put_record(&running.guard, &sync).await.unwrap();
     let begun = world.get(&manager(), &path).await.expect(200);
     assert_eq!((&begun["status"], &begun["counts"]["updated"]), (&json!("running"), &json!(0)));
 
@@ -312,4 +312,26 @@ async fn turning_on_does_what_the_manager_saw_or_says_what_changed() {
     assert_eq!(world.run_sync().await, "succeeded");
     let people = world.all(&manager(), "/properties/harbor-row/people", 200).await;
     assert_eq!(people.len() as u64, fewer);
+}
+
+#[tokio::test]
+async fn what_the_table_refuses_for_good_ends_the_sync_with_its_reason() {
+    let world = World::new().await;
+    world.synced("harbor-row", "entrata").await;
+    let people = world.all(&manager(), "/properties/harbor-row/people", 200).await;
+    let id = people[0]["pms_ref"]["pms_resident_id"].as_str().unwrap();
+    let patch = serde_json::from_value(json!({"phone": "555-0142"})).unwrap();
+    world.control("entrata").patch_resident(id, &patch).unwrap();
+    world.reads.refuse(Some("555-0142"));
+    let asked = world.post(&manager(), SYNCS, json!({})).await.expect(202);
+    let deadline = engine::Deadline::after(std::time::Duration::from_secs(120));
+    let refused = world.engine.run(&world.asked(), deadline).await.unwrap_err();
+    assert_eq!(refused.code(), "table_refused", "the invocation fails, which an alarm tells");
+    let path = format!("{SYNCS}/{}", asked["sync_id"].as_str().unwrap());
+    let sync = world.get(&manager(), &path).await.expect(200);
+    assert_eq!((&sync["status"], &sync["error"]["code"]), (&json!("failed"), &json!("table_refused")));
+    let again = world.engine.run(&world.asked(), deadline).await.unwrap();
+    assert_eq!(json!(again.status), "failed", "delivered again, it is over");
+    world.reads.refuse(None);
+    assert_eq!(world.sync_now("harbor-row").await["status"], "succeeded");
 }

@@ -24,6 +24,7 @@ use crate::{
     aws::Aws,
     caller::{Answer, Call, Caller},
     counted::Reads,
+    gate::Gate,
 };
 
 const TABLE: &str = "door-pms";
@@ -57,10 +58,21 @@ pub(crate) struct World {
     router: Router,
     dynamodb: SdkConfig,
     pub(crate) reads: Reads,
+    pub(crate) gate: Gate,
+    pub(crate) publisher: bus::Publisher,
 }
 
 impl World {
     pub(crate) async fn new() -> Self {
+        Self::reaching(&[], &[]).await
+    }
+
+    /// A world in which a vendor is another server than the simulator.
+    pub(crate) async fn with_vendor(pms: &str, host: &str) -> Self {
+        Self::reaching(&[format!("{pms}=http://{host}")], &[host]).await
+    }
+
+    async fn reaching(endpoints: &[String], hosts: &[&str]) -> Self {
         let aws = Aws::start().await;
         let table = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let dynamodb = sdk_config(&format!("http://{}", table.local_addr().unwrap())).await;
@@ -72,20 +84,30 @@ impl World {
         let others = sdk_config(&aws.url).await;
         let reads = Reads::default();
         let pms = Environment::new(EnvironmentConfig {
-            endpoints: vec![format!("entrata={}/entrata", simulator.base_url()).parse().unwrap()],
+            endpoints: [format!("entrata={}/entrata", simulator.base_url())]
+                .iter()
+                .chain(endpoints)
+                .map(|endpoint| endpoint.parse().unwrap())
+                .collect(),
             extra_hosts: Vec::new(),
-            allowed_hosts: vec![simulator.addr.to_string().parse().unwrap()],
-            registrations: serde_json::from_value(
-                json!({"yardi": {"interface_entity": "Door", "interface_license": "licence"}}),
-            )
+            allowed_hosts: [simulator.addr.to_string().as_str()]
+                .iter()
+                .chain(hosts)
+                .map(|host| host.parse().unwrap())
+                .collect(),
+            registrations: serde_json::from_value(json!({
+                "yardi": {"interface_entity": "Door", "interface_license": "licence"},
+                "realpage": {"partner": "Door", "license_key": "11111111-2222-3333-4444-555555555555"},
+            }))
             .unwrap(),
         });
-        let store = store::Store::new(&reads.counting(dynamodb.clone()), TABLE);
+        let gate = Gate::default();
+        let store = store::Store::new(&reads.counting(gate.before(dynamodb.clone())), TABLE);
         let publisher = bus::Publisher::new(&others, "door-pms");
         let secrets = secrets::Secrets::new(&others, "door-pms");
-        let engine = Engine::new(Desk::new(store.clone(), publisher, now, random), secrets, pms);
+        let engine = Engine::new(Desk::new(store.clone(), publisher.clone(), now, random), secrets, pms);
         let router = api::router(engine.clone());
-        Self { engine, store, aws, simulator, router, dynamodb, reads }
+        Self { engine, store, aws, simulator, router, dynamodb, reads, gate, publisher }
     }
 
     /// Takes the table away.
@@ -131,10 +153,15 @@ impl World {
         }
     }
 
-    /// Registers a property of a portfolio.
+    /// Registers a property of a portfolio, with two keys for what residents share.
     pub(crate) async fn property(&self, org: &str, property: &str) {
         let body = json!({"org_id": org, "name": property, "time_zone": "America/Denver"});
         self.put(&platform(), &format!("/properties/{property}"), body).await.expect(200);
+        let keys = ["Pool", "Residents Entrance"].map(
+            |name| json!({"key_id": name.to_lowercase().replace(' ', "-"), "name": name, "kind": "common"}),
+        );
+        let keys = json!({"keys": keys});
+        self.put(&platform(), &format!("/properties/{property}/keys"), keys).await.expect(200);
     }
 
     pub(crate) fn control(&self, pms: &str) -> Control {
@@ -216,15 +243,18 @@ impl World {
         self.get(&manager(), &format!("{path}/{id}")).await.expect(200)
     }
 
-    /// How many events of a type the table holds for the publisher.
-    pub(crate) async fn told(&self, detail_type: &str) -> usize {
+    /// What the table's stream brings the publisher: of each event that is committed, type and detail.
+    pub(crate) async fn committed(&self) -> Vec<(String, String)> {
         let client = aws_sdk_dynamodb::Client::new(&self.dynamodb);
         let pages = client.scan().table_name(TABLE).into_paginator().items().send();
         let items: Vec<_> = pages.collect::<Result<_, _>>().await.unwrap();
-        let is = |item: &std::collections::HashMap<String, aws_sdk_dynamodb::types::AttributeValue>| {
-            item.get("detail_type").is_some_and(|kind| kind.as_s().is_ok_and(|kind| kind == detail_type))
-        };
-        items.iter().filter(|item| is(item)).count()
+        let told = items.iter().filter_map(|item| Some((item.get("detail_type")?, item.get("detail")?)));
+        told.map(|(kind, detail)| (kind.as_s().unwrap().clone(), detail.as_s().unwrap().clone())).collect()
+    }
+
+    /// How many events of a type the table holds for the publisher.
+    pub(crate) async fn told(&self, detail_type: &str) -> usize {
+        self.committed().await.iter().filter(|(kind, _)| kind == detail_type).count()
     }
 
     /// Step 7; gives the first sync.

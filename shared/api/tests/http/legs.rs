@@ -1,0 +1,192 @@
+//! A sync that is cut short: by its deadline, by a crash, by another one that took its place.
+
+use std::{collections::BTreeSet, time::Duration};
+
+use domain::{
+    ids::{PropertyId, SyncId},
+    sync::SyncStatus,
+};
+use engine::EngineError;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use store::{Lock, StoreError};
+
+use crate::{
+    gate::let_pass,
+    home::{HOME, Home},
+    world::pass,
+};
+
+/// What fits into one transaction: of people who are made, each with an email, 33.
+const BATCH: u64 = 33;
+
+fn emails(people: &[Value]) -> BTreeSet<String> {
+    people.iter().map(|person| person["email"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_sync_whose_time_is_up_goes_on_in_another_invocation_and_counts_as_one() {
+    let home = Home::set_up(100).await;
+    home.turn_on(&home.manager, "harbor-row").await;
+    let first = home.asked();
+    let leg = home.run_leg(1, &first).await.unwrap();
+    assert_eq!((leg.status, home.people().await.len() as u64), (SyncStatus::Running, BATCH));
+    let second = home.asked();
+    assert_eq!((second.sync_id, second.continuation), (first.sync_id, 1), "it asks to be gone on with");
+    home.run_leg(1, &second).await.unwrap();
+    assert_eq!(home.people().await.len() as u64, 2 * BATCH);
+    let third = home.asked();
+    assert_eq!((third.sync_id, third.continuation), (first.sync_id, 2));
+    assert_eq!(home.run(&third).await.unwrap().status, SyncStatus::Succeeded);
+
+    let people = home.people().await;
+    assert_eq!((people.len(), emails(&people).len()), (100, 100));
+    assert_eq!(home.told("Person Created").await, 100);
+    let counts = home.record(&third).await.unwrap()["counts"].clone();
+    assert_eq!(
+        (&counts["residents"], &counts["created"], &counts["unchanged"]),
+        (&json!(100), &json!(100), &json!(0)),
+        "of the whole, and not of the last leg: {counts:#}"
+    );
+    assert_eq!(home.told("Property Sync Completed").await, 1);
+}
+
+#[tokio::test]
+async fn an_approved_plan_stays_approved_through_all_its_legs() {
+    let home = Home::of(120, "automatic").await;
+    let people = home.people().await;
+    // Forty leave, and forty turn out not to have come yet: they lose their keys, and do not move out.
+    people[..40].iter().for_each(|person| home.moves_out(person));
+    people[40..80].iter().for_each(|person| home.patch(person, json!({"status": "future"})));
+    pass(SignedDuration::from_hours(1));
+    let held = home.sync().await;
+    assert_eq!(held["status"], "held", "{held:#}");
+    assert_eq!((&held["counts"]["moved_out"], &held["counts"]["access_ended"]), (&json!(40), &json!(40)));
+    assert_eq!(home.told("Access Revoked").await, 0);
+
+    let approval = format!("{HOME}/syncs/{}/approval", held["sync_id"].as_str().unwrap());
+    let seen = json!({"plan_digest": held["plan_digest"]});
+    home.post(&home.manager, &approval, seen).await.expect(202);
+    for leg in 0..2 {
+        let request = home.asked();
+        assert_eq!(request.continuation, leg);
+        let sync = home.run_leg(1, &request).await.unwrap();
+        assert_eq!(sync.status, SyncStatus::Running, "{:?}", sync.hold_reasons);
+    }
+    let last = home.asked();
+    let sync = home.run(&last).await.unwrap();
+    assert_eq!(sync.status, SyncStatus::Succeeded, "held again: {:?}", sync.hold_reasons);
+    assert_eq!((sync.counts.moved_out, sync.counts.access_ended), (40, 40), "of all legs");
+    assert_eq!((sync.counts.residents, sync.counts.updated, sync.counts.unchanged), (120, 80, 40));
+    assert_eq!((home.told("Person Moved Out").await, home.told("Access Revoked").await), (40, 80));
+    for person in &people[..80] {
+        assert_eq!(home.opens(person).await, "ended");
+    }
+    // What a manager approved does not count against what may be taken without one.
+    home.moves_out(&people[100]);
+    pass(SignedDuration::from_hours(1));
+    assert_eq!(home.sync().await["status"], "succeeded");
+}
+
+#[tokio::test]
+async fn a_plan_that_changes_between_two_legs_of_its_approval_is_held_again() {
+    let home = Home::of(80, "automatic").await;
+    let people = home.people().await;
+    people[..40].iter().for_each(|person| home.moves_out(person));
+    pass(SignedDuration::from_hours(1));
+    let held = home.sync().await;
+    let approval = format!("{HOME}/syncs/{}/approval", held["sync_id"].as_str().unwrap());
+    home.post(&home.manager, &approval, json!({})).await.expect(202);
+    let first = home.asked();
+    home.run_leg(1, &first).await.unwrap();
+    let gone = home.told("Person Moved Out").await;
+    assert!((1..40).contains(&gone), "{gone}");
+    people[40..60].iter().for_each(|person| home.moves_out(person));
+    let sync = home.run(&home.asked()).await.unwrap();
+    assert_eq!((sync.status, home.told("Person Moved Out").await), (SyncStatus::Held, gone));
+}
+
+#[tokio::test]
+async fn after_a_crash_between_two_writes_the_next_sync_says_so_and_lists_what_was_written() {
+    let home = Home::set_up(100).await;
+    home.turn_on(&home.manager, "harbor-row").await;
+    let killed = home.asked();
+    home.crash_after(2, &killed).await;
+    let begun = home.record(&killed).await.unwrap();
+    assert_eq!((&begun["status"], &begun["counts"]["created"]), (&json!("running"), &json!(2 * BATCH)));
+    // The lock outlives whoever held it by a minute.
+    pass(SignedDuration::from_secs(61));
+    let next = home.ask().await;
+    assert_eq!(home.run(&next).await.unwrap().status, SyncStatus::Succeeded);
+
+    let interrupted = home.record(&killed).await.unwrap();
+    assert_eq!(
+        (&interrupted["status"], &interrupted["error"]["code"]),
+        (&json!("failed"), &json!("interrupted"))
+    );
+    assert_eq!(interrupted["counts"]["created"], json!(2 * BATCH), "what it had written");
+    let partial = interrupted["changes"]["items"].as_array().unwrap();
+    assert_eq!(partial.len() as u64, 2 * BATCH);
+    assert!(partial.iter().all(|change| change["kind"] == "created"));
+    let rest = home.record(&next).await.unwrap();
+    assert_eq!(rest["counts"]["created"], json!(100 - 2 * BATCH), "what was left");
+    let people = home.people().await;
+    assert_eq!((people.len(), emails(&people).len(), home.told("Person Created").await), (100, 100, 100));
+}
+
+#[tokio::test]
+async fn the_event_of_a_killed_invocation_comes_again_and_goes_on_with_the_same_sync() {
+    let home = Home::set_up(50).await;
+    home.turn_on(&home.manager, "harbor-row").await;
+    let request = home.asked();
+    home.crash_after(1, &request).await;
+    let early = home.run(&request).await.unwrap_err();
+    assert!(matches!(early, EngineError::AtWork(id) if id == request.sync_id), "{early}");
+    pass(SignedDuration::from_secs(61));
+    let sync = home.run(&request).await.unwrap();
+    assert_eq!((sync.status, sync.counts.created), (SyncStatus::Succeeded, 50));
+    assert_eq!((home.people().await.len(), home.told("Person Created").await), (50, 50));
+}
+
+/// Another sync takes the lock of one that has not been heard of for a minute.
+async fn take_over(home: &Home) {
+    pass(SignedDuration::from_secs(61));
+    let now = home.engine.desk.now();
+    let lock =
+        home.store.acquire_lock(&PropertyId::new("harbor-row").unwrap(), SyncId::new(now, 1), now).await;
+    assert!(matches!(lock.unwrap(), Lock::Acquired(_)));
+}
+
+#[tokio::test]
+async fn a_sync_whose_lock_was_taken_over_writes_nothing_more() {
+    let home = Home::set_up(100).await;
+    home.turn_on(&home.manager, "harbor-row").await;
+    let request = home.asked();
+    home.gate.close_after(1);
+    let (lost, ()) = tokio::join!(home.run(&request), async {
+        home.gate.reached().await;
+        take_over(&home).await;
+        home.gate.open();
+    });
+    assert!(matches!(lost, Err(EngineError::Store(StoreError::LockLost))), "{lost:?}");
+    assert_eq!(home.people().await.len() as u64, BATCH, "the batch from before, and none after");
+    assert_eq!(home.record(&request).await.unwrap()["status"], "running", "nor does it say how it ended");
+    assert_eq!(home.told("Property Sync Failed").await, 0);
+}
+
+#[tokio::test]
+async fn a_heartbeat_that_finds_the_lock_gone_stops_the_work_under_way() {
+    let home = Home::set_up(100).await;
+    home.turn_on(&home.manager, "harbor-row").await;
+    let request = home.asked();
+    home.gate.close_after(1);
+    // The gate stays closed: the work would wait for ever.
+    let run = tokio::time::timeout(Duration::from_secs(300), home.run(&request));
+    let (lost, ()) = tokio::join!(run, async {
+        home.gate.reached().await;
+        take_over(&home).await;
+        let_pass(store::LOCK_HEARTBEAT).await;
+    });
+    assert!(matches!(lost, Ok(Err(EngineError::Store(StoreError::LockLost)))), "{lost:?}");
+    assert_eq!(home.people().await.len() as u64, BATCH);
+}

@@ -1,0 +1,110 @@
+//! Time passes without the PMS: what was due by a day or an hour comes about, and once.
+
+use jiff::SignedDuration;
+use pms_simulator::FaultKind;
+use serde_json::{Value, json};
+
+use crate::{home::Home, world::pass};
+
+/// Hour after hour, so many; gives the records, none where the hour left none.
+async fn hours(home: &Home, many: usize) -> Vec<Option<Value>> {
+    let mut records = Vec::new();
+    for _ in 0..many {
+        records.push(home.hour().await);
+    }
+    records
+}
+
+/// What an hour's record says of why it did not succeed.
+fn code(record: &Option<Value>) -> &str {
+    record.as_ref().map_or("no record", |record| record["error"]["code"].as_str().unwrap_or("none"))
+}
+
+/// The only hour in which something was done without asking the PMS.
+fn not_asked(records: &[Option<Value>]) -> &Value {
+    let mut found = records.iter().filter(|record| code(record) == "pms_not_asked").flatten();
+    let first = found.next().unwrap();
+    assert!(found.next().is_none(), "an hour with nothing due leaves no record");
+    first
+}
+
+#[tokio::test]
+async fn who_is_to_leave_on_a_day_loses_access_with_it_though_the_pms_is_down() {
+    leaves_without(FaultKind::ServerError { status: 503 }, "pms_unavailable").await;
+}
+
+#[tokio::test]
+async fn who_is_to_leave_on_a_day_loses_access_with_it_though_the_credential_is_refused() {
+    leaves_without(FaultKind::RejectCredential, "credential_rejected").await;
+}
+
+/// Somebody leaves by a firm date, at the end of a day in which no hour asks the PMS.
+async fn leaves_without(fault: FaultKind, code_of: &str) {
+    let home = Home::of(8, "automatic").await;
+    let leaves = home.people().await.remove(0);
+    home.patch(&leaves, json!({"status": "notice", "move_out": "2026-11-24"}));
+    assert_eq!(code(&home.hour().await), "none");
+    let access = home.now(&leaves).await["access"].clone();
+    assert_eq!(access["ends_at"], "2026-11-25T07:00:00Z", "with the day, in Denver: {access:#}");
+    home.breaks(fault);
+    // It is tried at 21:20, 22:20, 0:20, 4:20, 12:20 and 4:20, and then not for a day.
+    let evening = hours(&home, 28).await;
+    assert_eq!(code(&evening[0]), code_of);
+    assert!(evening.iter().any(Option::is_none), "the schedule waits");
+    let person = home.now(&leaves).await;
+    assert_eq!((&person["lifecycle"], home.told("Person Moved Out").await), (&json!("current"), 0));
+    // Midnight of the 24th was in none of them; it is in these.
+    let night = hours(&home, 10).await;
+    let record = not_asked(&night);
+    assert_eq!(record["status"], "failed");
+    assert_eq!(record["counts"]["moved_out"], 1, "{record:#}");
+    assert_eq!(record["changes"]["items"][0]["person_id"], leaves["person_id"]);
+    let person = home.now(&leaves).await;
+    assert_eq!((&person["lifecycle"], &person["access"]["state"]), (&json!("past"), &json!("ended")));
+    assert_eq!(home.told("Person Moved Out").await, 1);
+    // The PMS is back, and agrees.
+    home.mended();
+    pass(SignedDuration::from_hours(1));
+    assert_eq!(home.sync().await["counts"]["updated"], 0);
+    assert_eq!(home.told("Person Moved Out").await, 1, "once");
+}
+
+#[tokio::test]
+async fn an_ask_runs_out_at_its_hour_though_the_pms_cannot_be_asked() {
+    let home = Home::of(8, "approval_required").await;
+    let granted: Vec<_> = home.suggested().await.iter().map(|one| one["suggestion_id"].clone()).collect();
+    let path = format!("{}/access-suggestions/decision", home.at);
+    let approve = json!({"action": "approve", "suggestion_ids": granted});
+    home.post(&home.manager, &path, approve).await.expect(200);
+    home.choose(json!({"revoke_after_hours": 12})).await.expect(200);
+    pass(SignedDuration::from_mins(30));
+    let left = home.people().await.remove(0);
+    home.moves_out(&left);
+    assert_eq!(code(&home.hour().await), "none");
+    let asked = home.asks("still_has_access").await.remove(0);
+    assert_eq!(asked["ends_at"], "2026-11-24T08:50:00Z", "twelve hours after it was found");
+    home.breaks(FaultKind::ServerError { status: 503 });
+    let before = hours(&home, 11).await;
+    assert!(before.iter().all(|record| code(record) != "pms_not_asked"), "nothing is due yet");
+    assert!(home.opens(&left).await.starts_with("granted"));
+    let after = home.hour().await;
+    assert_eq!(code(&after), "pms_not_asked");
+    assert_eq!((home.opens(&left).await, home.asks("still_has_access").await.len()), ("ended".to_owned(), 0));
+    assert_eq!(home.told("Access Revoked").await, 1);
+    assert_eq!(code(&home.hour().await), "no record", "and nothing is due any more");
+}
+
+#[tokio::test]
+async fn what_is_due_comes_about_while_a_sync_is_held_too() {
+    let home = Home::of(8, "automatic").await;
+    let leaves = home.people().await.remove(0);
+    home.patch(&leaves, json!({"status": "notice", "move_out": "2026-11-23"}));
+    home.sync().await;
+    home.breaks(FaultKind::EmptyRoster);
+    pass(SignedDuration::from_hours(24));
+    let held = home.sync().await;
+    assert_eq!(held["status"], "held");
+    assert_eq!(home.now(&leaves).await["lifecycle"], "past");
+    let living = home.people().await.into_iter().filter(|person| person["lifecycle"] == "current").count();
+    assert_eq!(living, 7, "nothing of what is held");
+}

@@ -147,6 +147,8 @@ export const turn = (property, body, etag) =>
 /** @type {(property: string, body: Schemas['Settings'], etag?: string) => Promise<Card>} */
 export const saveSettings = (property, body, etag) =>
   versioned(ask('PUT', `${at(property)}/integration/settings`, { body, etag }));
+/** @type {(property: string, body: Schemas['Settings']) => Promise<Schemas['SettingsPreview']>} */
+export const previewSettings = (property, body) => data(ask('POST', `${at(property)}/integration/settings/preview`, { body }));
 /** @type {(property: string, etag?: string) => Promise<void>} */
 export const removeIntegration = (property, etag) => data(ask('DELETE', `${at(property)}/integration`, { etag }));
 
@@ -162,6 +164,8 @@ export const setLifecycle = (property, person, lifecycle) =>
 export const explain = (property, about) => data(ask('GET', `${at(property)}/explanations${query(about)}`));
 /** @type {(property: string) => Promise<Schemas['Unit'][]>} */
 export const units = async (property) => (await data(ask('GET', `${at(property)}/units`))).units;
+/** @type {(property: string) => Promise<Schemas['Key'][]>} */
+export const keys = async (property) => (await data(ask('GET', `${at(property)}/keys`))).keys;
 /** @type {(property: string) => Promise<Schemas['UnitMappingItem'][]>} */
 export const unitMapping = async (property) => (await data(ask('GET', `${at(property)}/unit-mapping`))).items;
 /** @type {(property: string, items: Schemas['SaveUnit'][]) => Promise<Schemas['UnitMappingItem'][]>} */
@@ -192,15 +196,26 @@ export const undo = (property, sync) => data(ask('POST', `${at(property)}/syncs/
 /** @type {(property: string) => Promise<Schemas['Alert'][]>} */
 export const alerts = (property) =>
   all((cursor) => data(ask('GET', `${at(property)}/alerts${query({ status: 'open', limit: 200, cursor })}`)));
-/** @type {(property: string, alert: string, action: Schemas['AlertAction']) => Promise<Schemas['Alert']>} */
-export const resolve = (property, alert, action) =>
-  data(ask('POST', `${at(property)}/alerts/${alert}/resolution`, { body: { action } }));
+/** @type {(property: string, alert: string, body: Schemas['ResolveAlert']) => Promise<Schemas['Alert']>} */
+export const resolve = (property, alert, body) => data(ask('POST', `${at(property)}/alerts/${alert}/resolution`, { body }));
+/** @type {(property: string, body: Schemas['ResolveAlerts']) => Promise<Schemas['ResolvedAlertsView']>} */
+export const resolveMany = (property, body) => data(ask('POST', `${at(property)}/alerts/resolutions`, { body }));
 /** @type {(property: string, which?: { cursor?: string | null }) => Promise<Page<Schemas['AuditEntry']>>} */
 export const audit = (property, which = {}) => data(ask('GET', `${at(property)}/audit${query(which)}`));
 /** @type {(property: string) => Promise<string>} */
 export async function auditCsv(property) {
   const headers = { authorization: `Bearer ${accessToken() ?? ''}` };
-  const response = await fetch(`/v1${at(property)}/audit.csv`, { headers });
-  if (!response.ok) throw new Problem({ status: response.status, ...inWords(response.status) });
-  return response.text();
+  let file = '';
+  /** @type {string | null} */
+  let cursor = '';
+  do {
+    const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
+    const response = await fetch(`/v1${at(property)}/audit.csv${query}`, { headers });
+    if (!response.ok) throw new Problem({ status: response.status, ...inWords(response.status) });
+    const part = await response.text();
+    // Each part begins with the names of the columns.
+    file += file ? part.slice(part.indexOf('\n') + 1) : part;
+    cursor = response.headers.get('next-cursor');
+  } while (cursor);
+  return file;
 }

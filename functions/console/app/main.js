@@ -40,7 +40,7 @@ function of(Inner) {
     const property = properties.find((property) => property.property_id === params.property);
     if (!property) return html`<${NotFound} />`;
     return html`
-      <${UnitNames} key=${params.property} property=${params.property}>
+      <${UnitNames} key=${params.property} property=${params.property} zone=${property.time_zone}>
         <${Inner} property=${property} params=${params} refresh=${refresh} />
       <//>`;
   };

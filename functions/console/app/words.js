@@ -33,7 +33,8 @@ export const LIFECYCLE = {
   future: { name: 'Future', kind: 'accent', means: 'Approved, not moved in yet' },
   current: { name: 'Current', kind: 'good', means: 'Lives here, on notice too' },
   past: { name: 'Past', kind: '', means: 'Moved out' },
-  other: { name: 'Other', kind: '', means: 'Neither: an applicant, denied, cancelled; never pulled in' },
+  cancelled: { name: 'Cancelled', kind: '', means: 'Denied or cancelled: never pulled in, and moved out if they were' },
+  other: { name: 'Other', kind: '', means: 'None of these: an applicant, a model unit; never pulled in' },
 };
 
 /** @type {Record<Schemas['SyncStatus'], { name: string, kind: string }>} */
@@ -48,7 +49,7 @@ export const SYNC_STATUS = {
 /** @type {Record<Schemas['SyncTrigger'], string>} */
 export const TRIGGER = { schedule: 'Hourly', manual: 'Sync Now', support: 'Support', activation: 'Turned on' };
 
-/** Of people, of the settings, and whatever else a decision on record has. @type {Record<Schemas['PersonField'] | keyof Schemas['Settings'], string> & Record<string, string>} */
+/** Of people, of the settings, and whatever else a decision on record has. @type {Record<Schemas['PersonField'] | Exclude<keyof Schemas['Settings'], 'digest'>, string> & Record<string, string>} */
 const FIELD = {
   first_name: 'First name',
   last_name: 'Last name',
@@ -68,6 +69,7 @@ const FIELD = {
   out_of_scope: 'Out of scope',
   access: 'Access',
   access_suggestion: 'Suggested access',
+  access_after_move_out: 'Access after moving out',
   pms: 'PMS',
   pms_property_id: 'PMS property',
   pms_property_ids: 'PMS properties',
@@ -79,6 +81,9 @@ const FIELD = {
   automated_access: 'Automated access',
   common_area_keys: 'Common area keys',
   held_changes_threshold: 'Held above, in %',
+  revoke_after_hours: 'Access of who moved out ends after, in hours',
+  reason: 'Reason',
+  until: 'Last day',
 };
 
 /** @param {string} field */
@@ -109,19 +114,38 @@ export const ALERT = {
   email_mismatch: { name: 'Email Mismatch', why: 'A resident’s email differs in the PMS and in Door. Their record is not updated until it is clear which is right.' },
   missing_email: { name: 'Missing Email', why: 'A resident in the PMS has no valid email. A person in Door needs one.' },
   missing_from_pms: { name: 'Missing From PMS', why: 'Somebody in Door is no longer in the PMS. They keep account and access until you decide.' },
+  still_has_access: { name: 'Moved Out, Still Has Access', why: 'Somebody moved out and still has access. It ends by itself, unless you keep it until a day.' },
   unmapped_unit: { name: 'Unmapped Unit', why: 'A unit of the PMS is mapped to no Door unit. Its residents are synced without a unit.' },
 };
 
-/** @type {Record<Schemas['AlertAction'], { name: string, does: string, danger?: boolean }>} */
+/** What each decision is, beside the people whom it changes: those are told by the plan. @type {Record<Schemas['AlertAction'], { name: string, does: string, danger?: boolean }>} */
 export const ACTION = {
   merge: { name: 'Merge', does: 'The resident and the person become one. The PMS’s name and details replace those in Door.' },
   create_separate: {
     name: 'Create Separate',
-    does: 'A new person is made with the PMS’s email. A person who was linked to this resident moves out: their access ends at once, and the account is kept.',
+    does: 'A new person is made with the PMS’s email. A person who was linked to this resident moves out; the account is kept.',
     danger: true,
   },
-  move_out: { name: 'Move Out', does: 'The person moves out: all their access ends at once. The account is kept.', danger: true },
+  move_out: { name: 'Move Out', does: 'The person moves out. The account is kept.', danger: true },
   keep: { name: 'Keep', does: 'The person stays as they are, with account and access. You are asked again only if they come back to the PMS and go missing once more.' },
+  same_person: { name: 'Same Person', does: 'They are one human under another name, as after a marriage. The PMS’s name and details replace those in Door.' },
+  another_person: {
+    name: 'Another Person',
+    does: 'The PMS’s record is somebody else’s now. The person in Door is unlinked from it, and keeps account and access; without another record they count as missing from the PMS. The resident becomes a person of their own.',
+  },
+  end_access: { name: 'End Access', does: 'All access ends at once, keys given by hand too. The account is kept.', danger: true },
+};
+
+/** What `keep` is where somebody moved out: not for ever, and for a reason. */
+export const KEEP_ACCESS = 'They keep the access that they have through the last day that you choose; then it ends by itself. Your name, the reason and the day are on record.';
+
+/** What settings do to access, in the order of weight. @type {Record<Schemas['AccessEffect']['effect'], { count: 'gain' | 'moves' | 'change' | 'lose' | 'asked', one: string, many: string }>} */
+export const EFFECT = {
+  loses: { count: 'lose', one: 'loses all access', many: 'lose all access' },
+  asked: { count: 'asked', one: 'moved out and keeps access until you decide, or it ends by itself', many: 'moved out and keep access until you decide, or it ends by itself' },
+  moves: { count: 'moves', one: 'gets access to another unit, and loses that to the old one', many: 'get access to another unit, and lose that to the old one' },
+  changes: { count: 'change', one: 'keeps the unit, with other common areas or another end', many: 'keep their unit, with other common areas or another end' },
+  gains: { count: 'gain', one: 'gains access', many: 'gain access' },
 };
 
 /** Those of alerts are in `ALERT`. @type {Record<Exclude<Schemas['Outcome'], `alerted:${string}`> | 'alerted', { name: string, why: string }>} */
@@ -148,7 +172,7 @@ export function outcome(word) {
 /** @type {Record<Schemas['AutomatedAccess'], { name: string, means: string }>} */
 export const ACCESS_MODE = {
   off: { name: 'Off', means: 'Managers give and take keys by hand. Moving out still ends access.' },
-  approval_required: { name: 'Approval Required', means: 'Each change of access is suggested, and nothing changes until a manager approves it.' },
+  approval_required: { name: 'Approval Required', means: 'Each change of access is suggested, and nothing changes until a manager approves it. Only access of somebody who moved out ends by itself after a while, unless you keep it.' },
   automatic: { name: 'Automatic', means: 'Access follows lease and unit by itself: 15 minutes after somebody becomes a current resident, and at once when they move out.' },
 };
 
@@ -192,18 +216,13 @@ export const ROLE = {
   platform: 'Door platform',
 };
 
-/** @param {Schemas['HoldReason']} reason @returns {string} */
-export function holdReason(reason) {
-  switch (reason.reason) {
-    case 'too_many_move_outs':
-      return `${people(reason.move_outs)} would move out; more than ${reason.allowed} at once need a manager.`;
-    case 'roster_shrank':
-      return `The PMS gave ${residents(reason.now)}; it gave ${reason.before} before. A permission may have been lost in the PMS.`;
-    case 'first_sync':
-      return `${people(reason.move_outs)} would move out with the first sync of these settings.`;
-    case 'long_pause':
-      return `${people(reason.move_outs)} would move out after a week or more without a sync that succeeded.`;
-  }
+/** Whom a sync takes something from, told apart: who moves out, and who loses access without moving out. @param {Pick<Schemas['SyncCounts'], 'moved_out' | 'access_ended'>} counts @param {boolean} [would] */
+export function taken({ moved_out, access_ended }, would = false) {
+  const verb = (/** @type {number} */ n, /** @type {string} */ one, /** @type {string} */ many) => (would ? `would ${many}` : n === 1 ? one : many);
+  const parts = [];
+  if (moved_out) parts.push(`${people(moved_out)} ${verb(moved_out, 'moves', 'move')} out`);
+  if (access_ended) parts.push(`${people(access_ended)} who ${access_ended === 1 ? 'does' : 'do'} not move out ${verb(access_ended, 'loses', 'lose')} access`);
+  return parts.join(', and ');
 }
 
 /** @param {number} n @param {string} one @param {string} [many] */
@@ -213,11 +232,13 @@ export const people = (n) => count(n, 'person', 'people');
 /** @param {number} n */
 export const residents = (n) => count(n, 'resident');
 
+/** What the API says, as a sentence on the page. @param {string} text */
+export const fullStop = (text) => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;
+/** @param {string} text */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A word of the API that has none of ours. @param {string} word */
-export const sentence = (word) => {
-  const words = word.replaceAll(/[_:]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+export const sentence = (word) => capital(word.replaceAll(/[_:]/g, ' '));
 
 /** What became of a field, or its value now. @param {string | null | undefined} value */
 export const shown = (value) => (value === null || value === undefined || value === '' ? '—' : value);

@@ -13,8 +13,10 @@ async function openAlerts(office, page, property) {
   await expect(page.getByRole('article').first()).toBeVisible();
 }
 
-async function decide(page, action, name) {
+/** Decides about one alert, once the dialog has said what that does. */
+async function decide(page, action, name, does = /Changes \d+ pe/) {
   await page.getByRole('button', { name: `${action}: ${name}` }).click();
+  await expect(page.getByRole('dialog')).toContainText(does);
   await page.getByRole('dialog').getByRole('button', { name: action }).click();
   await expect(page.getByText(`${action}: done for ${name}.`)).toBeFocused();
   await expect(page.getByRole('article', { name: `About ${name}` })).toBeHidden();
@@ -39,7 +41,7 @@ test('alerts are grouped by type, in the order in which to resolve them', async 
   await office.syncNow(property);
   await openAlerts(office, page, property);
   const groups = (await page.getByRole('heading', { level: 2 }).allTextContents()).map((text) => text.replace(/\s*\d+ alerts?$/, ''));
-  const order = ['Duplicate Emails', 'Duplicate Accounts', 'Name Mismatch', 'Email Mismatch', 'Missing Email', 'Missing From PMS', 'Unmapped Unit'];
+  const order = ['Duplicate Emails', 'Duplicate Accounts', 'Name Mismatch', 'Email Mismatch', 'Missing Email', 'Missing From PMS', 'Moved Out, Still Has Access', 'Unmapped Unit'];
   expect(groups).toEqual(order.filter((kind) => groups.includes(kind)));
   expect(groups).toEqual(expect.arrayContaining(['Duplicate Emails', 'Email Mismatch', 'Unmapped Unit']));
   await page.getByRole('link', { name: 'Map the units' }).click();
@@ -66,24 +68,99 @@ test('Email Mismatch: Create Separate makes a new person, and the old one moves 
   await office.change('yardi', resident, { email: 'brand.new@example.com' });
   await office.syncNow(property);
   await openAlerts(office, page, property);
-  await decide(page, 'Create Separate', named(resident));
+  await decide(page, 'Create Separate', named(resident), '1 person loses all access');
   const after = await office.people(property);
   expect(after.find((person) => person.email === 'brand.new@example.com').lifecycle).toBe('current');
   expect(after.find((person) => person.email === resident.email).access.state).toBe('ended');
 });
 
+/** Another record has the name and the email that the person of the first one has in Door. */
 test('Duplicate Accounts: Merge links the second record to the person', async ({ office, page }) => {
   const property = await office.running('yardi');
   const [resident] = await office.linked(property, 'yardi');
-  await office.change('yardi', resident, { status: 'past', move_out: '2026-01-31' });
-  await office.syncNow(property);
   const { first_name, last_name, email, unit } = resident;
+  await office.change('yardi', resident, { email: 'brand.new@example.com' });
   await office.moveIn('yardi', { first_name, last_name, email, unit });
   await office.syncNow(property);
   await openAlerts(office, page, property);
-  await decide(page, 'Merge', named(resident));
+  await page.getByRole('button', { name: `Merge: ${named(resident)}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByText(`Merge: done for ${named(resident)}.`)).toBeFocused();
+  await expect(page.getByRole('region', { name: /^Duplicate Accounts/ })).toBeHidden();
   const same = (await office.people(property)).filter((person) => person.email === resident.email);
-  expect(same.map((person) => person.lifecycle)).toEqual(['current']);
+  expect(same.map((person) => [person.lifecycle, person.records.length])).toEqual([['current', 2]]);
+});
+
+for (const [action, does] of [['Same Person', 'under another name'], ['Another Person', 'is unlinked from it']]) {
+  test(`Name Mismatch of somebody who is linked: ${action}`, async ({ office, page }) => {
+    const property = await office.running('yardi');
+    const [resident] = await office.linked(property, 'yardi');
+    await office.change('yardi', resident, { first_name: 'Quentin', last_name: 'Otherwise' });
+    await office.syncNow(property);
+    await openAlerts(office, page, property);
+    await expect(page.getByRole('button', { name: `Same Person: ${named(resident)}` })).toBeVisible();
+    await decide(page, action, named(resident), does);
+    const person = (await office.people(property)).find((one) => one.email === resident.email);
+    expect(named(person)).toBe(action === 'Same Person' ? 'Quentin Otherwise' : named(resident));
+  });
+}
+
+test('Moved Out, Still Has Access: it is kept for a reason, until a day', async ({ office, page }) => {
+  const { property, left: [resident] } = await office.stillHaveAccess('yardi', 1);
+  await openAlerts(office, page, property);
+  const alert = page.getByRole('article', { name: `About ${named(resident)}` });
+  await expect(alert).toContainText('Access ends by itself in 23 hours');
+  await expect(alert).toContainText('Open since today');
+  await page.getByRole('button', { name: `Keep: ${named(resident)}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(dialog.getByText('Say why they keep access.')).toBeVisible();
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await dialog.getByLabel('Reason').fill('Moves the piano on Saturday');
+  const until = await dialog.getByLabel('Last day with access').inputValue();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(dialog).toContainText(/Access is kept through .*: Moves the piano on Saturday/);
+  await expect(dialog).toContainText('Nobody gains or loses access');
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByText(`Keep: done for ${named(resident)}.`)).toBeFocused();
+  await expect(alert).toBeHidden();
+  const { items } = await office.api('GET', `${property.path}/alerts?status=resolved`);
+  const { resolution } = items.find((one) => one.kind === 'still_has_access');
+  expect([resolution.reason, resolution.until]).toEqual(['Moves the piano on Saturday', until]);
+  await office.syncNow(property);
+  const person = (await office.people(property)).find((one) => one.email === resident.email);
+  expect([person.lifecycle, person.access.state]).toEqual(['past', 'unmanaged']);
+});
+
+test('one decision ends the access of all who moved out, once it was looked at', async ({ office, page }) => {
+  const { property, left } = await office.stillHaveAccess('yardi', 3);
+  await openAlerts(office, page, property);
+  await page.getByRole('button', { name: /^End Access for all 3/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'End Access: all 3?' });
+  await expect(dialog).toContainText('Decides 3 alerts');
+  await expect(dialog).toContainText('3 people lose all access');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const states = async () => {
+    const people = await office.people(property);
+    return left.map((resident) => people.find((one) => one.email === resident.email).access.state);
+  };
+  expect(await states()).toEqual(['unmanaged', 'unmanaged', 'unmanaged']);
+  await page.getByRole('button', { name: /^End Access for all 3/ }).click();
+  await dialog.getByRole('button', { name: 'End Access' }).click();
+  await expect(page.getByText('End Access: done for 3 alerts; 3 people lost access.')).toBeFocused();
+  expect(await states()).toEqual(['ended', 'ended', 'ended']);
+});
+
+test('an alert about many residents has a line for each', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const [first] = await office.linked(property, 'yardi');
+  for (const name of ['Ann', 'Ben', 'Cleo', 'Dan']) {
+    await office.moveIn('yardi', { first_name: name, last_name: 'Sharing', email: 'shared@example.com', unit: first.unit });
+  }
+  await office.syncNow(property);
+  await openAlerts(office, page, property);
+  const group = page.getByRole('region', { name: /^Duplicate Emails/ });
+  await expect(group.getByRole('row', { name: /Cleo Sharing shared@example.com/ })).toBeVisible();
 });
 
 for (const [action, state] of [['Move Out', 'ended'], ['Keep', 'unmanaged']]) {

@@ -15,6 +15,8 @@ export const PMS = {
   appfolio: 'AppFolio',
 };
 
+const KEYS = ['Residents Entrance', 'Residents Amenities'];
+
 /** A portfolio, and those who act for it outside the browser. */
 export class Office {
   static #next = 0;
@@ -66,14 +68,22 @@ export class Office {
     return this.local.sample_credentials[pms];
   }
 
-  /** Registers a property, with the units that a simulator's building has. */
+  /** Registers a property, with the units that a simulator's building has, and keys to common areas. */
   async property(name = 'Birch Terrace', pms = null) {
     const id = `${this.org}-${name.toLowerCase().replaceAll(' ', '-')}`;
     await this.api('PUT', `/properties/${id}`, { org_id: this.org, name, time_zone: 'America/Denver' }, 'platform');
     const labels = pms ? [...new Set((await this.residents(pms)).map((resident) => resident.unit))].sort() : [];
     const units = labels.map((name, index) => ({ unit_id: `u-${index}`, name }));
     await this.api('PUT', `/properties/${id}/units`, { units }, 'platform');
-    return { id, name, path: `/properties/${id}` };
+    const property = { id, name, path: `/properties/${id}` };
+    await this.keys(property, KEYS);
+    return property;
+  }
+
+  /** The common area keys that Door has. */
+  async keys(property, names) {
+    const keys = names.map((name, index) => ({ key_id: `key-${index}`, name, kind: 'common' }));
+    await this.api('PUT', `${property.path}/keys`, { keys }, 'platform');
   }
 
   /** The PMS property that the wizard attaches, and its residents. */
@@ -155,6 +165,24 @@ export class Office {
   async linked(property, pms) {
     const emails = new Set((await this.people(property)).map((person) => person.email));
     return (await this.living(pms)).filter((one) => emails.has(one.email));
+  }
+
+  /** Of those who are in Door, so many move out of the PMS; those who live alone first, as some PMS move households. */
+  async moveOut(property, pms, howMany) {
+    const everybody = await this.residents(pms);
+    const together = (resident) => everybody.filter((other) => other.household === resident.household).length;
+    const leaving = (await this.linked(property, pms)).sort((a, b) => together(a) - together(b)).slice(0, howMany);
+    for (const resident of leaving) await this.change(pms, resident, { status: 'past', move_out: '2026-01-31' });
+    return leaving;
+  }
+
+  /** A property where a manager approves access, with some who moved out and still have it. */
+  async stillHaveAccess(pms, howMany, name) {
+    const property = await this.running(pms, name);
+    await this.api('PUT', `${property.path}/integration/settings`, { automated_access: 'approval_required' });
+    const left = await this.moveOut(property, pms, howMany);
+    await this.syncNow(property);
+    return { property, left };
   }
 
   /** Somebody moves in. */

@@ -93,13 +93,33 @@ test('a person has a history and a reason, and a manager’s word on the lifecyc
   await expect(page.getByText('Rule R1')).toBeVisible();
 
   await page.getByRole('button', { name: 'Set to Past' }).click();
-  await expect(page.getByRole('dialog')).toContainText('all their access ends at once');
+  await expect(page.getByRole('dialog')).toContainText('All their access ends at once');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Set to Past' })).toBeFocused();
   await page.getByRole('button', { name: 'Set to Past' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Set to Past' }).click();
   await expect(page.getByText('is now Past.')).toBeFocused();
   await expect(page.getByText('All access ended')).toBeVisible();
+});
+
+test('a person in several records shows them, which leads, and why they are one', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  const [resident] = await office.linked(property, 'yardi');
+  const { first_name, last_name, email, unit } = resident;
+  await office.change('yardi', resident, { status: 'past', move_out: '2026-01-31' });
+  await office.moveIn('yardi', { first_name, last_name, email, unit });
+  await office.syncNow(property);
+  const person = (await office.people(property)).find((one) => one.email === email);
+  expect([person.lifecycle, person.records.length]).toEqual(['current', 2]);
+  await office.signIn();
+  await office.open(`${property.path}/people/${person.person_id}`, `${first_name} ${last_name}`);
+  const records = page.getByRole('region', { name: 'Records in the PMS' });
+  await expect(records.getByRole('row', { name: /Leads/ })).toContainText('It is a further record of the same human');
+  await expect(records.getByRole('row', { name: new RegExp(resident.id) })).toContainText('This person was made from it.');
+  await page.getByRole('button', { name: 'Ask the PMS' }).click();
+  // Once, not for each of the two.
+  await expect(page.getByText('The PMS has this human in 2 records.')).toBeVisible();
+  await expect(page.getByText('The lease of this record is the one that counts.')).toBeVisible();
 });
 
 test('why somebody is not here is answered by the rule', async ({ office, page }) => {
@@ -116,27 +136,47 @@ test('why somebody is not here is answered by the rule', async ({ office, page }
 
 /** More people move out at once than may without a manager. */
 async function held(office, property, pms) {
-  const leaving = (await office.linked(property, pms)).slice(0, 7);
-  for (const resident of leaving) await office.change(pms, resident, { status: 'past', move_out: '2026-01-31' });
+  const leaving = await office.moveOut(property, pms, 7);
   const sync = await office.syncNow(property);
   expect(sync.status).toBe('held');
-  return { sync, leaving };
+  // With some PMS their households go with them.
+  return { sync, leaving, moveOuts: sync.hold_reasons[0].move_outs };
 }
 
 test('a held sync shows whom it would move out, and approving moves them out', async ({ office, page }) => {
   const property = await office.running('yardi');
-  const { leaving } = await held(office, property, 'yardi');
+  const { leaving, moveOuts } = await held(office, property, 'yardi');
   await office.signIn();
   await office.open(`${property.path}/integrations`, 'Integrations');
   await expect(page.getByText('Needs attention')).toBeVisible();
   await page.getByRole('link', { name: 'Look at what it would do' }).click();
   await expect(page.getByRole('row', { name: new RegExp(leaving[0].last_name) }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Approve' }).click();
-  await expect(page.getByRole('dialog')).toContainText(/people move out, and lose all access/);
+  await expect(page.getByRole('dialog')).toContainText(`${moveOuts} people move out.`);
+  await expect(page.getByRole('dialog')).toContainText('Of those who move out, all lose all access at once.');
   await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText('Synced.')).toBeVisible();
   const past = (await office.api('GET', `${property.path}/people?lifecycle=past&limit=200`)).items.map((person) => person.email);
   expect(past).toEqual(expect.arrayContaining(leaving.map((resident) => resident.email.trim())));
+});
+
+test('where a manager approves access, a held sync takes none from those who move out, and says so', async ({ office, page }) => {
+  const property = await office.running('yardi');
+  await office.api('PUT', `${property.path}/integration/settings`, { automated_access: 'approval_required' });
+  const { sync, leaving, moveOuts } = await held(office, property, 'yardi');
+  await office.signIn();
+  await office.open(`${property.path}/syncs/${sync.sync_id}`, 'Sync');
+  await expect(page.getByText('Keeps access until you decide')).toHaveCount(moveOuts);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByRole('dialog')).toContainText('All of those who move out keep access for now');
+  await expect(page.getByRole('dialog')).not.toContainText('lose all access');
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByText('Synced.')).toBeVisible();
+  const past = (await office.api('GET', `${property.path}/people?lifecycle=past&limit=200`)).items;
+  const left = past.filter((person) => leaving.some((resident) => resident.email.trim() === person.email));
+  expect(left.map((person) => person.access.state)).toEqual(Array(7).fill('unmanaged'));
+  await office.open(`${property.path}/people?lifecycle=past`, 'People');
+  await expect(page.getByText('Still has access')).toHaveCount(moveOuts);
 });
 
 test('a held sync that is discarded changes nobody', async ({ office, page }) => {

@@ -135,7 +135,7 @@ async function wizard(office, page, album) {
 /** A property in the middle of its life: people, alerts, unmapped units, suggestions, a failed sync. */
 async function busyProperty(office) {
   const property = await office.running('entrata', 'Harbor View');
-  const [first, second, third] = await office.linked(property, 'entrata');
+  const [first, second, third, ...leaving] = (await office.linked(property, 'entrata')).slice(0, 5);
   const people = await office.people(property);
   property.person = people.find((person) => person.email === first.email);
   await office.api('PUT', `${property.path}/integration/settings`, {
@@ -149,6 +149,8 @@ async function busyProperty(office) {
   });
   await office.change('entrata', second, { email: 'new.address@example.com' });
   await office.change('entrata', third, { phone: '555 0100' });
+  for (const resident of leaving) await office.change('entrata', resident, { status: 'past', move_out: '2026-01-31' });
+  await office.moveIn('entrata', { first_name: first.first_name, last_name: first.last_name, email: first.email, unit: second.unit });
   await office.moveIn('entrata', { first_name: 'Ada', last_name: 'Marlow', email: first.email, unit: first.unit });
   await office.syncNow(property);
   await office.control('entrata', 'PUT', '/faults', [{ kind: 'server_error', status: 500 }]);
@@ -161,8 +163,7 @@ async function busyProperty(office) {
 
 /** So many people move out at once that a manager is asked. */
 async function holdOne(office, property) {
-  const leaving = (await office.linked(property, 'entrata')).slice(0, 7);
-  for (const resident of leaving) await office.change('entrata', resident, { status: 'past', move_out: '2026-01-31' });
+  await office.moveOut(property, 'entrata', 7);
   const held = await office.syncNow(property);
   expect(held.status).toBe('held');
   return held.sync_id;
@@ -198,7 +199,18 @@ async function life(office, page, album) {
   await office.open(`${property.path}/alerts`, 'Alerts');
   await album.settled('alerts');
   await page.getByRole('button', { name: /^Create Separate/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('loses all access');
   await album.settled('alerts-create-separate');
+  await page.keyboard.press('Escape');
+  const left = page.getByRole('region', { name: /^Moved Out, Still Has Access/ });
+  await album.settled('alerts-still-has-access', left);
+  await left.getByRole('button', { name: /^Keep: / }).first().click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('Moves the piano on Saturday');
+  await album.settled('alerts-keep');
+  await page.keyboard.press('Escape');
+  await left.getByRole('button', { name: /^End Access for all/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('lose all access');
+  await album.settled('alerts-end-access-for-all');
   await office.open(`${property.path}/access`, 'Access Review');
   await album.settled('access-review');
 
@@ -215,6 +227,11 @@ async function life(office, page, album) {
     await office.open(`${settings}/${tab}`, 'Manage Settings');
     await album.settled(`settings-${name}`);
   }
+  await office.open(`${settings}/access`, 'Manage Settings');
+  await page.getByRole('radio', { name: /^Automatic/ }).check();
+  await go(page, 'Save');
+  await expect(page.getByRole('dialog')).toContainText('gain access');
+  await album.settled('settings-automate-access-preview');
   await office.open(`${settings}/pms`, 'Manage Settings');
   await page.getByRole('button', { name: /^Change / }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -4,7 +4,7 @@ import { expect, test } from './office.js';
 
 const settings = (property, tab) => `${property.path}/integrations/settings/${tab}`;
 const save = (page) => page.getByRole('button', { name: 'Save', exact: true }).click();
-const saved = (page) => expect(page.getByText('Saved.')).toBeVisible();
+const saved = (page) => expect(page.getByText('Saved.', { exact: true })).toBeVisible();
 const card = (office, property) => office.api('GET', `${property.path}/integration`);
 
 test('the attached properties and the excluded statuses are changed later', async ({ office, page }) => {
@@ -48,7 +48,8 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
   await page.getByRole('button', { name: /^Accept all \d+ suggestions/ }).click();
   await expect(page.getByText(/^\d+ units mapped\. Their residents are there now\.$/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Not mapped only' }).check();
-  await expect(page.getByText('Not mapped', { exact: true })).toHaveCount(0);
+  // What is left has no Door unit of its name: the vacant units of the PMS are listed, too.
+  await expect(page.getByText(/^Suggested/)).toHaveCount(0);
   expect((await office.people(property)).some((person) => person.unit)).toBe(true);
   await page.getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('row', { name: `Mapped units ${label}: ${label} → none` })).toBeVisible();
@@ -60,9 +61,13 @@ test('access is suggested, approved in bulk, discarded one by one, and then auto
   await office.signIn();
   await office.open(settings(property, 'access'), 'Manage Settings');
   await page.getByRole('radio', { name: /^Approval Required/ }).check();
-  await page.getByLabel(/^Common area keys/).fill('Residents Entrance\nResidents Amenities');
+  await page.getByRole('checkbox', { name: 'Residents Entrance' }).check();
+  await page.getByRole('checkbox', { name: 'Residents Amenities' }).check();
+  await page.getByLabel(/^End access of who moved out/).fill('48');
+  // Whatever changes only by a manager's approval needs no other one.
   await save(page);
   await saved(page);
+  expect((await card(office, property)).revoke_after_hours).toBe(48);
   await office.syncNow(property);
 
   await page.getByRole('link', { name: 'Access Review' }).click();
@@ -83,8 +88,76 @@ test('access is suggested, approved in bulk, discarded one by one, and then auto
   await office.open(settings(property, 'access'), 'Manage Settings');
   await page.getByRole('radio', { name: /^Automatic/ }).check();
   await save(page);
+  await expect(page.getByRole('dialog')).toContainText('1 person gains access');
+  await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
   await saved(page);
   expect((await card(office, property)).automated_access).toBe('automatic');
+  expect((await office.people(property)).filter((person) => person.access.state === 'granted')).toHaveLength(waiting);
+});
+
+/** Opens Automate Access, and chooses Automatic. */
+async function chooseAutomatic(office, page, property) {
+  await office.signIn();
+  await office.open(settings(property, 'access'), 'Manage Settings');
+  await page.getByRole('radio', { name: /^Automatic/ }).check();
+  await save(page);
+  return page.getByRole('dialog', { name: 'Change access now?' });
+}
+
+test('a change of the mode shows who gains and who loses access, and changes nobody until it is confirmed', async ({ office, page }) => {
+  const { property, left: [resident] } = await office.stillHaveAccess('entrata', 1);
+  await office.api('POST', `${property.path}/unit-mapping/suggestions`, {});
+  const dialog = await chooseAutomatic(office, page, property);
+  await expect(dialog.getByRole('listitem').filter({ hasText: '1 person loses all access' })).toContainText(`${resident.first_name} ${resident.last_name}`);
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'gain access' })).toContainText(/^\d+ people gain access.*, and \d+ more$/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect((await card(office, property)).automated_access).toBe('approval_required');
+  await save(page);
+  const gaining = Number.parseInt(await dialog.getByText(/people gain access/).textContent() ?? '', 10);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await saved(page);
+  const people = await office.people(property);
+  expect(people.find((person) => person.email === resident.email).access.state).toBe('ended');
+  expect(people.filter((person) => person.access.state === 'granted')).toHaveLength(gaining);
+});
+
+test.describe('what settings do, meanwhile another thing', () => {
+  test.use({ expectedErrors: /409 .*settings/ });
+
+  test('is shown again before it is saved', async ({ office, page }) => {
+    const property = await office.running('entrata');
+    await office.api('POST', `${property.path}/unit-mapping/suggestions`, {});
+    const dialog = await chooseAutomatic(office, page, property);
+    const gaining = async () => Number.parseInt(await dialog.getByText(/people gain access/).textContent() ?? '', 10);
+    const before = await gaining();
+    const [somebody] = (await office.people(property)).filter((person) => person.lifecycle === 'current' && person.unit);
+    await office.api('PUT', `${property.path}/people/${somebody.person_id}/lifecycle`, { lifecycle: 'past' });
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('has changed since you looked, and nothing was saved');
+    expect(await gaining()).toBe(before - 1);
+    expect((await card(office, property)).automated_access).toBe('off');
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await saved(page);
+    expect((await card(office, property)).automated_access).toBe('automatic');
+  });
+});
+
+test('common area keys are chosen from those that Door has, and who is to be asked for more is said', async ({ office, page }) => {
+  const property = await office.running('entrata');
+  await office.api('PUT', `${property.path}/integration/settings`, { common_area_keys: ['Residents Entrance'] });
+  await office.keys(property, ['Garage']);
+  await office.signIn();
+  await office.open(settings(property, 'access'), 'Manage Settings');
+  await expect(page.getByRole('checkbox')).toHaveCount(1);
+  await expect(page.getByText('no key of Door any more: Residents Entrance')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Garage' }).check();
+  await save(page);
+  await saved(page);
+  expect((await card(office, property)).common_area_keys).toEqual(['Garage']);
+  await office.keys(property, []);
+  await page.reload();
+  await expect(page.getByText('Door has registered no common area keys')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'support@door.com' })).toBeVisible();
 });
 
 test('User Sync is turned off, the PMS is changed, and the integration is removed; people stay', async ({ office, page }) => {

@@ -1,7 +1,7 @@
 // Moments as managers read them: in the property's zone, whatever zone the browser is in.
 
 import { expect, test } from '@playwright/test';
-import { date, exactly, shortly } from '../../../functions/console/app/time.js';
+import { date, dayAt, exactly, howLong, shortly, timesIn } from '../../../functions/console/app/time.js';
 
 const plain = (text) => text.replaceAll(/\s/g, ' ');
 const now = new Date('2026-11-25T06:30:00Z');
@@ -26,4 +26,29 @@ test('behind it is the exact one, with its zone, also when clocks change', () =>
 test('a day of a lease is that day everywhere', () => {
   expect(date('2026-03-08')).toBe('Mar 8, 2026');
   expect(date(null)).toBe('—');
+});
+
+for (const [ms, told] of [
+  [30_000, '0 minutes'],
+  [60_000, '1 minute'],
+  [3_599_000, '59 minutes'],
+  [86_399_000, '23 hours'],
+  [47.9 * 3_600_000, '47 hours'],
+  [167.9 * 3_600_000, '6 days'],
+  [-5000, '0 minutes'],
+]) {
+  test(`${ms} ms are ${told}, and never more than they are`, () => {
+    expect(howLong(ms)).toBe(told);
+  });
+}
+
+test('a day is that of the property, also so many days later and over a change of clocks', () => {
+  expect(dayAt('America/Denver', now)).toBe('2026-11-24');
+  expect(dayAt('America/New_York', now)).toBe('2026-11-25');
+  expect(dayAt('America/Denver', new Date('2026-10-30T20:00:00Z'), 7)).toBe('2026-11-06');
+});
+
+test('moments and days within a text of the service are told as people say them', () => {
+  expect(plain(timesIn('u-1, until 2025-12-01T07:00:00Z', 'America/Denver'))).toBe('u-1, until Dec 1, 2025, 12:00 AM');
+  expect(timesIn('2026-03-08, expected', 'America/Denver')).toBe('Mar 8, 2026, expected');
 });

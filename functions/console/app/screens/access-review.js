@@ -18,7 +18,10 @@ export function AccessReview({ property }) {
   const id = property.property_id;
   const loaded = useLoad(async () => {
     const [suggestions, card] = await Promise.all([api.accessSuggestions(id), api.card(id)]);
-    return { suggestions, card };
+    // When access ends by itself is in the alert about whoever moved out.
+    const alerts = suggestions.some(({ kind }) => kind === 'revoke') ? await api.alerts(id) : [];
+    const ends = new Map(alerts.flatMap(({ person, ends_at }) => (person && ends_at ? [[person.person_id, ends_at]] : [])));
+    return { suggestions, card, ends };
   }, [id]);
   return html`
     <${Screen} title="Access Review" lead="Suggested by leases and units of the PMS. Nothing changes until you update access.">
@@ -26,8 +29,8 @@ export function AccessReview({ property }) {
     <//>`;
 }
 
-/** @param {{ suggestions: api.Schemas['AccessSuggestion'][], card: api.Card, property: api.Schemas['Property'], reload: () => void }} props */
-function Review({ suggestions, card, property, reload }) {
+/** @param {{ suggestions: api.Schemas['AccessSuggestion'][], card: api.Card, ends: Map<string, string>, property: api.Schemas['Property'], reload: () => void }} props */
+function Review({ suggestions, card, ends, property, reload }) {
   const [chosen, choose] = useState(/** @type {string[]} */ ([]));
   const [done, tell] = useDone();
   const units = useUnitNames();
@@ -37,8 +40,9 @@ function Review({ suggestions, card, property, reload }) {
   const ticked = chosen.filter((id) => ids.includes(id));
   const deciding = useAction(async (/** @type {'approve' | 'reject'} */ action, /** @type {string[]} */ which) => {
     const { decided, gone } = await api.decideAccess(property.property_id, { action, suggestion_ids: which });
+    const asked = action === 'reject' && which.some((id) => suggestions.some((one) => one.suggestion_id === id && ends.has(one.person_id)));
     const what = action === 'approve' ? 'Updated access for' : 'Discarded the suggestion for';
-    tell(`${what} ${count(decided.length, 'person', 'people')}.${gone.length ? ` ${gone.length} had changed in the meantime; look again.` : ''}`);
+    tell(`${what} ${count(decided.length, 'person', 'people')}.${gone.length ? ` ${gone.length} had changed in the meantime; look again.` : ''}${asked ? ' They keep access until it ends by itself; Alerts asks about it.' : ''}`);
     choose([]);
     reload();
   });
@@ -74,7 +78,9 @@ function Review({ suggestions, card, property, reload }) {
                 <td><${Badge} kind=${kind}>${name}<//></td>
                 <th scope="row"><a href="/properties/${property.property_id}/people/${one.person_id}">${one.name}</a></th>
                 <td data-label="To">${to}</td>
-                <td>${WHY[one.kind] ?? one.reason}</td>
+                <td>${ends.has(one.person_id)
+                  ? html`They moved out. Access ends by itself <${Time} at=${ends.get(one.person_id)} zone=${property.time_zone} />.`
+                  : WHY[one.kind] ?? one.reason}</td>
                 <td data-label=${one.since ? 'Since' : undefined}><${Time} at=${one.since} zone=${property.time_zone} never="" /></td>
                 <td>${id && canManage && html`<${Button} kind="small plain" aria-label="Discard: ${one.name}" onClick=${() => deciding.run('reject', [id])}>✕<//>`}</td>
               </tr>`;

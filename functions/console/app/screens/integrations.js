@@ -5,9 +5,10 @@ import * as api from '../api.js';
 import { useLoad, useSync } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { inOneLine } from '../ui/counts.js';
+import { HoldReasons } from '../ui/hold.js';
 import { Badge, Button, Loaded, Notice, Screen, Time } from '../ui/parts.js';
 import { Progress } from '../ui/progress.js';
-import { ALERT, PMS, STATE, SYNC_STATUS, count, holdReason } from '../words.js';
+import { ALERT, PMS, STATE, SYNC_STATUS, count } from '../words.js';
 import { STEPS } from './setup/steps.js';
 
 /** @typedef {import('./setup/steps.js').OfProperty} OfProperty */
@@ -62,7 +63,7 @@ function Attention({ card, base }) {
   if (last?.status === 'held' && !last.decision) {
     return html`
       <${Notice} kind="warn" title="The last sync waits for your decision">
-        ${last.hold_reasons.map((reason) => html`<p>${holdReason(reason)}</p>`)}
+        <${HoldReasons} of=${last} />
         <p><a href="${base}/syncs/${last.sync_id}">Look at what it would do</a></p>
       <//>`;
   }

@@ -77,7 +77,7 @@ const List = ({ people, property }) => html`
           <td data-label="Unit" class="short">${shown(person.unit?.name)}</td>
           <td><${Badge} kind=${LIFECYCLE[person.lifecycle].kind}>${LIFECYCLE[person.lifecycle].name}<//></td>
           <td data-label="Lease status">${shown(person.lease?.status)}</td>
-          <td data-label="Access">${ACCESS[person.access.state]}</td>
+          <td data-label="Access">${person.lifecycle === 'past' && person.access.state !== 'ended' ? html`<${Badge} kind="warn">Still has access<//>` : ACCESS[person.access.state]}</td>
           <td data-label="From">${person.source === 'pms' ? 'PMS' : 'Door'}</td>
         </tr>`)}
     </tbody>

@@ -9,19 +9,25 @@ import { Confirm } from '../ui/dialog.js';
 import { Explanation } from '../ui/explanation.js';
 import { Badge, Button, Done, Loaded, Screen, Time, useDone } from '../ui/parts.js';
 import { FieldChanges } from '../ui/rows.js';
+import { useUnitNames } from '../ui/units.js';
 import { CHANGE, LIFECYCLE, PMS, TRIGGER, known, shown } from '../words.js';
 
 /** @typedef {api.Schemas['PersonWithHistory']} Full */
 
 /** @param {import('./setup/steps.js').OfProperty} props */
 export function Person({ property, params }) {
-  const person = useLoad(() => api.person(property.property_id, params.person), [property.property_id, params.person]);
+  const id = property.property_id;
+  const person = useLoad(async () => {
+    const [person, card] = await Promise.all([api.person(id, params.person), api.card(id)]);
+    return { ...person, mode: card.automated_access };
+  }, [id, params.person]);
   const name = person.data ? `${person.data.first_name} ${person.data.last_name}` : 'Person';
   return html`
     <${Screen} title=${name} lead=${html`<a href="/properties/${property.property_id}/people">All people of ${property.name}</a>`}>
-      <${Loaded} of=${person} lines=${10}>${(/** @type {Full} */ person_) => html`
+      <${Loaded} of=${person} lines=${10}>${(/** @type {Full & { mode: api.Schemas['AutomatedAccess'] }} */ person_) => html`
         <${Facts} person=${person_} zone=${property.time_zone} />
-        <${Access} person=${person_} property=${property} changed=${person.reload} />
+        <${Records} person=${person_} zone=${property.time_zone} />
+        <${Access} person=${person_} property=${property} mode=${person_.mode} changed=${person.reload} />
         <${Why} email=${person_.email} property=${property} />
         <${History} history=${person_.history} property=${property} />`}<//>
     <//>`;
@@ -39,22 +45,59 @@ const Facts = ({ person, zone }) => html`
         ['Lease', person.lease ? `${date(person.lease.starts_on)} to ${date(person.lease.ends_on)}` : '—'],
         ['Move-in', date(person.moved_in_on)],
         ['Move-out', date(person.moved_out_on)],
-        ['Record in the PMS', person.pms_ref ? `${PMS[person.pms_ref.pms]}, ${person.pms_ref.pms_property_id}, ${person.pms_ref.pms_resident_id}` : 'Not linked'],
       ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
       <div><dt>Last heard of in the PMS</dt><dd><${Time} at=${person.last_synced_at} zone=${zone} /></dd></div>
     </dl>
   </section>`;
 
-/** Of the lifecycles that a manager can set. @type {Record<Exclude<api.Schemas['Lifecycle'], 'other'>, string>} */
-const EFFECT = {
-  current: 'They get access by their unit, as residents here do. It holds until the PMS says another lifecycle or unit.',
-  future: 'All their access ends at once, keys given by hand too. It holds until the PMS says another lifecycle or unit.',
-  past: 'They move out: all their access ends at once, keys given by hand too. The account is kept. It holds until the PMS says another lifecycle or unit.',
-};
+/** Which records of the PMS are this person, and why. @param {{ person: Full, zone: string }} props */
+const Records = ({ person, zone }) => html`
+  <section class="card flush" aria-labelledby="records">
+    <div class="card-head stack tight">
+      <h2 id="records">Records in the PMS</h2>
+      ${person.records.length > 1 && html`<p class="hint">The PMS has several records of this person. They count as one human; the lease of the leading one counts.</p>`}
+    </div>
+    ${person.records.length ? html`
+      <table class="table">
+        <thead><tr><th scope="col">Record</th><th scope="col">Email</th><th scope="col">Unit</th><th scope="col">Why it is theirs</th><th scope="col">Since</th></tr></thead>
+        <tbody>
+          ${person.records.map((record) => html`
+            <tr>
+              <th scope="row">${record.pms_ref.pms_resident_id} <span class="hint">${PMS[record.pms_ref.pms]}, ${record.pms_ref.pms_property_id}</span>
+                ${person.records.length > 1 && record.leads && html` <${Badge} kind="accent">Leads<//>`}</th>
+              <td data-label="Email" class="long">${shown(record.email)}</td>
+              <td data-label="Unit" class="short">${shown(record.pms_unit)}</td>
+              <td>${record.why}
+                ${record.missing_since && html`<div><${Badge} kind="warn">Missing from the PMS<//> <span class="hint">since <${Time} at=${record.missing_since} zone=${zone} /></span></div>`}
+                ${record.reused && html`<div><${Badge} kind="warn">Somebody else’s now<//> <span class="hint">The PMS uses this ID for another human.</span></div>`}</td>
+              <td data-label="Since"><${Time} at=${record.linked_at} zone=${zone} never="Not kept" /></td>
+            </tr>`)}
+        </tbody>
+      </table>` : html`<p class="card-head hint">Not linked: they are in Door alone.</p>`}
+  </section>`;
 
-/** @param {{ person: Full, property: api.Schemas['Property'], changed: () => void }} props */
-function Access({ person, property, changed }) {
-  const [wanted, want] = useState(/** @type {keyof typeof EFFECT | null} */ (null));
+/** Those that a manager can set. */
+const SETTABLE = /** @type {const} */ (['future', 'current', 'past']);
+
+/**
+ * What a lifecycle set by hand does.
+ * @param {typeof SETTABLE[number]} to
+ * @param {Full} person
+ * @param {api.Schemas['AutomatedAccess']} mode
+ */
+function effect(to, person, mode) {
+  const holds = person.pms_ref ? 'It holds until the PMS says another lifecycle or unit.' : 'It holds until a manager says otherwise.';
+  if (to === 'current') {
+    if (mode === 'off') return `Automated access is off here, so managers give them keys by hand. ${holds}`;
+    return `${person.unit ? `They get access to ${person.unit.name} and the common areas at once.` : 'They have no Door unit, so they get access once their unit is mapped.'} ${holds}`;
+  }
+  const ends = person.access.state === 'ended' ? 'They have no access as it is.' : 'All their access ends at once, keys given by hand too.';
+  return `${to === 'past' ? 'They move out. ' : ''}${ends} The account is kept. ${holds}`;
+}
+
+/** @param {{ person: Full, property: api.Schemas['Property'], mode: api.Schemas['AutomatedAccess'], changed: () => void }} props */
+function Access({ person, property, mode, changed }) {
+  const [wanted, want] = useState(/** @type {typeof SETTABLE[number] | null} */ (null));
   const [done, tell] = useDone();
   const setting = useAction(async () => {
     if (!wanted) return;
@@ -63,16 +106,19 @@ function Access({ person, property, changed }) {
     want(null);
     changed();
   });
-  const others = /** @type {(keyof typeof EFFECT)[]} */ (['future', 'current', 'past']).filter((other) => other !== person.lifecycle);
+  const others = SETTABLE.filter((other) => other !== person.lifecycle);
   const { access } = person;
+  const units = useUnitNames();
   return html`
     <section class="card stack" aria-labelledby="access">
       <div class="row"><h2 id="access">Lifecycle and access</h2>
         <${Badge} kind=${LIFECYCLE[person.lifecycle].kind}>${LIFECYCLE[person.lifecycle].name}<//></div>
       <p>${access.reason}</p>
       ${access.state === 'granted' && html`
-        <p>Access since <${Time} at=${access.starts_at} zone=${property.time_zone} />: their unit${access.common_area_keys.length > 0 && `, ${access.common_area_keys.join(', ')}`}.</p>`}
+        <p>Access since <${Time} at=${access.starts_at} zone=${property.time_zone} />: ${units[access.unit_id] ?? access.unit_id}${access.common_area_keys.length > 0 && `, ${access.common_area_keys.join(', ')}`}.
+          ${access.ends_at && html` It ends by itself <${Time} at=${access.ends_at} zone=${property.time_zone} />.`}</p>`}
       ${access.state === 'ended' && html`<p>All access ended <${Time} at=${access.at} zone=${property.time_zone} />.</p>`}
+      ${person.lifecycle === 'past' && access.state !== 'ended' && html`<p><a href="/properties/${property.property_id}/alerts">Look at the alerts</a></p>`}
       ${access.suggestion_id && html`<p><a href="/properties/${property.property_id}/access">A change waits in Access Review</a></p>`}
       <${Done} of=${done} />
       ${whoIsThis()?.canManage && html`
@@ -80,7 +126,7 @@ function Access({ person, property, changed }) {
           ${others.map((other) => html`<${Button} key=${other} kind=${other === 'current' ? '' : 'danger'} onClick=${() => want(other)}>Set to ${LIFECYCLE[other].name}<//>`)}
         </div>`}
       ${wanted && html`
-        <${Confirm} title="Set ${person.first_name} ${person.last_name} to ${LIFECYCLE[wanted].name}?" does=${html`<p>${EFFECT[wanted]}</p>`}
+        <${Confirm} title="Set ${person.first_name} ${person.last_name} to ${LIFECYCLE[wanted].name}?" does=${html`<p>${effect(wanted, person, mode)}</p>`}
           action="Set to ${LIFECYCLE[wanted].name}" danger=${wanted !== 'current'} doing=${setting} onConfirm=${setting.run}
           onClose=${() => {
             want(null);

@@ -8,8 +8,9 @@ import { Confirm } from '../ui/dialog.js';
 import { Counts } from '../ui/counts.js';
 import { Badge, Button, Done, Loaded, Notice, Screen, Time, useDone } from '../ui/parts.js';
 import { Progress } from '../ui/progress.js';
-import { FieldChanges, Rows, movesOut } from '../ui/rows.js';
-import { ALERT, CHANGE, SYNC_STATUS, TRIGGER, holdReason, people } from '../words.js';
+import { HoldReasons } from '../ui/hold.js';
+import { FieldChanges, Rows, isAskedAbout, losesAccess, movesOut } from '../ui/rows.js';
+import { ALERT, CHANGE, SYNC_STATUS, TRIGGER, people, taken } from '../words.js';
 
 /** @typedef {api.SyncDetail} Detail */
 
@@ -74,12 +75,12 @@ function Held({ sync, property, changed }) {
     deciding.clear();
   };
   const rows = sync.held_rows ?? [];
-  const moveOuts = rows.filter(movesOut);
-  const others = rows.filter((row) => !movesOut(row));
+  // Whom something is taken from first.
+  const weight = (/** @type {api.Schemas['PlanRow']} */ row) => (movesOut(row) ? 0 : losesAccess(row) ? 1 : 2);
   return html`
     <section class="card stack" aria-labelledby="held">
       <h2 id="held">Held: it changed nothing</h2>
-      ${sync.hold_reasons.map((reason) => html`<p>${holdReason(reason)}</p>`)}
+      <${HoldReasons} of=${sync} />
       ${sync.decision
         ? html`<p>${sync.decision.approved ? 'Approved' : 'Discarded'} by ${sync.decision.by}, <${Time} at=${sync.decision.at} zone=${property.time_zone} />.</p>`
         : whoIsThis()?.canManage && html`
@@ -89,14 +90,34 @@ function Held({ sync, property, changed }) {
           </div>`}
       ${rows.length > 0 && html`
         <h3>What it would do</h3>
-        <${Rows} rows=${[...moveOuts, ...others]} property=${property.property_id} withOutcome />`}
+        <${Rows} rows=${[...rows].sort((a, b) => weight(a) - weight(b))} property=${property.property_id} withOutcome />`}
       ${asked && html`
         <${Confirm} title=${asked === 'approve' ? 'Let these changes through?' : 'Discard these changes?'} action=${asked === 'approve' ? 'Approve' : 'Discard'}
           danger=${asked === 'approve'} doing=${deciding} onConfirm=${deciding.run} onClose=${close}
           does=${asked === 'approve'
-            ? html`<p>${people(moveOuts.length)} ${moveOuts.length === 1 ? 'moves' : 'move'} out, and ${moveOuts.length === 1 ? 'loses' : 'lose'} all access. Everything else listed here is done, too.</p>`
+            ? html`<${Approved} sync=${sync} rows=${rows} />`
             : html`<p>Nothing is changed. If the PMS still says the same at the next sync, it is held again.</p>`} />`}
     </section>`;
+}
+
+/** What approving takes from whom; the rest is listed. @param {{ sync: Detail, rows: api.Schemas['PlanRow'][] }} props */
+function Approved({ sync, rows }) {
+  const leaving = rows.filter(movesOut);
+  const now = leaving.filter(losesAccess).length;
+  const asked = leaving.filter(isAskedAbout).length;
+  const others = rows.filter((row) => losesAccess(row) && !movesOut(row)).length;
+  // Of a very long plan not every row is there.
+  const counts = { moved_out: Math.max(sync.counts.moved_out, leaving.length), access_ended: Math.max(sync.counts.access_ended, others) };
+  const all = leaving.length === counts.moved_out;
+  return html`
+    <p>${taken(counts) || 'Nobody moves out or loses access'}.</p>
+    ${all && leaving.length > 0 && html`
+      <ul>
+        ${now > 0 && html`<li>Of those who move out, ${now === leaving.length ? 'all' : people(now)} lose all access at once.</li>`}
+        ${asked > 0 && html`<li>${asked === leaving.length ? 'All' : people(asked)} of those who move out keep access for now: you are asked about them in Alerts, and it ends by itself.</li>`}
+        ${now + asked < leaving.length && html`<li>${people(leaving.length - now - asked)} of them had no access left.</li>`}
+      </ul>`}
+    <p>Everything else listed here is done, too.</p>`;
 }
 
 /** What of a new person says who they are; the rest is on their own page. */

@@ -9,6 +9,7 @@ const KINDS = /** @type {const} */ ([
   ['created', 'Created or linked'],
   ['updated', 'Updated'],
   ['moved_out', 'Moved out'],
+  ['access_ended', 'Access ended'],
   ['alerted', 'Flagged'],
 ]);
 const WIDTH = 800;
@@ -18,9 +19,9 @@ const FOOT = 20;
 /** @param {Sync} sync */
 function parts(sync) {
   // What a failed or held sync counted was not done.
-  if (sync.status !== 'succeeded') return { created: 0, updated: 0, moved_out: 0, alerted: 0 };
-  const { created, linked, updated, moved_out, alerted } = sync.counts;
-  return { created: created + linked, updated: updated - moved_out, moved_out, alerted };
+  if (sync.status !== 'succeeded') return { created: 0, updated: 0, moved_out: 0, access_ended: 0, alerted: 0 };
+  const { created, linked, updated, moved_out, access_ended, alerted } = sync.counts;
+  return { created: created + linked, updated: Math.max(0, updated - moved_out - access_ended), moved_out, access_ended, alerted };
 }
 
 /** @param {Sync} sync @param {string} zone */

@@ -1,6 +1,6 @@
 // Two tabs, or two people, at one integration: a step is saved only over the version that was looked at.
 
-import { html, useState } from '../preact.js';
+import { html, useRef, useState } from '../preact.js';
 import * as api from '../api.js';
 import { useAction, useDraft } from '../hooks.js';
 import { Button, Notice, ProblemNotice } from './parts.js';
@@ -14,9 +14,12 @@ import { Button, Notice, ProblemNotice } from './parts.js';
  */
 export function useSave(property, card, put, saved) {
   const [conflict, setConflict] = useState(/** @type {api.Card | null} */ (null));
-  const action = useAction(async (/** @type {string} */ etag) => {
+  // The version that was looked at; once a conflict was looked at, that one.
+  const seen = useRef({ of: card.etag, etag: card.etag });
+  if (seen.current.of !== card.etag) seen.current = { of: card.etag, etag: card.etag };
+  const action = useAction(async () => {
     try {
-      const after = await put(etag);
+      const after = await put(seen.current.etag);
       setConflict(null);
       saved(after);
     } catch (problem) {
@@ -27,10 +30,14 @@ export function useSave(property, card, put, saved) {
   return {
     busy: action.busy,
     problem: action.problem,
-    save: () => action.run(card.etag),
+    save: action.run,
+    clear: action.clear,
     conflict: conflict && {
       now: conflict,
-      saveMine: () => action.run(conflict.etag),
+      saveMine: () => {
+        seen.current.etag = conflict.etag;
+        return action.run();
+      },
       takeTheirs: () => {
         setConflict(null);
         saved(conflict);

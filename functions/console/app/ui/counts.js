@@ -13,6 +13,8 @@ export function Counts({ counts }) {
         ['Linked', counts.linked],
         ['Updated', counts.updated],
         ['Moved out', counts.moved_out],
+        // Rare: a move-out tells of its own.
+        ...(counts.access_ended ? [['Access ended', counts.access_ended]] : []),
         ['Flagged', counts.alerted],
         ['Skipped', skipped],
         ['Unchanged', counts.unchanged],
@@ -27,6 +29,7 @@ export function inOneLine(counts) {
     [counts.linked, 'linked'],
     [counts.updated - counts.moved_out, 'updated'],
     [counts.moved_out, 'moved out'],
+    [counts.access_ended, 'lost access without moving out'],
     [counts.alerted, 'flagged'],
   ].filter(([n]) => Number(n) > 0);
   return parts.length ? parts.map(([n, what]) => `${n} ${what}`).join(', ') : 'Nothing new';

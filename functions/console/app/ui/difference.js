@@ -1,14 +1,14 @@
 // What a decision changed, from what to what, in words.
 
 import { html } from '../preact.js';
-import { ACCESS_MODE, ACTION, LIFECYCLE, PMS, fieldName, known } from '../words.js';
+import { ACCESS_MODE, ACTION, ALERT, LIFECYCLE, PMS, fieldName, known } from '../words.js';
 import { FromTo } from './parts.js';
 import { unitKey, useUnitNames } from './units.js';
 
 /** So many of a list's items are told. */
 const MOST = 5;
 /** @type {Record<string, string>} */
-const WORDS = { ...PMS, ...named(ACCESS_MODE), ...named(LIFECYCLE), ...named(ACTION), true: 'On', false: 'Off' };
+const WORDS = { ...PMS, ...named(ACCESS_MODE), ...named(LIFECYCLE), ...named(ACTION), ...named(ALERT), true: 'On', false: 'Off' };
 
 /** @param {Record<string, { name: string }>} words */
 function named(words) {

@@ -3,7 +3,7 @@
 import { html } from '../preact.js';
 import * as api from '../api.js';
 import { useLoad } from '../hooks.js';
-import { ALERT, fieldName, outcome, shown } from '../words.js';
+import { ALERT, count, fieldName, outcome, shown } from '../words.js';
 import { Badge, Loaded, Time } from './parts.js';
 
 /** @param {{ property: api.Schemas['Property'], about: { email?: string, pms_resident_id?: string } }} props */
@@ -13,7 +13,7 @@ export function Explanation({ property, about }) {
     <${Loaded} of=${loaded} lines=${4}>${(/** @type {api.Schemas['Explanations']} */ found) => html`
       <div class="stack" role="status">
         ${found.to_do && html`<p>${found.to_do}</p>`}
-        ${found.residents.map((resident) => html`<${Resident} resident=${resident} property=${property} />`)}
+        ${oncePerHuman(found.residents).map((resident) => html`<${Resident} resident=${resident} property=${property} />`)}
         ${found.people.map(({ person, says, to_do }) => html`
           <div class="stack tight">
             <p><strong><a href="/properties/${property.property_id}/people/${person.person_id}">${person.first_name} ${person.last_name}</a></strong> in Door: ${says}</p>
@@ -25,6 +25,16 @@ export function Explanation({ property, about }) {
       </div>`}<//>`;
 }
 
+/** Of a human in several records the leading one, which names the others. @param {api.Schemas['Explanation'][]} residents */
+function oncePerHuman(residents) {
+  const key = (/** @type {api.Schemas['PmsRef'] | null | undefined} */ ref) => JSON.stringify([ref?.pms_property_id, ref?.pms_resident_id]);
+  const there = new Set(residents.map((resident) => key(resident.pms_ref)));
+  return residents.filter((resident) => {
+    const leading = resident.records.find((record) => record.leads);
+    return !leading || key(leading.pms_ref) === key(resident.pms_ref) || !there.has(key(leading.pms_ref));
+  });
+}
+
 /** @param {{ resident: api.Schemas['Explanation'], property: api.Schemas['Property'] }} props */
 const Resident = ({ resident, property }) => html`
   <div class="stack tight">
@@ -33,6 +43,13 @@ const Resident = ({ resident, property }) => html`
       ${' '}<${Badge}>${outcome(resident.outcome).name}<//> ${resident.rule && html`<span class="hint">Rule ${resident.rule}</span>`}</p>
     <p>${resident.says}</p>
     <p>What to do: ${resident.to_do}</p>
+    ${resident.records.length > 0 && html`
+      <table>
+        <caption class="hint">The PMS has this human in ${count(resident.records.length, 'record')}.</caption>
+        <thead><tr><th scope="col">Record</th><th scope="col">PMS property</th><th scope="col">Why it counts as the same human</th></tr></thead>
+        <tbody>${resident.records.map((record) => html`
+          <tr><th scope="row">${record.pms_ref.pms_resident_id}${record.leads && html` <${Badge} kind="accent">Leads<//>`}</th><td>${record.pms_ref.pms_property_id}</td><td>${record.why}</td></tr>`)}</tbody>
+      </table>`}
     ${resident.compared.length > 0 && html`
       <table>
         <thead><tr><th scope="col">Field</th><th scope="col">In the PMS</th><th scope="col">In Door</th></tr></thead>

@@ -1,7 +1,7 @@
 // The smallest parts of screens.
 
 import { html, useCallback, useEffect, useId, useLocation, useRef, useState } from '../preact.js';
-import { exactly, shortly } from '../time.js';
+import { date, exactly, shortly } from '../time.js';
 import { fieldName } from '../words.js';
 
 /** @typedef {import('../api.js').Problem} Problem */
@@ -119,6 +119,18 @@ export function Button({ busy, kind = '', children, ...more }) {
       ${busy && html`<span class="spinner" aria-hidden="true" />`}${children}
     </button>`;
 }
+
+/**
+ * Whether a credential works, and for how long still.
+ * @param {{ credential: import('../api.js').Schemas['Credential'] }} props
+ */
+export const Works = ({ credential }) => html`
+  <${Badge} kind=${credential.status === 'ok' ? 'good' : 'bad'}>${credential.status === 'ok' ? 'Works' : 'Refused by the PMS'}<//>
+  ${credential.expires_soon && html` <${Badge} kind="warn">Expires soon<//>`}`;
+
+/** @param {{ credential: import('../api.js').Schemas['Credential'] }} props */
+export const Expires = ({ credential: { expires_on, expires_soon } }) => expires_on && html`
+  <p class=${expires_soon ? 'wrong' : 'hint'}>The PMS stops accepting it on ${date(expires_on)}.${expires_soon && ' Get a new one from the PMS, and enter it here before.'}</p>`;
 
 /**
  * What became of something: from what, if from anything, to what.

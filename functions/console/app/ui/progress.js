@@ -1,8 +1,9 @@
 // A sync as it runs, and what it came to.
 
 import { html } from '../preact.js';
-import { count, holdReason, residents } from '../words.js';
+import { count, residents } from '../words.js';
 import { inOneLine } from './counts.js';
+import { HoldReasons } from './hold.js';
 import { Button, Notice, ProblemNotice } from './parts.js';
 
 /** @param {import('../api.js').Schemas['Sync'] | null} sync */
@@ -40,7 +41,7 @@ export function Progress({ following, property }) {
   if (sync.status === 'held') {
     return html`
       <${Notice} kind="warn" alert title="The sync waits for your decision">
-        ${sync.hold_reasons.map((reason) => html`<p>${holdReason(reason)}</p>`)}
+        <${HoldReasons} of=${sync} />
         <p>Nothing was changed. Look at what it would do, then approve or discard it.</p>
         <div class="row">${link}${close}</div>
       <//>`;

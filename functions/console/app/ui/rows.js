@@ -1,18 +1,30 @@
 // Rows of a plan: what happens, or would happen, to which resident, and why.
 
 import { html } from '../preact.js';
-import { date } from '../time.js';
-import { LIFECYCLE, fieldName, known, outcome, sentence, shown } from '../words.js';
+import { timesIn } from '../time.js';
+import { LIFECYCLE, capital, count, fieldName, known, outcome, shown } from '../words.js';
 import { Badge, FromTo } from './parts.js';
-import { useUnitNames } from './units.js';
+import { useUnitNames, useZone } from './units.js';
 
 /** @typedef {import('../api.js').Schemas} Schemas */
 
 /** Whether the person is there already; a plan names those, too, whom it would make. @param {Schemas['PlanRow']} row */
 const isThere = (row) => row.person_id && row.outcome !== 'created';
 
+/** @param {Schemas['PlanRow']} row @param {Schemas['PersonField']} field */
+const becomes = (row, field) => row.fields.find((change) => change.field === field)?.to;
 /** @param {Schemas['PlanRow']} row */
-export const movesOut = (row) => row.rule === 'R12';
+export const movesOut = (row) => isThere(row) && becomes(row, 'lifecycle') === 'past';
+/** @param {Schemas['PlanRow']} row */
+export const losesAccess = (row) => isThere(row) && becomes(row, 'access') === 'ended';
+/** Whoever moves out and keeps access until a manager decides. @param {Schemas['PlanRow']} row */
+export const isAskedAbout = (row) => isThere(row) && Boolean(becomes(row, 'access_after_move_out'));
+
+/** What of somebody is taken. @param {{ row: Schemas['PlanRow'] }} props */
+const Taken = ({ row }) => html`
+  ${movesOut(row) ? html`<${Badge} kind="bad">Moves out<//> ` : html`<${Badge}>${outcome(row.outcome).name}<//> `}
+  ${losesAccess(row) && html`<${Badge} kind="bad">Loses access<//>`}
+  ${isAskedAbout(row) && html`<${Badge} kind="warn">Keeps access until you decide<//>`}`;
 
 /** @param {{ rows: Schemas['PlanRow'][], property: string, withOutcome?: boolean }} props */
 export const Rows = ({ rows, property, withOutcome }) => html`
@@ -30,8 +42,9 @@ export const Rows = ({ rows, property, withOutcome }) => html`
           <td data-label="Lease status">${shown(row.resident?.lease_status)}</td>
           ${(withOutcome || isThere(row)) && html`
             <td>
-              ${withOutcome && (movesOut(row) ? html`<${Badge} kind="bad">Moves out<//>` : html`<${Badge}>${outcome(row.outcome).name}<//>`)}
+              ${withOutcome && html`<${Taken} row=${row} />`}
               ${isThere(row) && html`<${FieldChanges} fields=${row.fields} />`}
+              ${Number(row.records?.length) > 1 && html`<div class="hint">${count(row.records.length, 'record')} of one human</div>`}
             </td>`}
         </tr>`)}
     </tbody>
@@ -48,8 +61,9 @@ function Who({ row, property }) {
 /** @param {{ fields: Schemas['FieldChange'][] }} props */
 export function FieldChanges({ fields }) {
   const units = useUnitNames();
+  const zone = useZone();
   return fields.map(({ field, from, to }) => html`
-    <${FromTo} name=${fieldName(field)} from=${from && value(field, from, units)} to=${shown(to && value(field, to, units))} />`);
+    <${FromTo} name=${fieldName(field)} from=${from && value(field, from, units, zone)} to=${shown(to && value(field, to, units, zone))} />`);
 }
 
 /**
@@ -57,13 +71,16 @@ export function FieldChanges({ fields }) {
  * @param {Schemas['FieldChange']['field']} field
  * @param {string} text
  * @param {Record<string, string>} units
+ * @param {string} zone
  */
-function value(field, text, units) {
+function value(field, text, units, zone) {
   switch (field) {
     case 'unit':
     case 'access':
     case 'access_suggestion':
-      return text.split(', ').map((part) => units[part] ?? sentence(part)).join(', ');
+      return text.split(', ').map((part) => units[part] ?? (part === 'ended' ? 'Ended' : timesIn(part, zone))).join(', ');
+    case 'access_after_move_out':
+      return capital(timesIn(text, zone));
     case 'lifecycle':
       return known(LIFECYCLE, text)?.name ?? text;
     case 'out_of_scope':
@@ -72,7 +89,8 @@ function value(field, text, units) {
     case 'lease_ends_on':
     case 'moved_in_on':
     case 'moved_out_on':
-      return date(text);
+    case 'missing_from_pms_since':
+      return timesIn(text, zone);
     default:
       return text;
   }

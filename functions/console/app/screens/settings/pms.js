@@ -4,7 +4,7 @@ import { html, useState } from '../../preact.js';
 import * as api from '../../api.js';
 import { useAction, useLoad } from '../../hooks.js';
 import { Confirm, Dialog } from '../../ui/dialog.js';
-import { Badge, Button, Done, Loaded, ProblemNotice, Time, useDone } from '../../ui/parts.js';
+import { Badge, Button, Done, Expires, Loaded, ProblemNotice, Time, Works, useDone } from '../../ui/parts.js';
 import { PMS, count } from '../../words.js';
 import { CredentialFields, useCredentialForm } from '../setup/credential-form.js';
 import { Credentials } from '../setup/credentials.js';
@@ -57,7 +57,7 @@ function One({ credential, pms, used, zone, changed }) {
     <div class="stack tight">
       <div class="row between">
         <div><strong>${credential.name}</strong> ${used && html`<${Badge} kind="accent">In use here<//>`}
-          ${' '}<${Badge} kind=${credential.status === 'ok' ? 'good' : 'bad'}>${credential.status === 'ok' ? 'Works' : 'Refused by the PMS'}<//></div>
+          ${' '}<${Works} credential=${credential} /></div>
         <div class="row">
           <${Button} kind="small" busy=${testing.busy} aria-label="Test ${credential.name}" onClick=${testing.run}>Test<//>
           <${Button} kind="small" aria-label="Change ${credential.name}" onClick=${() => setOpen('edit')}>Change<//>
@@ -66,6 +66,7 @@ function One({ credential, pms, used, zone, changed }) {
       </div>
       <p class="hint">${Object.values(credential.fields).join(' · ')}</p>
       <p class="hint">Used by ${count(credential.used_by.length, 'property', 'properties')}. Tested <${Time} at=${credential.last_verified_at} zone=${zone} />.${credential.calls.left_today != null && ` ${count(credential.calls.left_today, 'call')} to the PMS left today.`}</p>
+      <${Expires} credential=${credential} />
       ${credential.failing_detail && html`<p class="wrong">${credential.failing_detail}</p>`}
       <${Done} of=${done} />
       <${ProblemNotice} problem=${testing.problem} />

@@ -29,6 +29,6 @@ export function UserSync(props) {
       <div class="row"><${Button} kind="danger" disabled=${card.enabled} onClick=${() => ask(true)}>Remove the integration<//></div>
       ${asked && html`
         <${Confirm} title="Remove the integration of ${property.name}?" action="Remove" danger doing=${removing} onConfirm=${removing.run} onClose=${close}
-          does=${html`<p>PMS, attached properties, excluded statuses and unit mapping are forgotten. People stay as they are; nobody loses access. The credential stays with your portfolio.</p>`} />`}
+          does=${html`<p>PMS, attached properties, excluded statuses and unit mapping are forgotten. People stay as they are; nobody loses access by it. The credential stays with your portfolio.</p>`} />`}
     </section>`;
 }

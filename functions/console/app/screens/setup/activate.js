@@ -5,9 +5,10 @@ import * as api from '../../api.js';
 import { useLoad, usePages } from '../../hooks.js';
 import { Conflict, useSave } from '../../ui/conflict.js';
 import { Counts } from '../../ui/counts.js';
+import { HoldReasons } from '../../ui/hold.js';
 import { Button, Loaded, More, Notice } from '../../ui/parts.js';
 import { Rows } from '../../ui/rows.js';
-import { holdReason, outcome } from '../../words.js';
+import { outcome, taken } from '../../words.js';
 
 /** @param {import('./steps.js').StepProps} props */
 export function Activate({ property, card, saved, action, back }) {
@@ -35,7 +36,7 @@ export function Activate({ property, card, saved, action, back }) {
         <input type="checkbox" role="switch" checked=${on} onChange=${() => setOn(!on)} /> User Sync
       </label>
       <p class="hint">${card.enabled && !on
-        ? 'Turning it off stops the syncs. People, their links and all settings stay, and so does everybody’s access.'
+        ? 'Turning it off stops the syncs. People, their links and all settings stay, and so does everybody’s access: until it is on again nothing ends by itself, not even for who moved out.'
         : 'The first sync starts at once; after that it runs every hour, and whenever you choose Sync Now on the People page.'}</p>
       ${saving.problem?.code === 'other_plan' && html`<${Button} onClick=${preview.reload}>Look at the preview again<//>`}
       <${Conflict} saving=${saving} mine=${words(on)} theirs=${(/** @type {api.Card} */ now) => words(now.enabled)} />
@@ -56,9 +57,9 @@ function Preview({ preview, property }) {
   return html`
     <${Counts} counts=${counts} />
     ${preview.hold_reasons.length > 0 && html`
-      <${Notice} kind="warn" title="People would move out with it">
-        ${preview.hold_reasons.map((reason) => html`<p>${holdReason(reason)}</p>`)}
-        <p>Look at who is updated below. Turning it on now lets exactly this through.</p>
+      <${Notice} kind="warn" title="Look at this first">
+        <${HoldReasons} of=${preview} />
+        <p>${taken(counts) && 'Whoever it is about is marked below, among the updated. '}Turning it on now lets exactly this through.</p>
       <//>`}
     ${lists.map(([which, n]) => html`<${List} key="${preview.digest} ${which}" outcome=${which} n=${n} property=${property} />`)}
     ${!lists.length && html`<p>Nothing: what the PMS says is in Door.</p>`}`;
@@ -80,6 +81,6 @@ function Opened({ outcome: which, property }) {
   const rows = usePages((cursor) => api.preview(property, { outcome: which, limit: cursor ? 200 : 50, cursor }), [which]);
   return html`
     <${Loaded} of=${rows} lines=${3}>${(/** @type {api.Schemas['PlanRow'][]} */ items) => html`
-      <${Rows} rows=${items} property=${property} withOutcome=${which === 'alerted'} />
+      <${Rows} rows=${items} property=${property} withOutcome=${which === 'alerted' || which === 'updated'} />
       <${More} more=${rows.more} busy=${rows.busy} onMore=${rows.goOn} />`}<//>`;
 }

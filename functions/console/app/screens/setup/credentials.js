@@ -4,7 +4,8 @@ import { html, useState } from '../../preact.js';
 import * as api from '../../api.js';
 import { useLoad } from '../../hooks.js';
 import { Conflict, useStep } from '../../ui/conflict.js';
-import { Badge, Button, Loaded, Time } from '../../ui/parts.js';
+import { date } from '../../time.js';
+import { Button, Loaded, Time, Works } from '../../ui/parts.js';
 import { PMS, count } from '../../words.js';
 import { CredentialFields, useCredentialForm } from './credential-form.js';
 
@@ -60,8 +61,8 @@ function Form(props) {
                 <input type="radio" name="credential" checked=${credential.credential_id === chosen} onChange=${() => choose(credential.credential_id)} />
                 <span><strong>${credential.name}</strong>
                   <span class="hint">${Object.values(credential.fields).join(' · ')}</span>
-                  <span class="hint">Used by ${count(credential.used_by.length, 'property', 'properties')}, tested <${Time} at=${credential.last_verified_at} zone=${property.time_zone} /></span></span>
-                <${Badge} kind=${credential.status === 'ok' ? 'good' : 'bad'}>${credential.status === 'ok' ? 'Works' : 'Refused by the PMS'}<//>
+                  <span class="hint">Used by ${count(credential.used_by.length, 'property', 'properties')}, tested <${Time} at=${credential.last_verified_at} zone=${property.time_zone} />${credential.expires_on && `, until ${date(credential.expires_on)}`}</span></span>
+                <span><${Works} credential=${credential} /></span>
               </label>`)}
             <label class="choice">
               <input type="radio" name="credential" checked=${isNew} onChange=${() => choose(NEW)} />

@@ -24,7 +24,7 @@ export function Statuses(props) {
       <${Loaded} of=${loaded}>${(/** @type {api.Schemas['LeaseStatus'][]} */ statuses) => html`
         <fieldset class="stack">
           <legend class="label">Whose residents should not be pulled in?</legend>
-          <p class="hint">Tick the lease statuses to leave out; none is fine. Somebody who is in Door already keeps account and access, and is no longer updated.</p>
+          <p class="hint">Tick the lease statuses to leave out; none is fine. Somebody who is in Door already keeps account and access, and is no longer updated; moving out still ends access.</p>
           <div class="choices">
             ${statuses.map((one) => html`<${Choice} one=${one} checked=${excluded.includes(one.status)} onChange=${() => toggle(one.status)} />`)}
           </div>

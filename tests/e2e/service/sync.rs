@@ -156,6 +156,8 @@ fn access(s: &Scenario) {
     let property = s.property("access");
     s.set_up(&property, "entrata", &[]);
     let at = format!("/properties/{property}");
+    let key = json!({"key_id": "entrance", "name": "Residents Entrance", "kind": "common"});
+    s.platform.put(&format!("{at}/keys"), json!({"keys": [key]})).expect(200);
     let settings = json!({"automated_access": "automatic", "common_area_keys": ["Residents Entrance"]});
     s.manager.put(&format!("{at}/integration/settings"), settings).expect(200);
     s.turn_on(&property);

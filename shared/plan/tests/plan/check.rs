@@ -64,3 +64,16 @@ fn an_unknown_status_and_no_lease_at_all_prove_nothing() {
     nothing.leases.clear();
     is_no_move_out(nothing);
 }
+
+/// Whether the move-out is proved, if these are there beside the record that ended.
+fn is_proved_beside(other: Resident) -> bool {
+    let defects = defects(vec![record("t1", ANA, "101").left_on(date(2026, 11, 20)), other]);
+    !defects.iter().any(|defect| matches!(defect, PlanDefect::MovedOut(_)))
+}
+
+#[test]
+fn a_record_of_somebody_else_or_one_that_says_nothing_stands_in_no_way() {
+    assert!(is_proved_beside(record("t2", ("Bo", "Ash", ANA.2), "102")));
+    assert!(is_proved_beside(record("t2", ("Ana", "Ash", Some("other@example.com")), "102")));
+    assert!(is_proved_beside(record("t2", ANA, "102").with_status("Eloped")));
+}

@@ -8,6 +8,7 @@ mod check;
 mod endings;
 mod identity;
 mod laws;
+mod limits;
 mod namesakes;
 mod product;
 mod resolutions;

@@ -1,6 +1,11 @@
 //! The check of a plan, of plans that no planner made.
 
-use domain::roster::Resident;
+use domain::{
+    access::AccessState,
+    change::{ChangeKind, PersonChange},
+    lease::Lifecycle,
+    roster::Resident,
+};
 use jiff::civil::date;
 use plan::PlanDefect;
 
@@ -10,6 +15,7 @@ use crate::{
 };
 
 const ANA: (&str, &str, Option<&str>) = ("Ana", "Ash", Some("ana@example.com"));
+const BO: (&str, &str, Option<&str>) = ("Bo", "Birch", Some("bo@example.com"));
 
 /// What is wrong with a plan by which Ana moves out, if this is what the PMS says.
 fn defects(says: Vec<Resident>) -> Vec<PlanDefect> {
@@ -76,4 +82,80 @@ fn a_record_of_somebody_else_or_one_that_says_nothing_stands_in_no_way() {
     assert!(is_proved_beside(record("t2", ("Bo", "Ash", ANA.2), "102")));
     assert!(is_proved_beside(record("t2", ("Ana", "Ash", Some("other@example.com")), "102")));
     assert!(is_proved_beside(record("t2", ANA, "102").with_status("Eloped")));
+}
+
+/// What is wrong with the plan of two who move in, spoilt so.
+fn spoilt(spoil: impl FnOnce(&mut plan::Plan)) -> Vec<PlanDefect> {
+    let world = lived_in(vec![record("t1", ANA, "101")]);
+    let mut world = World { residents: vec![record("t1", ANA, "102"), record("t2", BO, "101")], ..world };
+    world.settings.previous_roster = None;
+    let mut plan = world.plan();
+    spoil(&mut plan);
+    plan::check(&plan, &world.roster(), &world.directory, &world.settings, now())
+}
+
+/// The change of somebody of the plan.
+fn change<'p>(plan: &'p mut plan::Plan, first: &str) -> &'p mut PersonChange {
+    plan.people.iter_mut().find(|change| change.after.name.first() == first).unwrap()
+}
+
+#[test]
+fn a_change_follows_the_version_that_was_read() {
+    assert_eq!(spoilt(|_| {}), []);
+    let is_refused = |spoil: fn(&mut plan::Plan)| {
+        let defects = spoilt(spoil);
+        assert!(matches!(defects[..], [PlanDefect::Version(_)]), "{defects:?}");
+    };
+    is_refused(|plan| change(plan, "Ana").after.version += 1);
+    is_refused(|plan| change(plan, "Ana").before.as_mut().unwrap().version += 1);
+    is_refused(|plan| change(plan, "Bo").after.version = 2);
+    is_refused(|plan| change(plan, "Bo").kind = ChangeKind::Updated);
+    is_refused(|plan| change(plan, "Ana").kind = ChangeKind::Created);
+}
+
+#[test]
+fn access_of_somebody_who_lives_here_does_not_end() {
+    let ends = |lifecycle| {
+        move |plan: &mut plan::Plan| {
+            let after = &mut change(plan, "Ana").after;
+            (after.access, after.lifecycle) = (AccessState::Ended { at: now() }, lifecycle);
+        }
+    };
+    for lifecycle in [Lifecycle::Current, Lifecycle::Other, Lifecycle::Past, Lifecycle::Future] {
+        let defects = spoilt(ends(lifecycle));
+        assert!(matches!(defects[..], [PlanDefect::AccessEnded(_)]), "{lifecycle:?} {defects:?}");
+    }
+}
+
+#[test]
+fn whoever_moved_out_and_has_access_is_asked_about() {
+    let defects = spoilt(|plan| change(plan, "Ana").after.lifecycle = Lifecycle::Past);
+    assert!(matches!(defects[..], [PlanDefect::StillHasAccess(_)]), "{defects:?}");
+}
+
+#[test]
+fn nobody_gets_a_link_that_another_has_or_that_speaks_of_another() {
+    let defects = spoilt(|plan| {
+        let link = change(plan, "Bo").after.links[0].clone();
+        change(plan, "Ana").after.links.push(link);
+    });
+    assert!(defects.iter().any(|defect| matches!(defect, PlanDefect::SharedLink(..))), "{defects:?}");
+    let defects = spoilt(|plan| {
+        let link = change(plan, "Bo").after.links[0].clone();
+        plan.people.retain(|change| change.after.name.first() == "Ana");
+        change(plan, "Ana").after.links.push(link);
+    });
+    assert!(matches!(defects[..], [PlanDefect::ForeignRecord(_)]), "{defects:?}");
+}
+
+#[test]
+fn nobody_gets_an_email_that_another_has() {
+    let defects = spoilt(|plan| change(plan, "Bo").after.email = ANA.2.unwrap().parse().unwrap());
+    assert!(matches!(defects[..], [PlanDefect::SharedEmail(..)]), "{defects:?}");
+}
+
+#[test]
+fn every_resident_has_one_row() {
+    assert_eq!(spoilt(|plan| drop(plan.rows.pop())), [PlanDefect::Rows(1)]);
+    assert_eq!(spoilt(|plan| plan.rows.push(plan.rows[0].clone())), [PlanDefect::Rows(3)]);
 }

@@ -135,6 +135,15 @@ fn a_record_of_a_property_that_is_no_longer_attached_stands_in_nobodys_way_out()
 }
 
 #[test]
+fn ids_are_exchanged_by_the_name_alone_where_a_record_has_no_email() {
+    let mut world = lived_in(vec![record("t1", ANA, "101"), record("t2", BO, "101")]);
+    world.residents = vec![record("t1", ("Bo", "Birch", None), "101"), record("t2", ANA, "101")];
+    world.sync();
+    assert_eq!(of(&world, "t1").name.first(), "Bo");
+    assert_eq!(of(&world, "t2").name.first(), "Ana");
+}
+
+#[test]
 fn ids_are_not_exchanged_with_somebody_whose_own_record_is_in_force() {
     let mut world = lived_in(vec![record("t1", ANA, "101"), record("t2", BO, "101")]);
     world.residents[0] = record("t1", ("Bo", "Birch", Some("other@example.com")), "101");

@@ -107,7 +107,11 @@ impl Home {
 
     /// Somebody moves into a unit of their own.
     pub(crate) fn moves_in(&self, n: usize) {
-        let (name, unit) = (called(n), format!("N-{n}"));
+        self.moves_into(n, &format!("N-{n}"));
+    }
+
+    pub(crate) fn moves_into(&self, n: usize, unit: &str) {
+        let name = called(n);
         let new = json!({"first_name": name, "last_name": "Newcomer", "email": email(&name), "unit": unit});
         let new: NewResident = serde_json::from_value(new).unwrap();
         self.control(self.pms).add_resident(&self.property, &new).unwrap();

@@ -66,6 +66,7 @@ async fn every_event_of_the_contract_is_seen_when_what_it_tells_of_happens() {
     home.patch(changes, json!({"unit": people[4]["unit"]["name"]}));
     home.patch(updated, json!({"phone": "(801) 555-0199"}));
     home.patch(&people[5], json!({"email": "changed@example.com"}));
+    home.moves_into(8, "N-6");
     pass(SignedDuration::from_hours(1));
     home.sync().await;
     // The alert goes with its cause.
@@ -81,6 +82,7 @@ async fn every_event_of_the_contract_is_seen_when_what_it_tells_of_happens() {
     let contract: BTreeSet<_> = DetailType::ALL.iter().map(|kind| kind.as_str().to_owned()).collect();
     assert_eq!(seen.keys().cloned().collect::<BTreeSet<_>>(), contract);
     for (detail_type, events) in &seen {
+        assert!(events.iter().any(|event| event["sync_id"].is_string()), "{detail_type}: of no sync");
         for event in events {
             for field in required(detail_type) {
                 assert!(event.get(&field).is_some(), "{detail_type} lacks `{field}`: {event:#}");
@@ -90,8 +92,8 @@ async fn every_event_of_the_contract_is_seen_when_what_it_tells_of_happens() {
     let ids: Vec<_> = seen.values().flatten().filter_map(|event| event["event_id"].as_str()).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "each has an id of its own");
     let many = |kind: DetailType| seen[kind.as_str()].len();
-    assert_eq!((many(DetailType::PersonCreated), many(DetailType::PersonLinked)), (8, 1));
+    assert_eq!((many(DetailType::PersonCreated), many(DetailType::PersonLinked)), (9, 1));
     assert_eq!((many(DetailType::PersonMovedOut), many(DetailType::AccessRevoked)), (1, 1));
-    assert_eq!((many(DetailType::AccessGranted), many(DetailType::AccessChanged)), (8, 1));
+    assert_eq!((many(DetailType::AccessGranted), many(DetailType::AccessChanged)), (9, 1));
     assert_eq!((many(DetailType::CredentialFailing), many(DetailType::PropertySyncHeld)), (1, 1));
 }

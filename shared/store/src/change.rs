@@ -209,7 +209,7 @@ impl Reader {
         person: PersonId,
         page: &PageRequest,
     ) -> Result<Page<Change>, StoreError> {
-        let listing = Listing::of_index(Entity::Change, keys::history(property, person), None);
+        let listing = Listing::of_index(Entity::Change, keys::history(property, person));
         self.page(&listing.newest_first(), page).await
     }
 }

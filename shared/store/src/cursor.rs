@@ -60,8 +60,8 @@ pub struct Page<T> {
 pub(crate) enum Source {
     /// Items of the table.
     Table(Prefix),
-    /// One partition of the index; up to and with a sort key, where one is given.
-    Index { pk: String, until: Option<String> },
+    /// One partition of the index.
+    Index { pk: String },
 }
 
 /// A list that can be read page by page.
@@ -89,10 +89,9 @@ impl Listing {
         Self { entity, source: Source::Table(prefix), newest_first: false, filter: String::new() }
     }
 
-    /// The items of a partition of the index; up to and with a sort key, where one is given.
-    pub(crate) fn of_index(entity: Entity, pk: String, until: Option<String>) -> Self {
-        let source = Source::Index { pk, until };
-        Self { entity, source, newest_first: false, filter: String::new() }
+    /// The items of a partition of the index.
+    pub(crate) fn of_index(entity: Entity, pk: String) -> Self {
+        Self { entity, source: Source::Index { pk }, newest_first: false, filter: String::new() }
     }
 
     pub(crate) fn newest_first(self) -> Self {
@@ -103,7 +102,7 @@ impl Listing {
     fn label(&self) -> String {
         let source = match &self.source {
             Source::Table(prefix) => format!("{}|{}", prefix.pk, prefix.sk),
-            Source::Index { pk, .. } => format!("gsi1|{pk}"),
+            Source::Index { pk } => format!("gsi1|{pk}"),
         };
         let digest = Sha256::digest(format!("{source}|{}|{}", self.newest_first, self.filter));
         URL_SAFE_NO_PAD.encode(digest.get(..9).unwrap_or_default())
@@ -211,15 +210,10 @@ impl Reader {
                 .expression_attribute_values(":pk", text(&prefix.pk))
                 .expression_attribute_values(":sk", text(&prefix.sk))
                 .consistent_read(true),
-            Source::Index { pk, until: None } => query
+            Source::Index { pk } => query
                 .index_name("gsi1")
                 .key_condition_expression("gsi1pk = :pk")
                 .expression_attribute_values(":pk", text(pk)),
-            Source::Index { pk, until: Some(until) } => query
-                .index_name("gsi1")
-                .key_condition_expression("gsi1pk = :pk AND gsi1sk <= :until")
-                .expression_attribute_values(":pk", text(pk))
-                .expression_attribute_values(":until", text(until)),
         };
         // A filtered list reads as much as it gets; any other, one more than it gives.
         let limit = listing.filter.is_empty().then(|| i32::try_from(limit + 1).unwrap_or(i32::MAX));

@@ -97,7 +97,7 @@ impl Reader {
     /// # Errors
     /// When the cursor is of another list.
     pub async fn enabled_properties(&self, page: &PageRequest) -> Result<Page<EnabledProperty>, StoreError> {
-        let listing = Listing::of_index(Entity::Integration, keys::ENABLED.into(), None);
+        let listing = Listing::of_index(Entity::Integration, keys::ENABLED.into());
         self.page(&listing, page).await
     }
 }

@@ -9,7 +9,7 @@
 //! | `portfolio_property` | `ORG#{org}` | `PROPERTY#{property}` | | a portfolio's properties |
 //! | `unit` | `PROPERTY#{property}` | `UNIT#{unit}` | | a property's Door units |
 //! | `key` | `PROPERTY#{property}` | `KEY#{key}` | | a property's keys |
-//! | `integration` | `PROPERTY#{property}` | `INTEGRATION` | `ENABLED` / `{due}#{property}`, while on | id; those due, for the dispatcher |
+//! | `integration` | `PROPERTY#{property}` | `INTEGRATION` | `ENABLED` / `{due}#{property}`, while on | id; those that are on, for the dispatcher, the longest due first |
 //! | `attached` | `ORG#{org}` | `ATTACHED#{pms}#{account}#{pms property}` | | who holds a PMS property, in bulk |
 //! | `credential` | `ORG#{org}` | `CREDENTIAL#{credential}` | | id; a portfolio's credentials |
 //! | `person` | `PROPERTY#{property}` | `PERSON#{person}` | | id; a property's people |
@@ -143,7 +143,7 @@ pub(crate) fn due(at: Timestamp, property: &PropertyId) -> String {
 }
 
 /// A moment as text of one width, so that it sorts as text.
-pub(crate) fn moment(at: Timestamp) -> String {
+fn moment(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 

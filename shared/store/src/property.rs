@@ -149,7 +149,7 @@ impl Reader {
     ) -> Result<Page<Property>, StoreError> {
         let listing = match portfolio {
             Portfolio::Of(org) => Listing::of(keys::portfolio_properties(org)),
-            Portfolio::All => Listing::of_index(Entity::Property, keys::PROPERTIES.into(), None),
+            Portfolio::All => Listing::of_index(Entity::Property, keys::PROPERTIES.into()),
         };
         self.page(&listing, page).await
     }

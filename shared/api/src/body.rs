@@ -251,9 +251,7 @@ impl FromJson for Name {
 
 impl FromJson for domain::settings::HeldThreshold {
     fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        let percent = value.as_u64().and_then(|percent| u8::try_from(percent).ok());
-        let threshold = percent.and_then(|percent| Self::try_from(percent).ok());
-        threshold.or_else(|| {
+        small(&value).or_else(|| {
             refuse(at, errors, "must be a whole number of per cent from 1 to 99; it cannot be off")
         })
     }
@@ -261,12 +259,16 @@ impl FromJson for domain::settings::HeldThreshold {
 
 impl FromJson for domain::access::RevokeAfter {
     fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
-        let hours = value.as_u64().and_then(|hours| u8::try_from(hours).ok());
-        let hours = hours.and_then(|hours| Self::try_from(hours).ok());
-        hours.or_else(|| {
+        small(&value).or_else(|| {
             refuse(at, errors, format!("must be a whole number of hours from 0 to {}", Self::MOST))
         })
     }
+}
+
+/// A small whole number that the type takes.
+fn small<T: TryFrom<u8>>(value: &Value) -> Option<T> {
+    let number = value.as_u64().and_then(|number| u8::try_from(number).ok())?;
+    T::try_from(number).ok()
 }
 
 impl FromJson for jiff::civil::Date {

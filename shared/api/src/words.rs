@@ -13,6 +13,7 @@ use domain::{
     sync::{Outcome, SyncStatus, SyncTrigger},
     words::Words,
 };
+use plan::AccessEffectKind;
 use store::{AuditAction, RecordedKind};
 use utoipa::{
     PartialSchema, ToSchema,
@@ -25,7 +26,6 @@ use utoipa::{
 use crate::{
     caller::Role,
     directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind},
-    integration::settings::AccessEffect,
     problem_code::Code,
 };
 
@@ -89,7 +89,7 @@ schemas! {
         schema_of::<AlertAction>;
     AlertStatusWord, "AlertStatus", "Whether the cause is still there.", schema_of::<AlertStatus>;
     KeyKindWord, "KeyKind", "What a key opens.", schema_of::<KeyKind>;
-    AccessEffectWord, "AccessEffectKind", "What becomes of somebody's access.", schema_of::<AccessEffect>;
+    AccessEffectWord, "AccessEffectKind", "What becomes of somebody's access.", schema_of::<AccessEffectKind>;
     AccessActionWord, "AccessAction",
         "What a manager decides: it is done, or discarded until something else is suggested.",
         schema_of::<AccessAction>;

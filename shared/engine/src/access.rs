@@ -9,10 +9,7 @@ use domain::{
 };
 use store::{Decision, Property, until_settled};
 
-use crate::{Desk, EngineError};
-
-/// People in one transaction: each is up to three items of the hundred.
-const TOGETHER: usize = 30;
+use crate::{Desk, EngineError, outside::TOGETHER};
 
 /// What came of deciding about suggestions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

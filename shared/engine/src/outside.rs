@@ -16,7 +16,7 @@ use store::{Decision, Outrun, Property, StoreError, Write, until_settled};
 use crate::Desk;
 
 /// Writes in one transaction: each is up to three items of the hundred.
-const TOGETHER: usize = 30;
+pub(crate) const TOGETHER: usize = 30;
 
 impl Desk {
     /// Decides, and writes what that comes to. When somebody else was faster it is decided again; what was

@@ -130,7 +130,7 @@ impl Desk {
     ) -> Result<ResolvedAlerts, EngineError> {
         let property_id = &property.property_id;
         let settings = self.settings_now(property).await?;
-        let first = self.preview_resolutions(property, which, decision).await?;
+        let first = self.decided(which, decision, &self.store.directory(property_id).await?, &settings);
         self.write_in_parts(property_id, by, || {
             Box::pin(async {
                 let directory = self.store.directory(property_id).await?;

@@ -7,6 +7,7 @@ use domain::{
     ids::PersonId,
     pms::PmsRef,
     sync::{HoldReason, Outcome, PlanDigest, SyncCounts},
+    words,
 };
 use serde::Serialize;
 
@@ -142,19 +143,20 @@ pub struct AccessEffect {
     pub after: AccessState,
 }
 
-/// What becomes of somebody's access.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AccessEffectKind {
-    /// They had none, and will have some.
-    Gains,
-    /// They will have another unit's.
-    Moves,
-    /// They keep their unit, with other common areas or another end.
-    Changes,
-    /// They had some, and will have none.
-    Loses,
-    /// They moved out and keep it until a manager says, or it ends by itself.
-    Asked,
+words! {
+    /// What becomes of somebody's access.
+    pub enum AccessEffectKind: "an effect on access" {
+        /// They have none, and will have some.
+        Gains = "gains",
+        /// They will have another unit's.
+        Moves = "moves",
+        /// They keep their unit, with other common areas or another end.
+        Changes = "changes",
+        /// They have some, and will have none.
+        Loses = "loses",
+        /// They moved out and keep it until a manager says, or it ends by itself.
+        Asked = "asked",
+    }
 }
 
 impl Plan {

@@ -6,7 +6,7 @@ mod choose_credential;
 mod choose_pms;
 mod document;
 mod properties;
-pub(crate) mod settings;
+mod settings;
 
 use axum::Router;
 use engine::Desk;

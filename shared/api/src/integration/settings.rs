@@ -8,7 +8,6 @@ use domain::{
     door_key::Opens,
     settings::{Choices, HeldThreshold},
     sync::PlanDigest,
-    words,
 };
 use plan::{AccessEffectKind, Plan};
 use serde::Serialize;
@@ -129,35 +128,7 @@ pub(crate) struct AccessEffectView {
     person_id: String,
     name: String,
     #[schema(value_type = AccessEffectWord)]
-    effect: AccessEffect,
-}
-
-words! {
-    /// What becomes of somebody's access.
-    pub(crate) enum AccessEffect: "an effect on access" {
-        /// They have none, and will have some.
-        Gains = "gains",
-        /// They will have another unit's.
-        Moves = "moves",
-        /// They keep their unit, with other common areas or another end.
-        Changes = "changes",
-        /// They have some, and will have none.
-        Loses = "loses",
-        /// They moved out and keep it until a manager says, or it ends by itself.
-        Asked = "asked",
-    }
-}
-
-impl From<AccessEffectKind> for AccessEffect {
-    fn from(kind: AccessEffectKind) -> Self {
-        match kind {
-            AccessEffectKind::Gains => Self::Gains,
-            AccessEffectKind::Moves => Self::Moves,
-            AccessEffectKind::Changes => Self::Changes,
-            AccessEffectKind::Loses => Self::Loses,
-            AccessEffectKind::Asked => Self::Asked,
-        }
-    }
+    effect: AccessEffectKind,
 }
 
 /// So many are shown by name.
@@ -172,7 +143,7 @@ impl SettingsPreview {
         let items = effects.iter().take(SHOWN).map(|effect| AccessEffectView {
             person_id: effect.person_id.to_string(),
             name: names.get(&effect.person_id).map(ToString::to_string).unwrap_or_default(),
-            effect: effect.kind.into(),
+            effect: effect.kind,
         });
         Self {
             gain: count(AccessEffectKind::Gains),

@@ -22,11 +22,12 @@ pub(crate) fn taken(people: &[PersonChange]) -> Taken {
 
 /// Those of a plan's move-outs that were counted before: their access had an end that has passed.
 fn counted_before(people: &[PersonChange], now: Timestamp) -> u64 {
-    let has_passed = |access: &AccessState| matches!(access, AccessState::Granted { ends_at: Some(end), .. } if *end <= now);
+    let has_passed = |before: &Person| match before.access {
+        AccessState::Granted { ends_at, .. } => ends_at.is_some_and(|end| end <= now),
+        AccessState::Unmanaged | AccessState::Ended { .. } => false,
+    };
     let move_outs = people.iter().filter(|change| change.takes() == Some(Takes::MoveOut));
-    move_outs
-        .filter(|change| change.before.as_deref().is_some_and(|before| has_passed(&before.access)))
-        .count() as u64
+    move_outs.filter(|change| change.before.as_deref().is_some_and(has_passed)).count() as u64
 }
 
 /// How many people something may be taken from in a day without a manager.

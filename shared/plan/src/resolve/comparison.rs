@@ -64,9 +64,7 @@ pub(super) fn same_person(
     id: PersonId,
     record: &Resident,
 ) -> Result<(), CannotResolve> {
-    if working.by_record(&record.pms_ref) != Some(id) {
-        return Err(CannotResolve::Outdated);
-    }
+    is_linked(working, id, record)?;
     let email = record.email.valid().filter(|email| !has_email_of_another(working, email, id)).cloned();
     let draft = working.edit(id)?;
     if let Some(email) = email {
@@ -84,9 +82,7 @@ pub(super) fn another_person(
     id: PersonId,
     record: &Resident,
 ) -> Result<(), CannotResolve> {
-    if working.by_record(&record.pms_ref) != Some(id) {
-        return Err(CannotResolve::Outdated);
-    }
+    is_linked(working, id, record)?;
     let (settings, now) = (working.settings, working.now);
     let draft = working.edit(id)?;
     let is_other =
@@ -104,6 +100,12 @@ pub(super) fn another_person(
         Ok(email) if working.by_email(&email.key()).is_none() => create(working, record, email),
         Ok(_) | Err(_) => Ok(()),
     }
+}
+
+/// The person is linked to the record, as when the alert was written.
+fn is_linked(working: &Working<'_>, id: PersonId, record: &Resident) -> Result<(), CannotResolve> {
+    let linked = working.by_record(&record.pms_ref);
+    (linked == Some(id)).then_some(()).ok_or(CannotResolve::Outdated)
 }
 
 /// A valid email of a resident who is to be pulled in.

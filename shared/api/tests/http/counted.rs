@@ -5,16 +5,13 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use aws_config::SdkConfig;
 use aws_smithy_runtime_api::client::{
-    http::{
-        HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
-        SharedHttpConnector,
-    },
+    http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector},
     orchestrator::{HttpRequest, HttpResponse},
-    runtime_components::RuntimeComponents,
 };
 use aws_smithy_types::body::SdkBody;
+
+use crate::way::OnTheWay;
 
 /// How often the table was read, and what it refuses.
 #[derive(Debug, Clone, Default)]
@@ -35,43 +32,19 @@ impl Reads {
         let body = request.body().bytes().map(String::from_utf8_lossy).unwrap_or_default();
         self.1.lock().unwrap().is_some_and(|what| body.contains(what))
     }
-
-    /// The same table, whose reads are counted here.
-    pub(crate) fn counting(&self, config: SdkConfig) -> SdkConfig {
-        let inner = config.http_client().unwrap();
-        let client = SharedHttpClient::new(Counting { inner, reads: self.clone() });
-        config.into_builder().http_client(client).build()
-    }
 }
 
-#[derive(Debug)]
-struct Counting<T> {
-    inner: T,
-    reads: Reads,
-}
-
-impl HttpClient for Counting<SharedHttpClient> {
-    fn http_connector(
-        &self,
-        settings: &HttpConnectorSettings,
-        components: &RuntimeComponents,
-    ) -> SharedHttpConnector {
-        let inner = self.inner.http_connector(settings, components);
-        SharedHttpConnector::new(Counting { inner, reads: self.reads.clone() })
-    }
-}
-
-impl HttpConnector for Counting<SharedHttpConnector> {
-    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+impl OnTheWay for Reads {
+    fn pass(&self, request: HttpRequest, on: &SharedHttpConnector) -> HttpConnectorFuture {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
         if ["GetItem", "BatchGetItem", "Query"].iter().any(|read| target.ends_with(&format!(".{read}"))) {
-            self.reads.0.fetch_add(1, Ordering::SeqCst);
+            self.0.fetch_add(1, Ordering::SeqCst);
         }
-        if self.reads.refuses(&request) {
+        if self.refuses(&request) {
             let body = r#"{"__type":"com.amazon.coral.validate#ValidationException","message":"no"}"#;
             let refusal = HttpResponse::new(400.try_into().unwrap(), SdkBody::from(body));
             return HttpConnectorFuture::ready(Ok(refusal));
         }
-        self.inner.call(request)
+        on.call(request)
     }
 }

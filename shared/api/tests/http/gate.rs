@@ -8,21 +8,16 @@ use std::{
     time::Duration,
 };
 
-use aws_config::SdkConfig;
 use aws_smithy_runtime_api::client::{
-    http::{
-        HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
-        SharedHttpConnector,
-    },
+    http::{HttpConnector, HttpConnectorFuture, SharedHttpConnector},
     orchestrator::HttpRequest,
-    runtime_components::RuntimeComponents,
 };
 use bus::SyncRequest;
 use domain::sync::Sync;
 use engine::{Deadline, EngineError};
 use tokio::sync::Notify;
 
-use crate::world::World;
+use crate::{way::OnTheWay, world::World};
 
 /// A gate on the way back from the table, behind a batch that a sync has committed.
 #[derive(Debug, Clone, Default)]
@@ -51,13 +46,6 @@ impl Gate {
         self.0.open.notify_one();
     }
 
-    /// The same table, with the gate before it.
-    pub(crate) fn before(&self, config: SdkConfig) -> SdkConfig {
-        let inner = aws_smithy_http_client::Builder::new().build_http();
-        let client = SharedHttpClient::new(Gated { inner, gate: self.clone() });
-        config.into_builder().http_client(client).build()
-    }
-
     fn closes_behind(&self, request: &HttpRequest) -> bool {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
         let body = request.body().bytes().map(String::from_utf8_lossy).unwrap_or_default();
@@ -73,31 +61,14 @@ impl Gate {
     }
 }
 
-#[derive(Debug)]
-struct Gated<T> {
-    inner: T,
-    gate: Gate,
-}
-
-impl HttpClient for Gated<SharedHttpClient> {
-    fn http_connector(
-        &self,
-        settings: &HttpConnectorSettings,
-        components: &RuntimeComponents,
-    ) -> SharedHttpConnector {
-        let inner = self.inner.http_connector(settings, components);
-        SharedHttpConnector::new(Gated { inner, gate: self.gate.clone() })
-    }
-}
-
-impl HttpConnector for Gated<SharedHttpConnector> {
-    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let closes = self.gate.closes_behind(&request);
-        let answer = self.inner.call(request);
+impl OnTheWay for Gate {
+    fn pass(&self, request: HttpRequest, on: &SharedHttpConnector) -> HttpConnectorFuture {
+        let closes = self.closes_behind(&request);
+        let answer = on.call(request);
         if !closes {
             return answer;
         }
-        let gate = self.gate.clone();
+        let gate = self.clone();
         HttpConnectorFuture::new(async move {
             let answer = answer.await;
             gate.0.reached.notify_one();

@@ -34,6 +34,7 @@ mod told;
 mod undo;
 mod units;
 mod versions;
+mod way;
 mod without_pms;
 mod wizard;
 mod world;

@@ -25,6 +25,7 @@ use crate::{
     caller::{Answer, Call, Caller},
     counted::Reads,
     gate::Gate,
+    way::OnTheWay,
 };
 
 const TABLE: &str = "door-pms";
@@ -102,7 +103,7 @@ impl World {
             .unwrap(),
         });
         let gate = Gate::default();
-        let store = store::Store::new(&reads.counting(gate.before(dynamodb.clone())), TABLE);
+        let store = store::Store::new(&reads.before(gate.before(dynamodb.clone())), TABLE);
         let publisher = bus::Publisher::new(&others, "door-pms");
         let secrets = secrets::Secrets::new(&others, "door-pms");
         let engine = Engine::new(Desk::new(store.clone(), publisher.clone(), now, random), secrets, pms);

@@ -279,9 +279,7 @@ impl World {
                 AlertChange::Close(id) => open.retain(|alert| alert.alert_id != *id),
             }
         }
-        let roster = self.roster();
-        self.settings.previous_roster =
-            Some(RosterSize { total: roster.size(), by_property: roster.size_by_property() });
+        self.settings.previous_roster = Some(self.roster().sizes());
     }
 
     /// Plans and applies, as one sync does, an hour after the last.

@@ -8,7 +8,7 @@ use domain::{
     directory::Directory,
     ids::{PersonId, SyncId},
     pms::PmsRef,
-    roster::{Roster, RosterSize},
+    roster::Roster,
     settings::SyncSettings,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -79,8 +79,7 @@ impl Stage {
         laws::order_does_not_matter(&plan, &turned.plan(roster))?;
         // A held plan goes on as it does once a manager approved it.
         self.apply(&plan);
-        self.settings.previous_roster =
-            Some(RosterSize { total: roster.size(), by_property: roster.size_by_property() });
+        self.settings.previous_roster = Some(roster.sizes());
         self.learn_who_is_who(records)?;
         laws::nothing_is_left_to_do(&self.plan(roster))
     }

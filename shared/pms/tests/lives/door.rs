@@ -10,7 +10,7 @@ use domain::{
     ids::{PersonId, PmsPropertyId, PropertyId, SyncId, UnitId},
     person::Person,
     pms::Pms,
-    roster::{Roster, RosterSize},
+    roster::Roster,
     settings::{HeldThreshold, SyncSettings},
     sync::Taken,
 };
@@ -118,8 +118,7 @@ impl Door {
         self.learn_who_is_who(clerk);
         self.applied.push(at);
         self.settings.last_succeeded_at = Some(at.now());
-        self.settings.previous_roster =
-            Some(RosterSize { total: roster.size(), by_property: roster.size_by_property() });
+        self.settings.previous_roster = Some(roster.sizes());
     }
 
     fn map_units(&mut self, roster: &Roster) {

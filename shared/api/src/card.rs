@@ -9,7 +9,7 @@ use domain::{
     pms::Pms,
     settings::Choices,
     setup::{Setup, Step},
-    sync::{Sync, SyncStatus},
+    sync::{Sync, SyncState},
 };
 use engine::Desk;
 use jiff::Timestamp;
@@ -101,10 +101,13 @@ impl Standing {
 }
 
 fn asks_for_somebody(sync: &Sync) -> bool {
-    match sync.status {
-        SyncStatus::Failed => true,
-        SyncStatus::Held => sync.decision.is_none(),
-        SyncStatus::Queued | SyncStatus::Running | SyncStatus::Succeeded => false,
+    match &sync.state {
+        SyncState::Failed { .. } => true,
+        SyncState::Held { decision, .. } => decision.is_none(),
+        SyncState::Queued
+        | SyncState::Joined(_)
+        | SyncState::Running { .. }
+        | SyncState::Succeeded { .. } => false,
     }
 }
 

@@ -36,12 +36,12 @@ impl<'a> From<&'a Sync> for SyncDetail<'a> {
         Self {
             trigger: sync.trigger,
             requested_by: &sync.requested_by,
-            status: sync.status,
-            started_at: sync.started_at,
-            finished_at: sync.finished_at,
+            status: sync.status(),
+            started_at: sync.started_at(),
+            finished_at: sync.finished_at(),
             counts: &sync.counts,
-            error: sync.error.as_ref(),
-            hold_reasons: &sync.hold_reasons,
+            error: sync.error(),
+            hold_reasons: sync.hold_reasons(),
             plan_digest: sync.plan_digest.as_ref(),
             only: sync.only.as_ref(),
         }

@@ -7,7 +7,7 @@ use domain::{
     credential::{Credential, CredentialFailure},
     ids::{ChangeId, OrgId, PropertyId, SyncId},
     person::Person,
-    sync::{Sync, SyncStatus},
+    sync::{Sync, SyncState},
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -86,11 +86,11 @@ impl Event<'_> {
     /// What it is called on the bus; none for what is told to nobody.
     pub fn detail_type(&self) -> Option<DetailType> {
         Some(match self {
-            Self::SyncEnded(sync) => match sync.status {
-                SyncStatus::Succeeded => DetailType::PropertySyncCompleted,
-                SyncStatus::Failed => DetailType::PropertySyncFailed,
-                SyncStatus::Held => DetailType::PropertySyncHeld,
-                SyncStatus::Queued | SyncStatus::Running => return None,
+            Self::SyncEnded(sync) => match sync.state {
+                SyncState::Succeeded { .. } => DetailType::PropertySyncCompleted,
+                SyncState::Failed { .. } => DetailType::PropertySyncFailed,
+                SyncState::Held { .. } => DetailType::PropertySyncHeld,
+                SyncState::Queued | SyncState::Joined(_) | SyncState::Running { .. } => return None,
             },
             Self::Person { kind, .. } => match kind {
                 ChangeKind::Created => DetailType::PersonCreated,

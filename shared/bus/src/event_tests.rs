@@ -14,7 +14,7 @@ use domain::{
     lease::{Lifecycle, MoveOut},
     person::{Person, Source},
     pms::{Pms, PmsRef},
-    sync::{Sync, SyncStatus, SyncTrigger},
+    sync::{HoldReason, HoldReasons, Sync, SyncFailure, SyncTrigger},
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -124,14 +124,20 @@ fn what_is_only_noted_is_told_to_nobody() {
 
 #[test]
 fn each_end_of_a_sync_has_an_event_of_its_own() {
-    let mut sync =
+    let queued =
         Sync::queued(SyncId::new(AT, 2), PropertyId::new("p").unwrap(), SyncTrigger::Manual, "marisol", AT);
-    for (status, expected) in [
-        (SyncStatus::Succeeded, DetailType::PropertySyncCompleted),
-        (SyncStatus::Failed, DetailType::PropertySyncFailed),
-        (SyncStatus::Held, DetailType::PropertySyncHeld),
+    let [mut succeeded, mut failed, mut held] = [(); 3].map(|()| queued.clone());
+    succeeded.succeed(AT);
+    failed.fail(
+        AT,
+        SyncFailure { code: "interrupted".into(), detail: "It was cut off.".into(), retryable: true },
+    );
+    held.hold(AT, HoldReasons::new([HoldReason::FirstSync { move_outs: 1, ends_of_access: 0 }]).unwrap());
+    for (sync, expected) in [
+        (succeeded, DetailType::PropertySyncCompleted),
+        (failed, DetailType::PropertySyncFailed),
+        (held, DetailType::PropertySyncHeld),
     ] {
-        sync.status = status;
         let (detail_type, detail) = told(&Event::SyncEnded(&sync));
         assert_eq!(detail_type, expected);
         assert_eq!((&detail["trigger"], &detail["counts"]["residents"]), (&json!("manual"), &json!(0)));

@@ -93,13 +93,13 @@ impl Course {
     /// After this sync, which ended now.
     #[must_use]
     pub fn after(&self, sync: &Sync, now: Timestamp) -> Self {
-        let succeeded = sync.status == SyncStatus::Succeeded;
+        let succeeded = sync.status() == SyncStatus::Succeeded;
         // One resident says nothing of how many there are.
         let whole = succeeded && sync.only.is_none();
         let size = sync.roster_size.as_ref().filter(|_| whole);
         Self {
-            schedule: self.schedule.after(sync.status, now),
-            last_sync: Some(LastSync { sync_id: sync.sync_id, status: sync.status, finished_at: now }),
+            schedule: self.schedule.after(sync.status(), now),
+            last_sync: Some(LastSync { sync_id: sync.sync_id, status: sync.status(), finished_at: now }),
             last_succeeded_at: if succeeded { Some(now) } else { self.last_succeeded_at },
             previous_residents: match size {
                 Some(size) => Some(size.total),
@@ -127,7 +127,7 @@ impl Course {
         let mut taken = self.taken.clone();
         taken.retain(|hour, _| is_lately(*hour, now));
         let more = Taken { move_outs: sync.counts.moved_out, ends_of_access: sync.counts.access_ended };
-        if sync.status == SyncStatus::Succeeded && sync.approves.is_none() && more.people() > 0 {
+        if sync.status() == SyncStatus::Succeeded && sync.approves.is_none() && more.people() > 0 {
             let hour = taken.entry(hour_of(now)).or_default();
             *hour = hour.and(more);
         }
@@ -138,7 +138,10 @@ impl Course {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ids::PropertyId, sync::SyncTrigger};
+    use crate::{
+        ids::PropertyId,
+        sync::{HoldReason, HoldReasons, SyncFailure, SyncTrigger},
+    };
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -148,7 +151,15 @@ mod tests {
         let now = at("2026-11-23T10:20:00Z");
         let property = PropertyId::new("p1").unwrap();
         let mut sync = Sync::queued(SyncId::new(now, 1), property, SyncTrigger::Schedule, "schedule", now);
-        (sync.status, sync.counts.residents) = (status, residents);
+        sync.counts.residents = residents;
+        match status {
+            SyncStatus::Succeeded => sync.succeed(now),
+            SyncStatus::Held => {
+                let reason = HoldReason::FirstSync { move_outs: 1, ends_of_access: 0 };
+                sync.hold(now, HoldReasons::new([reason]).unwrap());
+            }
+            _ => sync.fail(now, SyncFailure { code: "c".into(), detail: "d".into(), retryable: true }),
+        }
         sync
     }
 

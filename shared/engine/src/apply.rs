@@ -7,7 +7,7 @@ use domain::{
     ids::PersonId,
     roster::Roster,
     setup::CompleteSetup,
-    sync::{Sync, SyncCounts},
+    sync::{HoldReasons, Sync, SyncCounts},
     unit::PmsUnit,
 };
 use plan::{Plan, Verdict};
@@ -22,7 +22,7 @@ pub(crate) enum Applied {
     /// The deadline came first; what is written is whole rows.
     Part,
     /// Nothing is written: the plan waits for a manager.
-    Held(Box<Plan>),
+    Held(Box<Plan>, HoldReasons),
 }
 
 /// How often a plan is made again because people were changed from outside while it was applied.
@@ -49,8 +49,8 @@ impl Engine {
             if let Verdict::Hold(reasons) = &plan.verdict
                 && sync.approves.as_ref() != Some(&plan.digest)
             {
-                sync.hold_reasons.clone_from(reasons);
-                return Ok(Applied::Held(Box::new(planned.plan)));
+                let reasons = reasons.clone();
+                return Ok(Applied::Held(Box::new(planned.plan), reasons));
             }
             self.desk.store.note_units(&context.property.property_id, &units).await?;
             let directory = &fetched.directory;

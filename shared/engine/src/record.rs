@@ -4,7 +4,7 @@
 use bus::SyncRequest;
 use domain::{
     credential::CredentialFailure,
-    sync::{Sync, SyncFailure, SyncStatus, SyncTrigger},
+    sync::{HoldReasons, Sync, SyncFailure, SyncState, SyncStatus, SyncTrigger},
 };
 use jiff::Timestamp;
 use plan::Plan;
@@ -24,10 +24,7 @@ impl Engine {
         guard: &Guard,
         mut sync: Sync,
     ) -> Result<Sync, EngineError> {
-        let now = self.desk.now();
-        sync.status = SyncStatus::Succeeded;
-        sync.finished_at = Some(now);
-        sync.error = None;
+        sync.succeed(self.desk.now());
         // What earlier legs of this sync wrote plans as unchanged in the last one.
         let progress = self.desk.store.progress(&sync.property_id, sync.sync_id).await?;
         sync.counts.take_over(progress);
@@ -41,12 +38,12 @@ impl Engine {
         guard: &Guard,
         mut sync: Sync,
         plan: &Plan,
+        reasons: HoldReasons,
     ) -> Result<Sync, EngineError> {
         let now = self.desk.now();
-        sync.status = SyncStatus::Held;
-        sync.finished_at = Some(now);
-        let reasons: Vec<_> = sync.hold_reasons.iter().map(ToString::to_string).collect();
-        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", reasons.join(" "));
+        let told: Vec<_> = reasons.as_slice().iter().map(ToString::to_string).collect();
+        tracing::warn!(sync.id = %sync.sync_id, "sync held: {}", told.join(" "));
+        sync.hold(now, reasons);
         let rows = serde_json::to_string(&plan.rows).expect("rows of strings have a JSON form");
         self.desk.store.keep_plan(guard, &rows, now).await?;
         let told_before = self.is_held_already(&sync).await?;
@@ -58,13 +55,12 @@ impl Engine {
     async fn is_held_already(&self, sync: &Sync) -> Result<bool, EngineError> {
         let recent = PageRequest { limit: RECENT, cursor: None };
         let recent = self.desk.store.list_syncs(&sync.property_id, &recent).await?.items;
-        let telling = recent.iter().filter(|other| other.sync_id != sync.sync_id).find(|other| {
-            matches!(other.status, SyncStatus::Held | SyncStatus::Succeeded) && other.joined.is_none()
-        });
+        let mut others = recent.iter().filter(|other| other.sync_id != sync.sync_id);
+        let telling =
+            others.find(|other| matches!(other.state, SyncState::Held { .. } | SyncState::Succeeded { .. }));
         Ok(telling.is_some_and(|other| {
-            other.status == SyncStatus::Held
-                && other.decision.is_none()
-                && other.plan_digest == sync.plan_digest
+            let undecided = matches!(other.state, SyncState::Held { decision: None, .. });
+            undecided && other.plan_digest == sync.plan_digest
         }))
     }
 
@@ -84,9 +80,7 @@ impl Engine {
         {
             self.note_rejected(context, error, &sync, now).await?;
         }
-        sync.status = SyncStatus::Failed;
-        sync.finished_at = Some(now);
-        sync.error = Some(failure);
+        sync.fail(now, failure);
         self.end(context, guard, sync, false).await
     }
 
@@ -97,7 +91,7 @@ impl Engine {
         sync: Sync,
         told_before: bool,
     ) -> Result<Sync, EngineError> {
-        if sync.status == SyncStatus::Succeeded && context.credential.failing.is_some() {
+        if sync.status() == SyncStatus::Succeeded && context.credential.failing.is_some() {
             self.desk.store.mark_credential_ok(&context.credential, self.desk.now()).await?;
         }
         let mut note = events::ended(context, &sync, self.desk.now());
@@ -154,9 +148,10 @@ impl Engine {
         if sync.sync_id == running || sync.approves.is_some() || !covered {
             return Err(EngineError::AtWork(running));
         }
-        sync.joined = Some(running);
-        if sync.trigger != SyncTrigger::Schedule {
-            // Somebody waits for this very id.
+        // Somebody waits for this very id, or what it began has no other end.
+        let is_on_record = sync.trigger != SyncTrigger::Schedule || sync.started_at().is_some();
+        sync.state = SyncState::Joined(running);
+        if is_on_record {
             self.desk.store.put_joined(&sync).await?;
         }
         Ok(sync)
@@ -172,18 +167,11 @@ impl Engine {
         let Some(interrupted) = acquired.interrupted else { return Ok(()) };
         let property_id = &context.property.property_id;
         let Some(mut sync) = self.desk.store.sync(property_id, interrupted).await? else { return Ok(()) };
-        if sync.status.is_final() {
+        if sync.status().is_final() {
             return Ok(());
         }
         sync.counts.take_over(acquired.interrupted_progress);
-        sync.status = SyncStatus::Failed;
-        sync.finished_at = Some(now);
-        sync.error = Some(SyncFailure {
-            code: "interrupted".into(),
-            detail: "The sync was cut off. What it had written stays, and this next sync does the rest."
-                .into(),
-            retryable: true,
-        });
+        sync.fail(now, cut_off());
         self.desk.store.put_record(&acquired.guard, &sync).await?;
         Ok(())
     }
@@ -204,5 +192,13 @@ impl Engine {
             }
             _ => Ok(()),
         }
+    }
+}
+
+fn cut_off() -> SyncFailure {
+    SyncFailure {
+        code: "interrupted".into(),
+        detail: "The sync was cut off. What it had written stays, and this next sync does the rest.".into(),
+        retryable: true,
     }
 }

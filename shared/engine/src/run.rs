@@ -1,7 +1,7 @@
 //! One sync, from the event that asks for it to its record: readable on one screen.
 
 use bus::SyncRequest;
-use domain::sync::{Sync, SyncStatus};
+use domain::sync::Sync;
 use jiff::Timestamp;
 use store::{Acquired, Guard, Lock};
 
@@ -23,7 +23,7 @@ impl Engine {
     pub async fn run(&self, request: &SyncRequest, deadline: Deadline) -> Result<Sync, EngineError> {
         let (desk, now) = (&self.desk, self.desk.now());
         let earlier = desk.store.sync(&request.property_id, request.sync_id).await?;
-        if let Some(finished) = earlier.as_ref().filter(|sync| sync.status.is_final()) {
+        if let Some(finished) = earlier.as_ref().filter(|sync| sync.status().is_final()) {
             return Ok(finished.clone());
         }
         let context = desk.context(&desk.property(&request.property_id).await?).await?;
@@ -37,18 +37,19 @@ impl Engine {
         };
         // Another delivery of the same request may have ended it between the first look and the lock.
         let ended = desk.store.sync(&request.property_id, request.sync_id).await?;
-        if let Some(finished) = ended.filter(|sync| sync.status.is_final()) {
+        if let Some(finished) = ended.filter(|sync| sync.status().is_final()) {
             desk.store.release_lock(&acquired.guard).await?;
             return Ok(finished);
         }
         self.close_interrupted(&context, &acquired, now).await?;
-        sync.status = SyncStatus::Running;
-        sync.started_at.get_or_insert(now);
+        sync.begin(now);
         desk.store.put_record(&acquired.guard, &sync).await?;
         let work = self.work(&context, &acquired, &mut sync, deadline);
         match self.beating(&acquired.guard, work).await {
             Ok(Applied::All) => self.succeed(&context, &acquired.guard, sync).await,
-            Ok(Applied::Held(plan)) => self.hold(&context, &acquired.guard, sync, &plan).await,
+            Ok(Applied::Held(plan, reasons)) => {
+                self.hold(&context, &acquired.guard, sync, &plan, reasons).await
+            }
             Ok(Applied::Part) => self.continue_later(&acquired.guard, sync, request).await,
             // Somebody else holds the lock, or the table is out of reach: nothing can be recorded.
             Err(EngineError::Store(error)) if error.may_pass() => Err(error.into()),
@@ -77,7 +78,7 @@ impl Engine {
         if !goes_on && sync.only.is_none() {
             // Time passes without the PMS, too. What is held is counted as what its plan would do.
             let due = self.apply_due(context, acquired, sync, deadline).await?;
-            if !matches!(done, Ok(Applied::Held(_))) {
+            if !matches!(done, Ok(Applied::Held(..))) {
                 sync.counts = due;
             }
         }

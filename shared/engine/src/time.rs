@@ -3,7 +3,7 @@
 use bus::SyncRequest;
 use domain::{
     settings::SyncSettings,
-    sync::{Sync, SyncFailure, SyncStatus, SyncTrigger},
+    sync::{Sync, SyncFailure, SyncTrigger},
 };
 use jiff::Timestamp;
 use store::Lock;
@@ -26,23 +26,23 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Sync, EngineError> {
         let desk = &self.desk;
-        sync.status = SyncStatus::Failed;
-        sync.error = Some(not_asked(until));
-        sync.started_at = Some(desk.now());
+        sync.begin(desk.now());
+        let not_asked = |mut sync: Sync| {
+            sync.fail(desk.now(), not_asked(until));
+            sync
+        };
         if !context.setup.enabled || !self.is_anything_due(context).await? {
-            return Ok(sync);
+            return Ok(not_asked(sync));
         }
         let lock = desk.store.acquire_lock(&sync.property_id, sync.sync_id, desk.now()).await?;
         // Whoever has the lock does it.
-        let Lock::Acquired(acquired) = lock else { return Ok(sync) };
+        let Lock::Acquired(acquired) = lock else { return Ok(not_asked(sync)) };
         let guard = &acquired.guard;
         self.close_interrupted(context, &acquired, desk.now()).await?;
-        desk.store
-            .put_record(guard, &Sync { status: SyncStatus::Running, error: None, ..sync.clone() })
-            .await?;
+        desk.store.put_record(guard, &sync).await?;
         // What is left by the deadline is done in the next hour.
         sync.counts = self.beating(guard, self.apply_due(context, &acquired, &sync, deadline)).await?;
-        sync.finished_at = Some(desk.now());
+        let sync = not_asked(sync);
         desk.store.put_record(guard, &sync).await?;
         desk.store.release_lock(guard).await?;
         Ok(sync)

@@ -63,7 +63,7 @@ pub(crate) fn verdict(facts: &Facts<'_>, people: &[PersonChange]) -> Verdict {
     {
         reasons.push(HoldReason::LongPause { move_outs, ends_of_access, last_succeeded_at });
     }
-    if reasons.is_empty() { Verdict::Apply } else { Verdict::Hold(reasons) }
+    Verdict::from(reasons)
 }
 
 /// More people than may be, over the plan and what the last 24 hours took.

@@ -6,7 +6,7 @@ use domain::{
     directory::DirectoryVersion,
     ids::PersonId,
     pms::PmsRef,
-    sync::{HoldReason, Outcome, PlanDigest, SyncCounts},
+    sync::{HoldReason, HoldReasons, Outcome, PlanDigest, SyncCounts},
     words,
 };
 use serde::Serialize;
@@ -19,7 +19,14 @@ pub enum Verdict {
     /// It may.
     Apply,
     /// A manager has to look at it first.
-    Hold(Vec<HoldReason>),
+    Hold(HoldReasons),
+}
+
+/// It may, unless there is a reason to wait.
+impl From<Vec<HoldReason>> for Verdict {
+    fn from(reasons: Vec<HoldReason>) -> Self {
+        HoldReasons::new(reasons).map_or(Self::Apply, Self::Hold)
+    }
 }
 
 /// What happens to one resident, and why.

@@ -116,12 +116,12 @@ impl Plan {
             AlertChange::Close(alert_id) => closes(*alert_id),
         };
         let alerts = self.alerts.into_iter().filter(concerns).collect();
-        let verdict = match self.verdict {
-            Verdict::Hold(mut reasons) if reasons.iter().any(guard::is_shrunk) => {
-                reasons.retain(guard::is_shrunk);
-                Verdict::Hold(reasons)
+        let verdict = match &self.verdict {
+            Verdict::Hold(reasons) => {
+                let shrunk = reasons.as_slice().iter().filter(|reason| guard::is_shrunk(reason));
+                Verdict::from(shrunk.cloned().collect::<Vec<_>>())
             }
-            Verdict::Hold(_) | Verdict::Apply => Verdict::Apply,
+            Verdict::Apply => Verdict::Apply,
         };
         assembled(rows, people, alerts, verdict, directory)
     }

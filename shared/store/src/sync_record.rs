@@ -2,7 +2,7 @@
 
 use domain::{
     ids::{PropertyId, SyncId},
-    sync::{self, Sync, SyncCounts, SyncStatus},
+    sync::{self, Sync, SyncCounts, SyncState, SyncStatus},
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -77,7 +77,7 @@ impl Store {
         let property = &guard.property_id;
         // Not among the sync's changes: those are of people and alerts.
         let key = keys::change(property, None, note.change_id);
-        let at = sync.finished_at.unwrap_or(note.at);
+        let at = sync.finished_at().unwrap_or(note.at);
         let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
         let record = record_op(sync, self.retention)?;
         let end = Transaction::new().with(guard.release()).with(record).with(told);
@@ -109,31 +109,31 @@ impl Store {
         decision: &sync::Decision,
         by: &Decision,
     ) -> Result<Sync, StoreError> {
-        let held = self.sync(property, id).await?.ok_or_else(|| StoreError::missing("sync"))?;
-        decidable(&held, decision.at)?;
+        let mut held = self.sync(property, id).await?.ok_or_else(|| StoreError::missing("sync"))?;
+        *decidable(&mut held, decision.at)? = Some(decision.clone());
         let op = Op::update(keys::sync(property, id))
             .set("decision", value(decision)?)
             .when(equals("status", value(&SyncStatus::Held)?).and(absent("decision")));
         let Err(refused) = self.transact_by(by, Transaction::new().with(op)).await? else {
-            return Ok(Sync { decision: Some(decision.clone()), ..held });
+            return Ok(held);
         };
         let now = refused.into_item(Entity::Sync).ok_or_else(|| StoreError::missing("sync"))?;
-        let now: Sync = decode(Entity::Sync, now)?;
-        decidable(&now, decision.at)?;
-        Err(Conflict::NotHeld(now.status).into())
+        let mut now: Sync = decode(Entity::Sync, now)?;
+        decidable(&mut now, decision.at)?;
+        Err(Conflict::NotHeld(now.status()).into())
     }
 }
 
-fn decidable(sync: &Sync, at: Timestamp) -> Result<(), Conflict> {
-    if sync.status != SyncStatus::Held {
-        return Err(Conflict::NotHeld(sync.status));
-    }
-    if let Some(decision) = &sync.decision {
-        return Err(Conflict::AlreadyDecided(decision.clone()));
-    }
-    match sync.finished_at {
-        Some(held_at) if at < held_at + HELD_FOR => Ok(()),
-        _ => Err(Conflict::Lapsed),
+/// The place of the decision about a sync that still waits for it.
+fn decidable(sync: &mut Sync, at: Timestamp) -> Result<&mut Option<sync::Decision>, Conflict> {
+    let status = sync.status();
+    let SyncState::Held { finished_at, decision, .. } = &mut sync.state else {
+        return Err(Conflict::NotHeld(status));
+    };
+    match decision {
+        Some(decision) => Err(Conflict::AlreadyDecided(decision.clone())),
+        None if at < *finished_at + HELD_FOR => Ok(decision),
+        None => Err(Conflict::Lapsed),
     }
 }
 
@@ -158,7 +158,7 @@ fn record(sync: &Sync, keep: Retention) -> Result<Item, StoreError> {
     let mut item = encode(Entity::Sync, sync)?;
     let SyncCounts { created, linked, updated, moved_out, access_ended, .. } = &sync.counts;
     let changed = created + linked + updated + moved_out + access_ended > 0;
-    let unchanged = sync.status == SyncStatus::Succeeded && !changed;
+    let unchanged = sync.status() == SyncStatus::Succeeded && !changed;
     let kept = if unchanged { keep.unchanged_syncs } else { keep.history };
     item.insert("expires_at".into(), expiry(sync.requested_at, kept));
     Ok(item)

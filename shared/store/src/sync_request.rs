@@ -82,7 +82,10 @@ impl Store {
 
     /// Whether a sync has ended: one that joined another leaves its mark behind, and does nothing any more.
     async fn is_over(&self, property: &PropertyId, id: SyncId) -> Result<bool, StoreError> {
-        Ok(self.sync(property, id).await?.is_some_and(|sync| sync.status.is_final() || sync.joined.is_some()))
+        Ok(self
+            .sync(property, id)
+            .await?
+            .is_some_and(|sync| sync.status().is_final() || sync.joined().is_some()))
     }
 
     /// Records of a sync that was asked for and never began that another takes its place. Should

@@ -73,7 +73,7 @@ pub(crate) async fn preview(engine: &Engine, property: &Property, shown: &Shown)
         digest: plan.digest.0,
         hold_reasons: match plan.verdict {
             Verdict::Apply => Vec::new(),
-            Verdict::Hold(reasons) => reasons.into_iter().map(HoldReasonView::from).collect(),
+            Verdict::Hold(reasons) => reasons.as_slice().iter().cloned().map(HoldReasonView::from).collect(),
         },
         items,
         next_cursor,

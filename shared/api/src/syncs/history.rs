@@ -96,7 +96,7 @@ pub(crate) async fn one(
     let mut sync = desk.read().sync(property_id, sync_id).await?.ok_or_else(Problem::not_found)?;
     let mut joined = joined(desk, property_id, &sync).await?;
     let course = joined.as_mut().unwrap_or(&mut sync);
-    if course.status == SyncStatus::Running {
+    if course.status() == SyncStatus::Running {
         course.counts.take_over(desk.read().progress(property_id, course.sync_id).await?);
     }
     let page = which.limit.unwrap_or_default().page(which.cursor);
@@ -140,7 +140,7 @@ async fn alert_kinds(
 
 /// The sync that this one joined, if it joined one.
 async fn joined(desk: &Desk, property_id: &PropertyId, sync: &Sync) -> Result<Option<Sync>, Problem> {
-    match sync.joined {
+    match sync.joined() {
         Some(running) => Ok(desk.read().sync(property_id, running).await?),
         None => Ok(None),
     }
@@ -151,7 +151,7 @@ const HELD_ROWS: usize = 1000;
 
 /// The rows that a manager decides about: what stays as it is says nothing.
 async fn held_rows(desk: &Desk, sync: &Sync) -> Result<Option<Vec<serde_json::Value>>, Problem> {
-    if sync.status != SyncStatus::Held {
+    if sync.status() != SyncStatus::Held {
         return Ok(None);
     }
     let kept = desk.read().held_plan(&sync.property_id, sync.sync_id).await?.unwrap_or_default();

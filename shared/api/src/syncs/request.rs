@@ -52,7 +52,7 @@ pub(crate) struct Requested {
 
 impl From<Sync> for Requested {
     fn from(sync: Sync) -> Self {
-        Self { sync_id: sync.sync_id.to_string(), status: sync.status, explanation: None }
+        Self { sync_id: sync.sync_id.to_string(), status: sync.status(), explanation: None }
     }
 }
 

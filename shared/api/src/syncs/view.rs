@@ -48,19 +48,19 @@ impl SyncView {
         Self {
             sync_id: sync.sync_id.to_string(),
             trigger: sync.trigger,
-            requested_by: sync.requested_by,
-            status: course.status,
+            status: course.status(),
             pms_resident_id: sync.only.as_ref().map(ToString::to_string),
             requested_at: sync.requested_at,
-            started_at: course.started_at,
-            finished_at: course.finished_at,
+            started_at: course.started_at(),
+            finished_at: course.finished_at(),
+            error: course.error().cloned().map(FailureView::from),
+            hold_reasons: course.hold_reasons().iter().cloned().map(HoldReasonView::from).collect(),
+            decision: course.decision().cloned().map(DecisionView::from),
             counts: CountsView::from(course.counts),
-            error: course.error.map(FailureView::from),
-            hold_reasons: course.hold_reasons.into_iter().map(HoldReasonView::from).collect(),
-            decision: course.decision.map(DecisionView::from),
             unreadable: course.unreadable.into_iter().map(UnreadableView::from).collect(),
             plan_digest: course.plan_digest.map(|digest| digest.0),
-            joined: sync.joined.map(|id| id.to_string()),
+            joined: sync.joined().map(|id| id.to_string()),
+            requested_by: sync.requested_by,
         }
     }
 }

@@ -30,14 +30,14 @@ async fn a_sync_whose_time_is_up_goes_on_in_another_invocation_and_counts_as_one
     home.turn_on(&home.manager, "harbor-row").await;
     let first = home.asked();
     let leg = home.run_leg(1, &first).await.unwrap();
-    assert_eq!((leg.status, home.people().await.len() as u64), (SyncStatus::Running, BATCH));
+    assert_eq!((leg.status(), home.people().await.len() as u64), (SyncStatus::Running, BATCH));
     let second = home.asked();
     assert_eq!((second.sync_id, second.continuation), (first.sync_id, 1), "it asks to be gone on with");
     home.run_leg(1, &second).await.unwrap();
     assert_eq!(home.people().await.len() as u64, 2 * BATCH);
     let third = home.asked();
     assert_eq!((third.sync_id, third.continuation), (first.sync_id, 2));
-    assert_eq!(home.run(&third).await.unwrap().status, SyncStatus::Succeeded);
+    assert_eq!(home.run(&third).await.unwrap().status(), SyncStatus::Succeeded);
 
     let people = home.people().await;
     assert_eq!((people.len(), emails(&people).len()), (100, 100));
@@ -71,11 +71,11 @@ async fn an_approved_plan_stays_approved_through_all_its_legs() {
         let request = home.asked();
         assert_eq!(request.continuation, leg);
         let sync = home.run_leg(1, &request).await.unwrap();
-        assert_eq!(sync.status, SyncStatus::Running, "{:?}", sync.hold_reasons);
+        assert_eq!(sync.status(), SyncStatus::Running, "{:?}", sync.hold_reasons());
     }
     let last = home.asked();
     let sync = home.run(&last).await.unwrap();
-    assert_eq!(sync.status, SyncStatus::Succeeded, "held again: {:?}", sync.hold_reasons);
+    assert_eq!(sync.status(), SyncStatus::Succeeded, "held again: {:?}", sync.hold_reasons());
     assert_eq!((sync.counts.moved_out, sync.counts.access_ended), (40, 40), "of all legs");
     assert_eq!((sync.counts.residents, sync.counts.updated, sync.counts.unchanged), (120, 80, 40));
     assert_eq!((home.told("Person Moved Out").await, home.told("Access Revoked").await), (40, 80));
@@ -103,7 +103,7 @@ async fn a_plan_that_changes_between_two_legs_of_its_approval_is_held_again() {
     assert!((1..40).contains(&gone), "{gone}");
     people[40..60].iter().for_each(|person| home.moves_out(person));
     let sync = home.run(&home.asked()).await.unwrap();
-    assert_eq!((sync.status, home.told("Person Moved Out").await), (SyncStatus::Held, gone));
+    assert_eq!((sync.status(), home.told("Person Moved Out").await), (SyncStatus::Held, gone));
 }
 
 #[tokio::test]
@@ -117,7 +117,7 @@ async fn after_a_crash_between_two_writes_the_next_sync_says_so_and_lists_what_w
     // The lock outlives whoever held it by a minute.
     pass(SignedDuration::from_secs(61));
     let next = home.ask().await;
-    assert_eq!(home.run(&next).await.unwrap().status, SyncStatus::Succeeded);
+    assert_eq!(home.run(&next).await.unwrap().status(), SyncStatus::Succeeded);
 
     let interrupted = home.record(&killed).await.unwrap();
     assert_eq!(
@@ -144,7 +144,7 @@ async fn the_event_of_a_killed_invocation_comes_again_and_goes_on_with_the_same_
     assert!(matches!(early, EngineError::AtWork(id) if id == request.sync_id), "{early}");
     pass(SignedDuration::from_secs(61));
     let sync = home.run(&request).await.unwrap();
-    assert_eq!((sync.status, sync.counts.created), (SyncStatus::Succeeded, 50));
+    assert_eq!((sync.status(), sync.counts.created), (SyncStatus::Succeeded, 50));
     assert_eq!((home.people().await.len(), home.told("Person Created").await), (50, 50));
 }
 

@@ -258,8 +258,8 @@ impl Month {
         if hour.is_multiple_of(50) {
             assert_eq!(engine.run(&request, deadline()).await.unwrap(), sync, "delivered again");
         }
-        let is_not_asked = sync.error.as_ref().is_some_and(|error| &*error.code == "pms_not_asked");
-        (!is_not_asked).then(|| json!(sync.status))
+        let is_not_asked = sync.error().is_some_and(|error| &*error.code == "pms_not_asked");
+        (!is_not_asked).then(|| json!(sync.status()))
     }
 }
 

@@ -24,7 +24,7 @@ async fn when_the_pms_says_something_else_by_the_time_of_the_approved_sync_it_is
     home.moves_out(&people[8]);
     let request = home.asked();
     let again = home.run(&request).await.unwrap();
-    assert_eq!(again.status, SyncStatus::Held);
+    assert_eq!(again.status(), SyncStatus::Held);
     assert_eq!((home.told("Person Moved Out").await, home.told("Access Revoked").await), (0, 0));
     for person in &people {
         assert_eq!(home.now(person).await["lifecycle"], "current");
@@ -62,7 +62,7 @@ async fn one_hour_dispatched_twice_is_one_sync_with_one_set_of_events() {
     assert_eq!(one, two, "the hour and the property make the id");
     let both = tokio::join!(home.run(&one), home.run(&two));
     let ended = [both.0, both.1].into_iter().filter_map(Result::ok).collect::<Vec<_>>();
-    assert!(ended.iter().any(|sync| sync.status == SyncStatus::Succeeded), "{ended:?}");
+    assert!(ended.iter().any(|sync| sync.status() == SyncStatus::Succeeded), "{ended:?}");
     // Both events are delivered again, as whoever found the other at work asks for.
     for request in [&one, &two] {
         let sync = home.run(request).await.unwrap();

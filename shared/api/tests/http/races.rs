@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     ids::SyncId,
-    sync::{Sync, SyncStatus},
+    sync::{Sync, SyncState, SyncStatus},
 };
 use engine::EngineError;
 use jiff::SignedDuration;
@@ -77,9 +77,9 @@ async fn races(many: u64) -> Ended {
         );
         for (request, result) in [(&first, one), (&second, two)] {
             match result {
-                Ok(Sync { joined: Some(_), .. }) => ended.joined += 1,
+                Ok(Sync { state: SyncState::Joined(_), .. }) => ended.joined += 1,
                 Ok(sync) => {
-                    assert_eq!(sync.status, SyncStatus::Succeeded, "{:?}", sync.error);
+                    assert_eq!(sync.status(), SyncStatus::Succeeded, "{:?}", sync.error());
                     ended.alone += 1;
                 }
                 // The event comes again, after the lock's time.

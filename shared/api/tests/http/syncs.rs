@@ -6,7 +6,7 @@ use domain::{
     change::{ChangeKind, PersonChange},
     ids::{ChangeId, PropertyId, SyncId},
     person::Person,
-    sync::{Outcome, SyncStatus},
+    sync::Outcome,
 };
 use engine::{Deadline, EngineError};
 use jiff::SignedDuration;
@@ -85,7 +85,7 @@ async fn a_running_sync_shows_what_it_has_written_so_far() {
     let lock = store.acquire_lock(&property, id, now).await.unwrap();
     let Lock::Acquired(running) = lock else { panic!("nothing else runs") };
     let mut sync = store.sync(&property, id).await.unwrap().unwrap();
-    sync.status = SyncStatus::Running;
+    sync.begin(now);
     store.put_record(&running.guard, &sync).await.unwrap();
     let begun = world.get(&manager(), &path).await.expect(200);
     assert_eq!((&begun["status"], &begun["counts"]["updated"]), (&json!("running"), &json!(0)));
@@ -331,7 +331,7 @@ async fn what_the_table_refuses_for_good_ends_the_sync_with_its_reason() {
     let sync = world.get(&manager(), &path).await.expect(200);
     assert_eq!((&sync["status"], &sync["error"]["code"]), (&json!("failed"), &json!("table_refused")));
     let again = world.engine.run(&world.asked(), deadline).await.unwrap();
-    assert_eq!(json!(again.status), "failed", "delivered again, it is over");
+    assert_eq!(json!(again.status()), "failed", "delivered again, it is over");
     world.reads.refuse(None);
     assert_eq!(world.sync_now("harbor-row").await["status"], "succeeded");
 }

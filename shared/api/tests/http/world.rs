@@ -224,7 +224,7 @@ impl World {
     pub(crate) async fn run_sync(&self) -> String {
         let deadline = Deadline::after(Duration::from_secs(120));
         let sync = self.engine.run(&self.asked(), deadline).await.unwrap();
-        json!(sync.status).as_str().unwrap().to_owned()
+        json!(sync.status()).as_str().unwrap().to_owned()
     }
 
     /// A property that is set up and on, and whose first sync has been.

@@ -10,7 +10,10 @@ use domain::{
     ids::{AlertId, PmsPropertyId, PmsResidentId, PropertyId, SyncId},
     pms::{Pms, PmsRef},
     roster::{Resident, ResidentEmail, Standing},
-    sync::{HoldReason, PlanDigest, SkipReason, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger},
+    sync::{
+        HoldReason, HoldReasons, PlanDigest, SkipReason, Sync, SyncCounts, SyncFailure, SyncState,
+        SyncTrigger,
+    },
     unit::PmsUnit,
 };
 
@@ -27,7 +30,7 @@ pub(crate) fn ended() -> Vec<Published> {
 fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
     let property_id = PropertyId::new("harbor-row").unwrap();
     let queued = Sync::queued(SyncId::new(AT, 2), property_id, trigger, "auth0|marisol", AT);
-    let bare = Sync { finished_at: Some(AT), ..queued };
+    let bare = queued;
     let counts = SyncCounts {
         residents: 9,
         moved_out: 1,
@@ -37,7 +40,6 @@ fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
     };
     let digest = Some(PlanDigest("6d0c".into()));
     let whole = Sync {
-        started_at: Some(AT),
         counts,
         plan_digest: digest.clone(),
         only: PmsResidentId::new("31000016").ok(),
@@ -46,17 +48,19 @@ fn ended_after(trigger: SyncTrigger) -> Vec<Published> {
     let failure =
         |retryable| SyncFailure { code: "pms_unavailable".into(), detail: "No answer.".into(), retryable };
     let mut syncs = Vec::new();
-    for sync in [bare, whole] {
-        let hold = |hold_reasons| Sync {
-            status: SyncStatus::Held,
-            hold_reasons,
-            plan_digest: digest.clone(),
-            ..sync.clone()
+    for (sync, started_at) in [(bare, None), (whole, Some(AT))] {
+        let ended = |state| Sync { state, ..sync.clone() };
+        let fail =
+            |retryable| ended(SyncState::Failed { started_at, finished_at: AT, error: failure(retryable) });
+        let hold = |reasons: Vec<HoldReason>| {
+            let reasons = HoldReasons::new(reasons).unwrap();
+            let held = SyncState::Held { started_at: AT, finished_at: AT, reasons, decision: None };
+            Sync { plan_digest: digest.clone(), ..ended(held) }
         };
         syncs.extend([
-            Sync { status: SyncStatus::Succeeded, ..sync.clone() },
-            Sync { status: SyncStatus::Failed, error: Some(failure(true)), ..sync.clone() },
-            Sync { status: SyncStatus::Failed, error: Some(failure(false)), ..sync.clone() },
+            ended(SyncState::Succeeded { started_at: AT, finished_at: AT }),
+            fail(true),
+            fail(false),
             hold(reasons().into()),
         ]);
         syncs.extend(reasons().map(|reason| hold(vec![reason])));

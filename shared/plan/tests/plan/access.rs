@@ -324,7 +324,7 @@ fn too_many_revocations_are_held_like_move_outs() {
     let plan = world.plan();
     assert_eq!(
         plan.verdict,
-        Verdict::Hold(vec![HoldReason::TooManyEndsOfAccess {
+        Verdict::from(vec![HoldReason::TooManyEndsOfAccess {
             ends_of_access: 30,
             allowed: 6,
             taken_lately: 0

@@ -234,7 +234,7 @@ fn an_end_that_is_set_for_many_is_held_when_it_is_set_and_not_again_when_it_come
     world.residents = all.iter().map(|resident| resident.clone().left_on(date(2026, 11, 30))).collect();
     let plan = world.plan();
     let reason = HoldReason::TooManyEndsOfAccess { ends_of_access: 30, allowed: 6, taken_lately: 0 };
-    assert_eq!(plan.verdict, Verdict::Hold(vec![reason]));
+    assert_eq!(plan.verdict, Verdict::from(vec![reason]));
     // A manager approves it.
     world.apply(&plan);
     let plan = world.due(end_of_november());
@@ -251,7 +251,7 @@ fn what_the_last_day_took_counts_and_move_outs_are_told_from_ends_of_access() {
     let taken_lately = 2;
     assert_eq!(
         world.plan().verdict,
-        Verdict::Hold(vec![
+        Verdict::from(vec![
             HoldReason::TooManyMoveOuts { move_outs: 3, allowed: 5, taken_lately },
             HoldReason::TooManyEndsOfAccess { ends_of_access: 1, allowed: 5, taken_lately },
         ])
@@ -276,7 +276,7 @@ fn each_attached_property_is_held_by_its_own_size() {
     let by_property = [(pms_property("p1"), 9), (pms_property("p2"), 4)].into();
     world.settings.previous_roster = Some(RosterSize { total: 13, by_property });
     let shrank = HoldReason::RosterShrank { before: 4, now: 0, pms_property_id: Some(pms_property("p2")) };
-    assert_eq!(world.plan().verdict, Verdict::Hold(vec![shrank]));
+    assert_eq!(world.plan().verdict, Verdict::from(vec![shrank]));
 }
 
 #[test]

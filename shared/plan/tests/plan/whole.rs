@@ -116,7 +116,7 @@ fn leaving(of: usize, leaving: usize) -> World {
 fn more_move_outs_than_five_and_a_fifth_are_held() {
     assert_eq!(leaving(10, 5).plan().verdict, Verdict::Apply, "five may always move out");
     let held = |move_outs, allowed| {
-        Verdict::Hold(vec![HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately: 0 }])
+        Verdict::from(vec![HoldReason::TooManyMoveOuts { move_outs, allowed, taken_lately: 0 }])
     };
     assert_eq!(leaving(10, 6).plan().verdict, held(6, 5));
     assert_eq!(leaving(100, 20).plan().verdict, Verdict::Apply);
@@ -161,7 +161,7 @@ fn an_empty_first_roster_is_held_where_people_are_linked() {
             now: 0,
             pms_property_id: Some(pms_property("p1")),
         };
-        assert_eq!(world.plan().verdict, Verdict::Hold(vec![shrank]));
+        assert_eq!(world.plan().verdict, Verdict::from(vec![shrank]));
     }
 }
 
@@ -180,7 +180,7 @@ fn a_first_sync_never_moves_anyone_out_without_a_manager() {
         world.settings.last_succeeded_at = last_succeeded_at;
         assert_eq!(
             world.plan().verdict,
-            Verdict::Hold(vec![HoldReason::FirstSync { move_outs: 1, ends_of_access: 0 }])
+            Verdict::from(vec![HoldReason::FirstSync { move_outs: 1, ends_of_access: 0 }])
         );
     }
 }
@@ -195,7 +195,7 @@ fn a_sync_after_a_long_pause_never_moves_anyone_out_without_a_manager() {
     };
     assert_eq!((after(7, 1), after(30, 0)), (Verdict::Apply, Verdict::Apply));
     let pause = HoldReason::LongPause { move_outs: 1, ends_of_access: 0, last_succeeded_at: ago(8) };
-    assert_eq!(after(8, 1), Verdict::Hold(vec![pause]));
+    assert_eq!(after(8, 1), Verdict::from(vec![pause]));
 }
 
 #[test]

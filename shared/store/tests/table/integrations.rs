@@ -7,10 +7,13 @@ use domain::{
     pms::Pms,
     settings::Choices,
     setup::{AttachedProperty, CompleteSetup, Setup},
+    sync::Sync,
 };
 use store::{Attachment, Conflict, Integration, MAX_ATTACHED, PageRequest, StoreError};
 
-use crate::world::{TABLE, World, a_note, a_sync, all, choices, credential_id, decided, id, later, now, org};
+use crate::world::{
+    TABLE, World, a_note, all, choices, credential_id, decided, failed, id, later, now, org, succeeded,
+};
 
 #[tokio::test]
 async fn an_integration_that_was_never_saved_has_nothing_set_up() {
@@ -147,9 +150,7 @@ async fn the_dispatcher_finds_those_that_are_on_the_longest_due_first() {
     assert_eq!(enabled(&world).await, ["p2", "p3"]);
 
     let acquired = world.acquired("p2", 1, now()).await;
-    let mut sync = a_sync("p2", 1);
-    sync.status = domain::sync::SyncStatus::Failed;
-    sync.finished_at = Some(now());
+    let sync = Sync { property_id: id("p2"), ..failed(1) };
     world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
     assert_eq!(enabled(&world).await, ["p3", "p2"], "what failed waits, and is passed by in its hour");
 
@@ -169,9 +170,7 @@ async fn a_save_while_a_sync_ends_keeps_what_the_sync_wrote() {
     let world = World::new().await;
     let before = world.enabled("p1", "100").await;
     let acquired = world.acquired("p1", 1, now()).await;
-    let mut sync = a_sync("p1", 1);
-    sync.status = domain::sync::SyncStatus::Succeeded;
-    sync.finished_at = Some(later(5));
+    let mut sync = succeeded(1);
     sync.counts.residents = 42;
     world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
 
@@ -184,7 +183,7 @@ async fn a_save_while_a_sync_ends_keeps_what_the_sync_wrote() {
     assert_eq!(read.choices, change);
     assert_eq!(read.course.previous_residents, Some(42));
     assert_eq!(read.course.last_sync.unwrap().sync_id, sync.sync_id);
-    assert_eq!(read.course.last_succeeded_at, Some(later(5)));
+    assert_eq!(read.course.last_succeeded_at, Some(later(9)));
     assert_eq!(read.course.schedule.next_sync_at, Some(now()), "the hour that it is");
 }
 
@@ -193,8 +192,7 @@ async fn another_roster_makes_the_size_of_the_last_one_unknown() {
     let world = World::new().await;
     let before = world.enabled("p1", "100").await;
     let acquired = world.acquired("p1", 1, now()).await;
-    let mut sync = a_sync("p1", 1);
-    sync.status = domain::sync::SyncStatus::Succeeded;
+    let mut sync = succeeded(1);
     sync.counts.residents = 42;
     world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
     let before = world.store.integration(&before.property_id).await.unwrap();
@@ -211,8 +209,7 @@ async fn whoever_turns_it_on_while_a_sync_ends_decides_again() {
     let off = choices("100", false);
     let off = world.store.save_integration(&org(), &on, &off, &decided()).await.unwrap();
     let acquired = world.acquired("p1", 1, now()).await;
-    let mut sync = a_sync("p1", 1);
-    sync.status = domain::sync::SyncStatus::Failed;
+    let sync = failed(1);
     world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
     let on = choices("100", true);
     let outrun = world.store.save_integration(&org(), &off, &on, &decided()).await;
@@ -238,8 +235,7 @@ async fn an_item_of_before_choices_and_course_were_apart_goes_on_as_one_of_now()
     assert_eq!(enabled(&world).await, ["p1"]);
 
     let acquired = world.acquired("p1", 1, now()).await;
-    let mut sync = a_sync("p1", 1);
-    sync.status = domain::sync::SyncStatus::Succeeded;
+    let sync = succeeded(1);
     world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
     let read = world.store.integration(&id("p1")).await.unwrap();
     assert_eq!((&read.choices, read.version), (&now_stored.choices, 1));

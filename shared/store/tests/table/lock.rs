@@ -92,8 +92,8 @@ async fn a_request_joins_the_running_sync_and_a_queued_one_for_two_minutes() {
         Requested::Queued
     );
     let lapsed = world.store.sync(&id("p1"), sync_id(1)).await.unwrap().unwrap();
-    assert_eq!((lapsed.status, lapsed.finished_at), (SyncStatus::Failed, Some(later(120))));
-    assert_eq!(&*lapsed.error.unwrap().code, "never_started");
+    assert_eq!((lapsed.status(), lapsed.finished_at()), (SyncStatus::Failed, Some(later(120))));
+    assert_eq!(&*lapsed.error().unwrap().code, "never_started");
     world.acquired("p1", 3, later(121)).await;
     let joined = world.store.request_sync(&a_sync("p1", 4), later(122), &decided()).await.unwrap();
     assert_eq!(joined, Requested::Joined(sync_id(3)));
@@ -118,7 +118,7 @@ async fn a_queued_sync_does_not_stand_in_for_one_that_approves_a_plan() {
     let approving = Sync { approves: Some(PlanDigest("d".into())), ..a_sync("p1", 2) };
     assert_eq!(world.store.request_sync(&approving, later(1), &decided()).await.unwrap(), Requested::Queued);
     let read = world.store.sync(&id("p1"), sync_id(2)).await.unwrap().unwrap();
-    assert_eq!((read.status, read.approves), (SyncStatus::Queued, approving.approves));
+    assert_eq!((read.status(), read.approves), (SyncStatus::Queued, approving.approves));
 }
 
 #[tokio::test]

@@ -2,20 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use domain::sync::{Decision, HoldReason, SkipReason, Sync, SyncFailure, SyncStatus};
+use domain::sync::{Decision, HoldReason, HoldReasons, SkipReason, Sync, SyncState, SyncStatus};
 use jiff::Timestamp;
 use store::{Conflict, Lock, PageRequest, StoreError};
 
-use crate::world::{World, a_note, a_sync, all, decided, id, later, now, org, sync_id};
-
-fn ended(n: u128, status: SyncStatus) -> Sync {
-    Sync { status, started_at: Some(now()), finished_at: Some(later(9)), ..a_sync("p1", n) }
-}
+use crate::world::{World, a_note, a_sync, all, decided, failed, id, later, now, org, succeeded, sync_id};
 
 async fn hold(world: &World, n: u128) {
     let guard = world.acquired("p1", n, now()).await.guard;
-    let mut sync = ended(n, SyncStatus::Held);
-    sync.hold_reasons = vec![HoldReason::RosterShrank { before: 10, now: 1, pms_property_id: None }];
+    let mut sync = a_sync("p1", n);
+    let reason = HoldReason::RosterShrank { before: 10, now: 1, pms_property_id: None };
+    sync.hold(later(9), HoldReasons::new([reason]).unwrap());
     world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
 }
 
@@ -31,11 +28,10 @@ async fn decide(world: &World, n: u128, decision: &Decision) -> Result<Sync, Sto
 async fn a_sync_reads_back_with_everything_it_has() {
     let world = World::new().await;
     let guard = world.acquired("p1", 1, now()).await.guard;
-    let mut sync = ended(1, SyncStatus::Failed);
+    let mut sync = failed(1);
     sync.counts.skipped =
         BTreeMap::from([(SkipReason::ExcludedStatus, 3), (SkipReason::UnreadableRecord, 1)]);
     sync.counts.residents = 4;
-    sync.error = Some(SyncFailure { code: "pms_timed_out".into(), detail: "Later.".into(), retryable: true });
     world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
     assert_eq!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap(), Some(sync));
     assert_eq!(world.store.sync(&id("p2"), sync_id(1)).await.unwrap(), None);
@@ -61,19 +57,19 @@ async fn syncs_are_listed_newest_first_and_a_kept_plan_is_none_of_them() {
 async fn an_ended_sync_lets_the_lock_go_and_is_not_written_again() {
     let world = World::new().await;
     let guard = world.acquired("p1", 1, now()).await.guard;
-    let running = Sync { status: SyncStatus::Running, ..a_sync("p1", 1) };
+    let running = Sync { state: SyncState::Running { started_at: now() }, ..a_sync("p1", 1) };
     world.store.put_record(&guard, &running).await.unwrap();
     world.store.put_record(&guard, &running).await.unwrap();
-    world.store.finish(&guard, &ended(1, SyncStatus::Succeeded), a_note(1)).await.unwrap();
-    let again = world.store.finish(&guard, &ended(1, SyncStatus::Failed), a_note(2)).await;
+    world.store.finish(&guard, &succeeded(1), a_note(1)).await.unwrap();
+    let again = world.store.finish(&guard, &failed(1), a_note(2)).await;
     assert!(matches!(again, Err(StoreError::LockLost)), "{again:?}");
     let late = world.store.put_joined(&running).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::SyncOver))), "{late:?}");
     let guard = world.acquired("p1", 2, later(1)).await.guard;
-    let late = world.store.put_record(&guard, &ended(1, SyncStatus::Failed)).await;
+    let late = world.store.put_record(&guard, &failed(1)).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::SyncOver))), "{late:?}");
     let stored = world.store.sync(&id("p1"), sync_id(1)).await.unwrap().unwrap();
-    assert_eq!(stored.status, SyncStatus::Succeeded);
+    assert_eq!(stored.status(), SyncStatus::Succeeded);
     assert_eq!(world.keys("CHANGE#").await.len(), 1, "its end is told of once");
 }
 
@@ -82,7 +78,7 @@ async fn a_sync_that_lost_its_lock_records_nothing() {
     let world = World::new().await;
     let stale = world.acquired("p1", 1, now()).await.guard;
     let holder = world.acquired("p1", 2, later(61)).await.guard;
-    let sync = ended(1, SyncStatus::Succeeded);
+    let sync = succeeded(1);
     let refused = world.store.finish(&stale, &sync, a_note(1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
     let refused = world.store.put_record(&stale, &a_sync("p1", 1)).await;
@@ -90,7 +86,7 @@ async fn a_sync_that_lost_its_lock_records_nothing() {
     let refused = world.store.keep_plan(&stale, "plan", later(61)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
     assert_eq!(world.store.held_plan(&id("p1"), sync_id(1)).await.unwrap(), None);
-    world.store.put_record(&holder, &ended(1, SyncStatus::Failed)).await.unwrap();
+    world.store.put_record(&holder, &failed(1)).await.unwrap();
     let busy = world.store.acquire_lock(&id("p1"), sync_id(3), later(62)).await.unwrap();
     assert_eq!(busy, Lock::Busy(sync_id(2)));
 }
@@ -101,7 +97,7 @@ async fn a_sync_whose_integration_is_gone_still_ends() {
     let integration = world.enabled("p1", "100").await;
     let guard = world.acquired("p1", 1, now()).await.guard;
     world.store.delete_integration(&org(), &integration, &decided()).await.unwrap();
-    world.store.finish(&guard, &ended(1, SyncStatus::Failed), a_note(1)).await.unwrap();
+    world.store.finish(&guard, &failed(1), a_note(1)).await.unwrap();
     assert!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap().is_some());
     assert_eq!(world.store.integration(&id("p1")).await.unwrap().version, 0);
 }
@@ -111,7 +107,7 @@ async fn a_sync_that_changed_nothing_is_kept_for_a_shorter_time() {
     let world = World::new().await;
     for (n, created, access_ended) in [(1, 0, 0), (2, 1, 0), (3, 0, 1)] {
         let guard = world.acquired("p1", n, now()).await.guard;
-        let mut sync = ended(n, SyncStatus::Succeeded);
+        let mut sync = succeeded(n);
         (sync.counts.created, sync.counts.access_ended) = (created, access_ended);
         world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
     }
@@ -129,7 +125,7 @@ async fn a_held_sync_is_decided_about_once() {
     let world = World::new().await;
     hold(&world, 1).await;
     let decided = decide(&world, 1, &decision(true, later(60))).await.unwrap();
-    assert_eq!(decided.decision, Some(decision(true, later(60))));
+    assert_eq!(decided.decision(), Some(&decision(true, later(60))));
     assert_eq!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap().unwrap(), decided);
     let again = decide(&world, 1, &decision(false, later(61))).await;
     match again {

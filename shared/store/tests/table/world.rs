@@ -30,7 +30,7 @@ use domain::{
     pms::{Pms, PmsRef},
     settings::Choices,
     setup::{AttachedProperty, CompleteSetup, Setup},
-    sync::{Outcome, Sync, SyncTrigger},
+    sync::{Outcome, Sync, SyncFailure, SyncState, SyncTrigger},
 };
 use dynoxide::Database;
 use jiff::{SignedDuration, Timestamp};
@@ -227,6 +227,18 @@ pub(crate) fn sync_id(n: u128) -> SyncId {
 
 pub(crate) fn a_sync(property: &str, n: u128) -> Sync {
     Sync::queued(sync_id(n), id(property), SyncTrigger::Manual, "marisol", now())
+}
+
+pub(crate) fn succeeded(n: u128) -> Sync {
+    let state = SyncState::Succeeded { started_at: now(), finished_at: later(9) };
+    Sync { state, ..a_sync("p1", n) }
+}
+
+pub(crate) fn failed(n: u128) -> Sync {
+    let error =
+        SyncFailure { code: "pms_timed_out".into(), detail: "Try again later.".into(), retryable: true };
+    let state = SyncState::Failed { started_at: Some(now()), finished_at: later(9), error };
+    Sync { state, ..a_sync("p1", n) }
 }
 
 pub(crate) fn person_id(n: u128) -> PersonId {

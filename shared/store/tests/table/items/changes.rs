@@ -5,7 +5,7 @@ use domain::{
     change::{ChangeKind, Field, FieldChange, PersonChange},
     credential::CredentialFailure,
     person::Person,
-    sync::{Outcome, Sync, SyncStatus},
+    sync::Outcome,
 };
 use store::{Change, Note, PersonImage, RecordedKind, Write, batches};
 
@@ -14,7 +14,7 @@ use super::{
     people::{leaving, whole},
     pinned,
 };
-use crate::world::{World, a_credential, a_note, a_sync, an_alert, decided, id, later, now, sync_id};
+use crate::world::{World, a_credential, a_note, an_alert, decided, id, now, succeeded, sync_id};
 
 /// What made the changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -112,8 +112,7 @@ async fn by_a_sync(world: &World) {
 
 async fn by_its_end(world: &World) {
     let guard = world.acquired("p1", 1, now()).await.guard;
-    let sync = Sync { status: SyncStatus::Succeeded, finished_at: Some(later(9)), ..a_sync("p1", 1) };
-    world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&guard, &succeeded(1), a_note(1)).await.unwrap();
 }
 
 async fn by_a_trial(world: &World) {

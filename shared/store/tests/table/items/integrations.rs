@@ -11,13 +11,13 @@ use domain::{
     roster::RosterSize,
     settings::{Choices, HeldThreshold},
     setup::{AttachedProperty, CompleteSetup, Setup},
-    sync::{Sync, SyncStatus, Taken},
+    sync::{SyncStatus, Taken},
 };
 use store::{Attachment, Integration};
 
 use super::{Entity, pinned};
 use crate::world::{
-    World, a_credential, a_note, a_sync, credential_id, decided, id, later, now, org, sync_id,
+    World, a_credential, a_note, credential_id, decided, failed, id, later, now, org, succeeded, sync_id,
 };
 
 struct OwnItem;
@@ -149,7 +149,7 @@ impl Entity for OwnItem {
         world.store.save_integration(&org(), &none, &integration.choices, &decided()).await.unwrap();
         let Some(last) = &integration.course.last_sync else { return };
         let guard = world.acquired("p1", 1, now()).await.guard;
-        let mut sync = Sync { status: last.status, finished_at: Some(last.finished_at), ..a_sync("p1", 1) };
+        let mut sync = if last.status == SyncStatus::Succeeded { succeeded(1) } else { failed(1) };
         sync.counts.residents = 212;
         (sync.counts.moved_out, sync.counts.access_ended) = (3, 2);
         sync.roster_size = Some(size());

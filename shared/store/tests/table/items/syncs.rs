@@ -7,7 +7,8 @@ use domain::{
     ids::{PmsPropertyId, PmsResidentId},
     roster::{PropertyProof, RosterProof, RosterSize, UnreadableRecord},
     sync::{
-        Decision, HoldReason, PlanDigest, SkipReason, Sync, SyncCounts, SyncFailure, SyncStatus, SyncTrigger,
+        Decision, HoldReason, HoldReasons, PlanDigest, SkipReason, Sync, SyncCounts, SyncFailure, SyncState,
+        SyncTrigger,
     },
 };
 use flate2::read::GzDecoder;
@@ -18,8 +19,12 @@ use crate::world::{World, a_sync, decided, id, later, now, sync_id};
 
 struct OwnItem;
 
-fn ended(status: SyncStatus) -> Sync {
-    Sync { status, started_at: Some(later(1)), finished_at: Some(later(9)), ..a_sync("p1", 1) }
+fn stands(state: SyncState) -> Sync {
+    Sync { state, ..a_sync("p1", 1) }
+}
+
+fn with_nothing_to_do() -> Sync {
+    stands(SyncState::Succeeded { started_at: later(1), finished_at: later(9) })
 }
 
 fn succeeded() -> Sync {
@@ -56,7 +61,7 @@ fn succeeded() -> Sync {
             properties: BTreeMap::from([(property("100"), proof(Some(212))), (property("200"), proof(None))]),
         }),
         unreadable: vec![unreadable(PmsResidentId::new("31000018").ok()), unreadable(None)],
-        ..ended(SyncStatus::Succeeded)
+        ..with_nothing_to_do()
     }
 }
 
@@ -68,8 +73,10 @@ fn succeeded_now() -> Sync {
     Sync { roster_size: Some(RosterSize { total: 212, by_property: sizes.into() }), ..sync }
 }
 
-fn held(hold_reasons: Vec<HoldReason>) -> Sync {
-    Sync { plan_digest: Some(PlanDigest("6d0c".into())), hold_reasons, ..ended(SyncStatus::Held) }
+fn held(reasons: Vec<HoldReason>, decision: Option<Decision>) -> Sync {
+    let reasons = HoldReasons::new(reasons).unwrap();
+    let state = SyncState::Held { started_at: later(1), finished_at: later(9), reasons, decision };
+    Sync { plan_digest: Some(PlanDigest("6d0c".into())), ..stands(state) }
 }
 
 /// Why a plan waits, with so many taken lately, and ends of access.
@@ -82,33 +89,34 @@ fn reasons(taken_lately: u64, ends_of_access: u64) -> [HoldReason; 4] {
     ]
 }
 
-fn held_now() -> Sync {
+fn reasons_now() -> Vec<HoldReason> {
     let of_one = PmsPropertyId::new("100").ok();
     let more = [
         HoldReason::TooManyEndsOfAccess { ends_of_access: 30, allowed: 21, taken_lately: 4 },
         HoldReason::RosterShrank { before: 200, now: 0, pms_property_id: of_one },
     ];
-    held(reasons(3, 2).into_iter().chain(more).collect())
+    reasons(3, 2).into_iter().chain(more).collect()
 }
 
-fn decided_about(held: Sync, approved: bool) -> Sync {
-    Sync { decision: Some(Decision { approved, by: "marisol".into(), at: later(60) }), ..held }
+fn decision(approved: bool) -> Option<Decision> {
+    Some(Decision { approved, by: "marisol".into(), at: later(60) })
 }
 
-/// One of each status, of which some are as `succeeded` and `held` are.
-fn each(version: &str, succeeded: Sync, held: Sync) -> Vec<(String, Sync)> {
+/// One of each status: a succeeded one as it is given, and held ones with these reasons.
+fn each(version: &str, succeeded: Sync, reasons: &[HoldReason]) -> Vec<(String, Sync)> {
+    let held = |decision| held(reasons.to_vec(), decision);
     let error =
         SyncFailure { code: "pms_timed_out".into(), detail: "Try again later.".into(), retryable: true };
     let syncs = [
         ("queued", a_sync("p1", 1)),
-        ("running", Sync { finished_at: None, ..ended(SyncStatus::Running) }),
-        ("unchanged", ended(SyncStatus::Succeeded)),
+        ("running", stands(SyncState::Running { started_at: later(1) })),
+        ("unchanged", with_nothing_to_do()),
         ("succeeded", succeeded),
-        ("failed", Sync { error: Some(error), ..ended(SyncStatus::Failed) }),
-        ("held", held.clone()),
-        ("approved", decided_about(held.clone(), true)),
-        ("discarded", decided_about(held, false)),
-        ("joined", Sync { joined: Some(sync_id(2)), ..a_sync("p1", 1) }),
+        ("failed", stands(SyncState::Failed { started_at: Some(later(1)), finished_at: later(9), error })),
+        ("held", held(None)),
+        ("approved", held(decision(true))),
+        ("discarded", held(decision(false))),
+        ("joined", stands(SyncState::Joined(sync_id(2)))),
     ];
     syncs.map(|(name, sync)| (format!("{version}-{name}"), sync)).into()
 }
@@ -118,21 +126,25 @@ impl Entity for OwnItem {
     type Value = Sync;
 
     fn today() -> Vec<(String, Sync)> {
-        each("v2", succeeded_now(), held_now())
+        each("v2", succeeded_now(), &reasons_now())
     }
 
     /// Move-outs alone were counted, and what was taken before was not.
     fn earlier() -> Vec<(String, Sync)> {
-        each("v1", succeeded(), held(reasons(0, 0).into()))
+        each("v1", succeeded(), &reasons(0, 0))
     }
 
     async fn write(world: &World, sync: &Sync) {
-        if sync.status == SyncStatus::Queued && sync.joined.is_none() {
+        if sync.state == SyncState::Queued {
             world.store.request_sync(sync, now(), &decided()).await.unwrap();
             return;
         }
-        world.store.put_joined(&Sync { decision: None, ..sync.clone() }).await.unwrap();
-        if let Some(decision) = &sync.decision {
+        let mut undecided = sync.clone();
+        if let SyncState::Held { decision, .. } = &mut undecided.state {
+            *decision = None;
+        }
+        world.store.put_joined(&undecided).await.unwrap();
+        if let Some(decision) = sync.decision() {
             world.store.decide(&id("p1"), sync.sync_id, decision, &decided()).await.unwrap();
         }
     }

@@ -30,7 +30,7 @@ pub struct Course {
     /// How many of them each attached PMS property had; empty where only the total is known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub residents_by_property: BTreeMap<PmsPropertyId, u64>,
-    /// What syncs took without a manager, by the whole hour that it was; of the last day.
+    /// What syncs and the time took without a manager, by the whole hour that it was; of the last day.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub taken: BTreeMap<Timestamp, Taken>,
 }
@@ -90,9 +90,9 @@ impl Schedule {
 }
 
 impl Course {
-    /// After this sync, which ended now.
+    /// After this sync, which ended now and took so much without a manager, however it ended.
     #[must_use]
-    pub fn after(&self, sync: &Sync, now: Timestamp) -> Self {
+    pub fn after(&self, sync: &Sync, taken: Taken, now: Timestamp) -> Self {
         let succeeded = sync.status() == SyncStatus::Succeeded;
         // One resident says nothing of how many there are.
         let whole = succeeded && sync.only.is_none();
@@ -107,8 +107,14 @@ impl Course {
                 None => self.previous_residents,
             },
             residents_by_property: size.map_or(&self.residents_by_property, |size| &size.by_property).clone(),
-            taken: self.taken_with(sync, now),
+            taken: self.taken_with(taken, now),
         }
+    }
+
+    /// The same, with what was taken by something that says nothing else of how syncs go.
+    #[must_use]
+    pub fn taking(&self, taken: Taken, now: Timestamp) -> Self {
+        Self { taken: self.taken_with(taken, now), ..self.clone() }
     }
 
     /// What the last roster that was taken in held.
@@ -123,11 +129,10 @@ impl Course {
         lately.fold(Taken::default(), |sum, (_, taken)| sum.and(*taken))
     }
 
-    fn taken_with(&self, sync: &Sync, now: Timestamp) -> BTreeMap<Timestamp, Taken> {
+    fn taken_with(&self, more: Taken, now: Timestamp) -> BTreeMap<Timestamp, Taken> {
         let mut taken = self.taken.clone();
         taken.retain(|hour, _| is_lately(*hour, now));
-        let more = Taken { move_outs: sync.counts.moved_out, ends_of_access: sync.counts.access_ended };
-        if sync.status() == SyncStatus::Succeeded && sync.approves.is_none() && more.people() > 0 {
+        if more.people() > 0 {
             let hour = taken.entry(hour_of(now)).or_default();
             *hour = hour.and(more);
         }
@@ -142,6 +147,8 @@ mod tests {
         ids::PropertyId,
         sync::{HoldReason, HoldReasons, SyncFailure, SyncTrigger},
     };
+
+    const NOTHING: Taken = Taken { move_outs: 0, ends_of_access: 0 };
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -166,15 +173,29 @@ mod tests {
     #[test]
     fn what_went_well_is_due_with_the_next_hourly_event_and_what_failed_waits_longer_each_time() {
         let now = at("2026-11-23T10:20:00Z");
-        let well = Course::default().after(&sync(SyncStatus::Succeeded, 42), now);
+        let well = Course::default().after(&sync(SyncStatus::Succeeded, 42), NOTHING, now);
         assert_eq!(well.schedule, Schedule { failures: 0, next_sync_at: Some(at("2026-11-23T10:00:00Z")) });
         assert_eq!((well.last_succeeded_at, well.previous_residents), (Some(now), Some(42)));
-        let failed = well.after(&sync(SyncStatus::Failed, 7), now);
+        let failed = well.after(&sync(SyncStatus::Failed, 7), NOTHING, now);
         assert_eq!(failed.schedule, Schedule { failures: 1, next_sync_at: Some(at("2026-11-23T11:10:00Z")) });
         assert_eq!((failed.last_succeeded_at, failed.previous_residents), (Some(now), Some(42)));
-        let again = failed.after(&sync(SyncStatus::Failed, 7), now);
+        let again = failed.after(&sync(SyncStatus::Failed, 7), NOTHING, now);
         assert_eq!(again.schedule, Schedule { failures: 2, next_sync_at: Some(at("2026-11-23T12:10:00Z")) });
-        assert_eq!(again.after(&sync(SyncStatus::Held, 7), now).schedule.failures, 0);
+        assert_eq!(again.after(&sync(SyncStatus::Held, 7), NOTHING, now).schedule.failures, 0);
+    }
+
+    #[test]
+    fn what_is_taken_counts_for_a_day_however_the_sync_ended() {
+        let now = at("2026-11-23T10:20:00Z");
+        let taken = Taken { move_outs: 3, ends_of_access: 2 };
+        for status in [SyncStatus::Succeeded, SyncStatus::Failed, SyncStatus::Held] {
+            let course = Course::default().after(&sync(status, 42), taken, now);
+            assert_eq!(course.taken_lately(now), taken, "{status:?}");
+            let more = course.taking(taken, now + HOUR);
+            assert_eq!(more.taken_lately(now + HOUR), taken.and(taken));
+            assert_eq!((&more.schedule, &more.last_sync), (&course.schedule, &course.last_sync));
+            assert_eq!(more.taken_lately(now + HOUR * 25), taken, "of the second hour");
+        }
     }
 
     #[test]
@@ -182,7 +203,7 @@ mod tests {
         let mut one = sync(SyncStatus::Succeeded, 1);
         one.only = Some(crate::ids::PmsResidentId::new("r1").unwrap());
         let before = Course { previous_residents: Some(42), ..Course::default() };
-        assert_eq!(before.after(&one, at("2026-11-23T10:20:00Z")).previous_residents, Some(42));
+        assert_eq!(before.after(&one, NOTHING, at("2026-11-23T10:20:00Z")).previous_residents, Some(42));
     }
 
     #[test]

@@ -97,7 +97,14 @@ impl Engine {
         written: &mut BTreeSet<PersonId>,
     ) -> Result<Applied, EngineError> {
         let writes = events::writes(context, sync, plan, directory, self.desk.now());
-        for batch in store::batches(writes) {
+        let mut batches = store::batches(writes).peekable();
+        let mut is_first = true;
+        while let Some(batch) = batches.next() {
+            if std::mem::take(&mut is_first) && batches.peek().is_some() {
+                // Should it be killed between two, what goes on knows how large the roster was.
+                let counts = SyncCounts { residents: sync.counts.residents, ..SyncCounts::default() };
+                self.desk.store.put_record(&acquired.guard, &Sync { counts, ..sync.clone() }).await?;
+            }
             if deadline.is_near() {
                 return Ok(Applied::Part);
             }

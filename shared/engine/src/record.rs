@@ -4,7 +4,7 @@
 use bus::SyncRequest;
 use domain::{
     credential::CredentialFailure,
-    sync::{HoldReasons, Sync, SyncFailure, SyncState, SyncStatus, SyncTrigger},
+    sync::{HoldReasons, Sync, SyncCounts, SyncFailure, SyncState, SyncStatus, SyncTrigger, Taken},
 };
 use jiff::Timestamp;
 use plan::Plan;
@@ -28,7 +28,9 @@ impl Engine {
         // What earlier legs of this sync wrote plans as unchanged in the last one.
         let progress = self.desk.store.progress(&sync.property_id, sync.sync_id).await?;
         sync.counts.take_over(progress);
-        self.end(context, guard, sync, false).await
+        let SyncCounts { moved_out, access_ended, .. } = sync.counts;
+        let taken = Taken { move_outs: moved_out, ends_of_access: access_ended };
+        self.end(context, guard, sync, taken, false).await
     }
 
     /// Nothing is applied: the plan waits for a manager.
@@ -47,7 +49,8 @@ impl Engine {
         let rows = serde_json::to_string(&plan.rows).expect("rows of strings have a JSON form");
         self.desk.store.keep_plan(guard, &rows, now).await?;
         let told_before = self.is_held_already(&sync).await?;
-        self.end(context, guard, sync, told_before).await
+        let taken = self.taken(&sync).await?;
+        self.end(context, guard, sync, taken, told_before).await
     }
 
     /// Whether the same plan has been held since a sync last succeeded, and nobody has decided about it:
@@ -80,8 +83,14 @@ impl Engine {
         {
             self.note_rejected(context, error, &sync, now).await?;
         }
+        let taken = self.taken(&sync).await?;
         sync.fail(now, failure);
-        self.end(context, guard, sync, false).await
+        self.end(context, guard, sync, taken, false).await
+    }
+
+    /// What a sync took by now, of a plan that was not applied to its end or of what time brought.
+    async fn taken(&self, sync: &Sync) -> Result<Taken, EngineError> {
+        Ok(self.desk.store.progress(&sync.property_id, sync.sync_id).await?.taken())
     }
 
     async fn end(
@@ -89,6 +98,7 @@ impl Engine {
         context: &Context,
         guard: &Guard,
         sync: Sync,
+        taken: Taken,
         told_before: bool,
     ) -> Result<Sync, EngineError> {
         if sync.status() == SyncStatus::Succeeded && context.credential.failing.is_some() {
@@ -98,7 +108,7 @@ impl Engine {
         if told_before {
             note.event = None;
         }
-        self.desk.store.finish(guard, &sync, note).await?;
+        self.desk.store.finish(guard, &sync, without_approved(&sync, taken), note).await?;
         Ok(sync)
     }
 
@@ -157,23 +167,25 @@ impl Engine {
         Ok(sync)
     }
 
-    /// Records that the sync which held the lock before was cut off.
+    /// Records that the sync which held the lock before was cut off; gives the context with what it took.
     pub(crate) async fn close_interrupted(
         &self,
-        context: &Context,
+        context: Context,
         acquired: &Acquired,
         now: Timestamp,
-    ) -> Result<(), EngineError> {
-        let Some(interrupted) = acquired.interrupted else { return Ok(()) };
-        let property_id = &context.property.property_id;
-        let Some(mut sync) = self.desk.store.sync(property_id, interrupted).await? else { return Ok(()) };
-        if sync.status().is_final() {
-            return Ok(());
-        }
+    ) -> Result<Context, EngineError> {
+        let Some(interrupted) = acquired.interrupted else { return Ok(context) };
+        let store = &self.desk.store;
+        let found = store.sync(&context.property.property_id, interrupted).await?;
+        let Some(mut sync) = found.filter(|sync| !sync.status().is_final()) else { return Ok(context) };
         sync.counts.take_over(acquired.interrupted_progress);
         sync.fail(now, cut_off());
-        self.desk.store.put_record(&acquired.guard, &sync).await?;
-        Ok(())
+        let taken = without_approved(&sync, acquired.interrupted_progress.taken());
+        store.close(&acquired.guard, &sync, taken).await?;
+        match taken.people() {
+            0 => Ok(context),
+            _ => self.desk.context(&context.property).await,
+        }
     }
 
     /// Keeps the schedule from trying a credential that the PMS refuses, until it is time again;
@@ -192,6 +204,14 @@ impl Engine {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// What counts of what a sync took: what a manager let through does not, unless another plan was held.
+fn without_approved(sync: &Sync, taken: Taken) -> Taken {
+    match sync.approves.is_some() && sync.status() != SyncStatus::Held {
+        true => Taken::default(),
+        false => taken,
     }
 }
 

@@ -29,7 +29,7 @@ impl Engine {
         let context = desk.context(&desk.property(&request.property_id).await?).await?;
         let mut sync = earlier.unwrap_or_else(|| queued(request, now));
         if let Some(until) = waits_until(&context, request, now) {
-            return self.pass_time(&context, sync, until, deadline).await;
+            return self.pass_time(context, sync, until, deadline).await;
         }
         let acquired = match desk.store.acquire_lock(&request.property_id, request.sync_id, now).await? {
             Lock::Acquired(acquired) => acquired,
@@ -41,7 +41,7 @@ impl Engine {
             desk.store.release_lock(&acquired.guard).await?;
             return Ok(finished);
         }
-        self.close_interrupted(&context, &acquired, now).await?;
+        let context = self.close_interrupted(context, &acquired, now).await?;
         sync.begin(now);
         desk.store.put_record(&acquired.guard, &sync).await?;
         let work = self.work(&context, &acquired, &mut sync, deadline);

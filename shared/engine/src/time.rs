@@ -20,7 +20,7 @@ impl Engine {
     /// Does what time brings, and asks no PMS. On record only where there was something to do.
     pub(crate) async fn pass_time(
         &self,
-        context: &Context,
+        context: Context,
         mut sync: Sync,
         until: Timestamp,
         deadline: Deadline,
@@ -31,19 +31,20 @@ impl Engine {
             sync.fail(desk.now(), not_asked(until));
             sync
         };
-        if !context.setup.enabled || !self.is_anything_due(context).await? {
+        if !context.setup.enabled || !self.is_anything_due(&context).await? {
             return Ok(not_asked(sync));
         }
         let lock = desk.store.acquire_lock(&sync.property_id, sync.sync_id, desk.now()).await?;
         // Whoever has the lock does it.
         let Lock::Acquired(acquired) = lock else { return Ok(not_asked(sync)) };
         let guard = &acquired.guard;
-        self.close_interrupted(context, &acquired, desk.now()).await?;
+        let context = self.close_interrupted(context, &acquired, desk.now()).await?;
         desk.store.put_record(guard, &sync).await?;
         // What is left by the deadline is done in the next hour.
-        sync.counts = self.beating(guard, self.apply_due(context, &acquired, &sync, deadline)).await?;
+        sync.counts = self.beating(guard, self.apply_due(&context, &acquired, &sync, deadline)).await?;
+        let taken = desk.store.progress(&sync.property_id, sync.sync_id).await?.taken();
         let sync = not_asked(sync);
-        desk.store.put_record(guard, &sync).await?;
+        desk.store.close(guard, &sync, taken).await?;
         desk.store.release_lock(guard).await?;
         Ok(sync)
     }

@@ -1,8 +1,9 @@
 //! The records of syncs: asked for, begun, ended; and the plan of one that is held.
 
 use domain::{
+    course::Course,
     ids::{PropertyId, SyncId},
-    sync::{self, Sync, SyncCounts, SyncState, SyncStatus},
+    sync::{self, Sync, SyncCounts, SyncState, SyncStatus, Taken},
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -49,8 +50,7 @@ impl Reader {
 }
 
 impl Store {
-    /// Records how a sync stands: that it has begun or goes on, or how one ended that says nothing of the
-    /// property's course, such as one that was cut off.
+    /// Records how a sync stands: that it has begun, or goes on.
     ///
     /// # Errors
     /// [`StoreError::LockLost`], or [`Conflict::SyncOver`].
@@ -68,12 +68,31 @@ impl Store {
         self.write(record_op(sync, self.retention)?).await?.map_err(|_| Conflict::SyncOver.into())
     }
 
-    /// Ends a sync: its record, the integration's course, the event that tells of it and the lock's
-    /// release are one transaction.
+    /// Records the end of a sync that says nothing of how syncs go, such as one that was cut off, with what it
+    /// took, which counts all the same. The lock stays.
     ///
     /// # Errors
     /// [`StoreError::LockLost`], or [`Conflict::SyncOver`].
-    pub async fn finish(&self, guard: &Guard, sync: &Sync, note: Note) -> Result<(), StoreError> {
+    pub async fn close(&self, guard: &Guard, sync: &Sync, taken: Taken) -> Result<(), StoreError> {
+        let (true, Some(at)) = (taken.people() > 0, sync.finished_at()) else {
+            return self.put_record(guard, sync).await;
+        };
+        let end = Transaction::new().with(guard.check()).with(record_op(sync, self.retention)?);
+        self.end_with_course(&guard.property_id, end, |course| course.taking(taken, at)).await
+    }
+
+    /// Ends a sync: its record, the integration's course with what it took, the event that tells of it and the
+    /// lock's release are one transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::LockLost`], or [`Conflict::SyncOver`].
+    pub async fn finish(
+        &self,
+        guard: &Guard,
+        sync: &Sync,
+        taken: Taken,
+        note: Note,
+    ) -> Result<(), StoreError> {
         let property = &guard.property_id;
         // Not among the sync's changes: those are of people and alerts.
         let key = keys::change(property, None, note.change_id);
@@ -81,13 +100,23 @@ impl Store {
         let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
         let record = record_op(sync, self.retention)?;
         let end = Transaction::new().with(guard.release()).with(record).with(told);
+        self.end_with_course(property, end, |course| course.after(sync, taken, at)).await
+    }
+
+    /// Carries out the end of a sync, with the course that follows.
+    async fn end_with_course(
+        &self,
+        property: &PropertyId,
+        end: Transaction,
+        after: impl Fn(&Course) -> Course,
+    ) -> Result<(), StoreError> {
+        let after = &after;
         until_settled(|| async {
             let integration = self.integration(property).await?;
-            let course = integration.course.after(sync, at);
             let end = match integration.version {
                 // It was removed meanwhile: it has no course.
                 0 => end.clone(),
-                _ => end.clone().with(stored_integration::end(&integration, &course)?),
+                _ => end.clone().with(stored_integration::end(&integration, &after(&integration.course))?),
             };
             self.transact(end).await?.map_err(|refused| match refused.is_only(Entity::Integration) {
                 true => refused.into(),

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use domain::{
     ids::{PropertyId, SyncId},
-    sync::SyncStatus,
+    sync::{HoldReason, SyncStatus},
 };
 use engine::EngineError;
 use jiff::SignedDuration;
@@ -146,6 +146,44 @@ async fn the_event_of_a_killed_invocation_comes_again_and_goes_on_with_the_same_
     let sync = home.run(&request).await.unwrap();
     assert_eq!((sync.status(), sync.counts.created), (SyncStatus::Succeeded, 50));
     assert_eq!((home.people().await.len(), home.told("Person Created").await), (50, 50));
+}
+
+/// A building that a sync is killed in, between two writes of what it takes: of 100 forty leave, which may be.
+async fn killed_while_they_leave() -> (Home, bus::SyncRequest) {
+    let home = Home::of(100, "automatic").await;
+    home.choose(json!({"held_changes_threshold": 45})).await.expect(200);
+    let people = home.people().await;
+    people[..40].iter().for_each(|person| home.moves_out(person));
+    pass(SignedDuration::from_hours(1));
+    let killed = home.ask().await;
+    home.crash_after(1, &killed).await;
+    let gone = home.told("Person Moved Out").await;
+    assert!((1..40).contains(&gone), "{gone}");
+    pass(SignedDuration::from_secs(61));
+    (home, killed)
+}
+
+#[tokio::test]
+async fn whom_a_killed_invocation_moved_out_counts_in_the_end_of_its_sync() {
+    let (home, killed) = killed_while_they_leave().await;
+    let sync = home.run(&killed).await.unwrap();
+    assert_eq!((sync.status(), home.told("Person Moved Out").await), (SyncStatus::Succeeded, 40));
+    let counts = &sync.counts;
+    assert_eq!((counts.residents, counts.moved_out, counts.unchanged), (100, 40, 60));
+}
+
+#[tokio::test]
+async fn what_a_killed_sync_took_counts_for_the_guard_of_the_next() {
+    let (home, killed) = killed_while_they_leave().await;
+    let gone = home.told("Person Moved Out").await as u64;
+    // With those who were left, more than may leave in a day.
+    home.people().await[40..50].iter().for_each(|person| home.moves_out(person));
+    let next = home.ask().await;
+    let sync = home.run(&next).await.unwrap();
+    assert_eq!(sync.status(), SyncStatus::Held);
+    let lately = |reason: &HoldReason| matches!(reason, HoldReason::TooManyMoveOuts { taken_lately, .. } if *taken_lately == gone);
+    assert!(sync.hold_reasons().iter().any(lately), "{gone}: {:?}", sync.hold_reasons());
+    assert_eq!(home.record(&killed).await.unwrap()["error"]["code"], "interrupted");
 }
 
 /// Another sync takes the lock of one that has not been heard of for a minute.

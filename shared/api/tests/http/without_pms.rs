@@ -94,6 +94,67 @@ async fn an_ask_runs_out_at_its_hour_though_the_pms_cannot_be_asked() {
     assert_eq!(code(&home.hour().await), "no record", "and nothing is due any more");
 }
 
+/// What was taken from people in the last day without a manager, as the guard counts it.
+async fn taken_lately(home: &Home) -> u64 {
+    let integration = home.store.integration(&"harbor-row".parse().unwrap()).await.unwrap();
+    integration.course.taken_lately(home.engine.desk.now()).people()
+}
+
+/// Twelve live there; two leave with the day, and four more before the next sync: with ten linked people five may
+/// be taken from in a day.
+async fn two_leave_by_time_and_four_by_the_pms(home: &Home, without: impl AsyncFn()) {
+    let people = home.people().await;
+    for leaves in &people[..2] {
+        home.patch(leaves, json!({"status": "notice", "move_out": "2026-11-24"}));
+    }
+    assert_eq!(home.sync().await["status"], "succeeded");
+    without().await;
+    assert_eq!((home.told("Person Moved Out").await, taken_lately(home).await), (2, 2));
+    home.mended();
+    people[2..6]
+        .iter()
+        .for_each(|person| home.patch(person, json!({"status": "past", "move_out": "2026-11-25"})));
+    pass(SignedDuration::from_hours(1));
+    let sync = home.sync().await;
+    assert_eq!(sync["status"], "held", "six in a day: {sync:#}");
+    assert_eq!(sync["hold_reasons"][0]["taken_lately"], 2, "{sync:#}");
+}
+
+#[tokio::test]
+async fn what_time_takes_in_an_hour_that_fails_counts_for_the_guard() {
+    let home = Home::of(12, "automatic").await;
+    two_leave_by_time_and_four_by_the_pms(&home, async || {
+        home.breaks(FaultKind::ServerError { status: 503 });
+        pass(SignedDuration::from_hours(40));
+        assert_eq!(home.sync().await["status"], "failed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_time_takes_in_an_hour_that_is_held_counts_for_the_guard() {
+    let home = Home::of(12, "automatic").await;
+    two_leave_by_time_and_four_by_the_pms(&home, async || {
+        home.breaks(FaultKind::EmptyRoster);
+        pass(SignedDuration::from_hours(40));
+        assert_eq!(home.sync().await["status"], "held");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_time_takes_in_an_hour_that_asks_nobody_counts_for_the_guard() {
+    let home = Home::of(12, "automatic").await;
+    two_leave_by_time_and_four_by_the_pms(&home, async || {
+        home.breaks(FaultKind::ServerError { status: 503 });
+        hours(&home, 28).await;
+        // Midnight is in one of these, and the schedule waits.
+        let night = hours(&home, 10).await;
+        assert_eq!(not_asked(&night)["counts"]["moved_out"], 2);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_is_due_comes_about_while_a_sync_is_held_too() {
     let home = Home::of(8, "automatic").await;

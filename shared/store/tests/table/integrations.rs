@@ -7,7 +7,7 @@ use domain::{
     pms::Pms,
     settings::Choices,
     setup::{AttachedProperty, CompleteSetup, Setup},
-    sync::Sync,
+    sync::{Sync, Taken},
 };
 use store::{Attachment, Conflict, Integration, MAX_ATTACHED, PageRequest, StoreError};
 
@@ -151,7 +151,7 @@ async fn the_dispatcher_finds_those_that_are_on_the_longest_due_first() {
 
     let acquired = world.acquired("p2", 1, now()).await;
     let sync = Sync { property_id: id("p2"), ..failed(1) };
-    world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&acquired.guard, &sync, Taken::default(), a_note(1)).await.unwrap();
     assert_eq!(enabled(&world).await, ["p3", "p2"], "what failed waits, and is passed by in its hour");
 
     let on = choices("100", true);
@@ -172,7 +172,7 @@ async fn a_save_while_a_sync_ends_keeps_what_the_sync_wrote() {
     let acquired = world.acquired("p1", 1, now()).await;
     let mut sync = succeeded(1);
     sync.counts.residents = 42;
-    world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&acquired.guard, &sync, Taken::default(), a_note(1)).await.unwrap();
 
     let common_area_keys = [CommonArea::new("Pool").unwrap()].into();
     let change =
@@ -194,7 +194,7 @@ async fn another_roster_makes_the_size_of_the_last_one_unknown() {
     let acquired = world.acquired("p1", 1, now()).await;
     let mut sync = succeeded(1);
     sync.counts.residents = 42;
-    world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&acquired.guard, &sync, Taken::default(), a_note(1)).await.unwrap();
     let before = world.store.integration(&before.property_id).await.unwrap();
     assert_eq!(before.course.previous_residents, Some(42));
     let after = choices("200", true);
@@ -210,7 +210,7 @@ async fn whoever_turns_it_on_while_a_sync_ends_decides_again() {
     let off = world.store.save_integration(&org(), &on, &off, &decided()).await.unwrap();
     let acquired = world.acquired("p1", 1, now()).await;
     let sync = failed(1);
-    world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&acquired.guard, &sync, Taken::default(), a_note(1)).await.unwrap();
     let on = choices("100", true);
     let outrun = world.store.save_integration(&org(), &off, &on, &decided()).await;
     assert!(
@@ -236,7 +236,7 @@ async fn an_item_of_before_choices_and_course_were_apart_goes_on_as_one_of_now()
 
     let acquired = world.acquired("p1", 1, now()).await;
     let sync = succeeded(1);
-    world.store.finish(&acquired.guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&acquired.guard, &sync, Taken::default(), a_note(1)).await.unwrap();
     let read = world.store.integration(&id("p1")).await.unwrap();
     assert_eq!((&read.choices, read.version), (&now_stored.choices, 1));
     assert_eq!(read.course.last_sync.as_ref().unwrap().sync_id, sync.sync_id);

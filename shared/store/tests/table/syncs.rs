@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::sync::{Decision, HoldReason, HoldReasons, SkipReason, Sync, SyncState, SyncStatus};
+use domain::{
+    course::Course,
+    sync::{Decision, HoldReason, HoldReasons, SkipReason, Sync, SyncState, SyncStatus, Taken},
+};
 use jiff::Timestamp;
 use store::{Conflict, Lock, PageRequest, StoreError};
 
@@ -13,7 +16,7 @@ async fn hold(world: &World, n: u128) {
     let mut sync = a_sync("p1", n);
     let reason = HoldReason::RosterShrank { before: 10, now: 1, pms_property_id: None };
     sync.hold(later(9), HoldReasons::new([reason]).unwrap());
-    world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
+    world.store.finish(&guard, &sync, Taken::default(), a_note(n)).await.unwrap();
 }
 
 fn decision(approved: bool, at: Timestamp) -> Decision {
@@ -32,7 +35,7 @@ async fn a_sync_reads_back_with_everything_it_has() {
     sync.counts.skipped =
         BTreeMap::from([(SkipReason::ExcludedStatus, 3), (SkipReason::UnreadableRecord, 1)]);
     sync.counts.residents = 4;
-    world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
+    world.store.finish(&guard, &sync, Taken::default(), a_note(1)).await.unwrap();
     assert_eq!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap(), Some(sync));
     assert_eq!(world.store.sync(&id("p2"), sync_id(1)).await.unwrap(), None);
 }
@@ -60,8 +63,8 @@ async fn an_ended_sync_lets_the_lock_go_and_is_not_written_again() {
     let running = Sync { state: SyncState::Running { started_at: now() }, ..a_sync("p1", 1) };
     world.store.put_record(&guard, &running).await.unwrap();
     world.store.put_record(&guard, &running).await.unwrap();
-    world.store.finish(&guard, &succeeded(1), a_note(1)).await.unwrap();
-    let again = world.store.finish(&guard, &failed(1), a_note(2)).await;
+    world.store.finish(&guard, &succeeded(1), Taken::default(), a_note(1)).await.unwrap();
+    let again = world.store.finish(&guard, &failed(1), Taken::default(), a_note(2)).await;
     assert!(matches!(again, Err(StoreError::LockLost)), "{again:?}");
     let late = world.store.put_joined(&running).await;
     assert!(matches!(late, Err(StoreError::Conflict(Conflict::SyncOver))), "{late:?}");
@@ -74,12 +77,29 @@ async fn an_ended_sync_lets_the_lock_go_and_is_not_written_again() {
 }
 
 #[tokio::test]
+async fn what_was_cut_off_counts_with_what_it_took_and_says_nothing_of_how_syncs_go() {
+    let world = World::new().await;
+    let before = world.enabled("p1", "100").await.course;
+    let guard = world.acquired("p1", 2, now()).await.guard;
+    let taken = Taken { move_outs: 3, ends_of_access: 2 };
+    world.store.close(&guard, &failed(1), taken).await.unwrap();
+    let after = world.store.integration(&id("p1")).await.unwrap().course;
+    assert_eq!(after.taken_lately(later(9)), taken);
+    assert_eq!(Course { taken: BTreeMap::new(), ..after }, before);
+    assert_eq!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap(), Some(failed(1)));
+    let again = world.store.close(&guard, &failed(1), taken).await;
+    assert!(matches!(again, Err(StoreError::Conflict(Conflict::SyncOver))), "once: {again:?}");
+    let busy = world.store.acquire_lock(&id("p1"), sync_id(3), later(1)).await.unwrap();
+    assert_eq!(busy, Lock::Busy(sync_id(2)), "the lock stays");
+}
+
+#[tokio::test]
 async fn a_sync_that_lost_its_lock_records_nothing() {
     let world = World::new().await;
     let stale = world.acquired("p1", 1, now()).await.guard;
     let holder = world.acquired("p1", 2, later(61)).await.guard;
     let sync = succeeded(1);
-    let refused = world.store.finish(&stale, &sync, a_note(1)).await;
+    let refused = world.store.finish(&stale, &sync, Taken::default(), a_note(1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
     let refused = world.store.put_record(&stale, &a_sync("p1", 1)).await;
     assert!(matches!(refused, Err(StoreError::LockLost)), "{refused:?}");
@@ -97,7 +117,7 @@ async fn a_sync_whose_integration_is_gone_still_ends() {
     let integration = world.enabled("p1", "100").await;
     let guard = world.acquired("p1", 1, now()).await.guard;
     world.store.delete_integration(&org(), &integration, &decided()).await.unwrap();
-    world.store.finish(&guard, &failed(1), a_note(1)).await.unwrap();
+    world.store.finish(&guard, &failed(1), Taken::default(), a_note(1)).await.unwrap();
     assert!(world.store.sync(&id("p1"), sync_id(1)).await.unwrap().is_some());
     assert_eq!(world.store.integration(&id("p1")).await.unwrap().version, 0);
 }
@@ -109,7 +129,7 @@ async fn a_sync_that_changed_nothing_is_kept_for_a_shorter_time() {
         let guard = world.acquired("p1", n, now()).await.guard;
         let mut sync = succeeded(n);
         (sync.counts.created, sync.counts.access_ended) = (created, access_ended);
-        world.store.finish(&guard, &sync, a_note(n)).await.unwrap();
+        world.store.finish(&guard, &sync, Taken::default(), a_note(n)).await.unwrap();
     }
     let items = world.items().await;
     let days = |n| {

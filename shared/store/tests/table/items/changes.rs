@@ -5,7 +5,7 @@ use domain::{
     change::{ChangeKind, Field, FieldChange, PersonChange},
     credential::CredentialFailure,
     person::Person,
-    sync::Outcome,
+    sync::{Outcome, Taken},
 };
 use store::{Change, Note, PersonImage, RecordedKind, Write, batches};
 
@@ -112,7 +112,7 @@ async fn by_a_sync(world: &World) {
 
 async fn by_its_end(world: &World) {
     let guard = world.acquired("p1", 1, now()).await.guard;
-    world.store.finish(&guard, &succeeded(1), a_note(1)).await.unwrap();
+    world.store.finish(&guard, &succeeded(1), Taken::default(), a_note(1)).await.unwrap();
 }
 
 async fn by_a_trial(world: &World) {

@@ -151,9 +151,9 @@ impl Entity for OwnItem {
         let guard = world.acquired("p1", 1, now()).await.guard;
         let mut sync = if last.status == SyncStatus::Succeeded { succeeded(1) } else { failed(1) };
         sync.counts.residents = 212;
-        (sync.counts.moved_out, sync.counts.access_ended) = (3, 2);
+        let taken = integration.course.taken.values().copied().fold(Taken::default(), Taken::and);
         sync.roster_size = Some(size());
-        world.store.finish(&guard, &sync, a_note(1)).await.unwrap();
+        world.store.finish(&guard, &sync, taken, a_note(1)).await.unwrap();
     }
 
     async fn read(world: &World, integration: &Integration) -> Option<Integration> {

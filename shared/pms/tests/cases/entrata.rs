@@ -208,6 +208,28 @@ async fn without_a_right_to_the_list_of_units_nobody_is_kept_out() {
     assert_eq!(people(&roster).len(), 1);
 }
 
+/// As `docs/decisions/27-units-are-part-of-the-roster.md` has it.
+#[tokio::test]
+async fn without_the_list_of_units_a_lease_may_be_in_another_one_so_an_outage_of_it_fails_the_roster() {
+    let mut lease = neighbour();
+    lease["unitSpaces"] = Value::Null;
+    lease["unitNumberSpace"] = json!("103");
+    let harbor = |answer: Option<fn() -> Reply>| {
+        super::entrata::harbor(vec![lease.clone()])
+            .but(move |asked| answer.filter(|_| asked.operation() == "propertyunits").map(|answer| answer()))
+    };
+    let unit = async |script| {
+        let connector = connect(Pms::Entrata, script, KEY).await;
+        let roster = connector.roster(&[PmsPropertyId::new(HARBOR).unwrap()], &now()).await?;
+        Ok::<_, pms::PmsError>(roster.residents()[0].leases[0].unit.as_ref().unwrap().pms_unit_id.to_string())
+    };
+    assert_eq!(unit(harbor(None)).await.unwrap(), "5003", "the space");
+    let refused = || Reply::json(json!({"response": {"error": {"code": 403, "message": "Not for you."}}}));
+    assert_eq!(unit(harbor(Some(refused))).await.unwrap(), "4003", "the unit that the lease names");
+    let down = || Reply(503, b"Down for maintenance".to_vec());
+    assert_eq!(unit(harbor(Some(down))).await.unwrap_err().code(), "pms_unavailable");
+}
+
 /// The body of a call says which property is meant.
 #[tokio::test]
 async fn one_dead_property_does_not_refuse_a_whole_company() {

@@ -1,9 +1,17 @@
 //! What Door's platform registers: properties, their units, people known beside the PMS.
 
-use domain::{change::PersonChange, door_key::DoorKey, ids::PropertyId, unit::DoorUnit};
-use store::{Decision, Property};
+use std::convert::Infallible;
 
-use crate::{Desk, EngineError};
+use domain::{
+    change::PersonChange,
+    door_key::{DoorKey, chosen_after},
+    ids::PropertyId,
+    settings::Choices,
+    unit::DoorUnit,
+};
+use store::{Decision, Integration, Property};
+
+use crate::{Desk, EngineError, NotChanged};
 
 impl Desk {
     /// Registers a property, or renames it.
@@ -22,12 +30,29 @@ impl Desk {
         Ok(self.store.put_units(property, units).await?)
     }
 
-    /// Makes these the keys of a property; those not among them go.
+    /// Makes these the keys of a property; those not among them go, out of the settings too. Access follows the
+    /// settings with the next sync.
     ///
     /// # Errors
     /// When the table is out of reach; then the same call again writes the rest.
-    pub async fn replace_keys(&self, property: &PropertyId, keys: &[DoorKey]) -> Result<(), EngineError> {
-        Ok(self.store.put_keys(property, keys).await?)
+    pub async fn replace_keys(
+        &self,
+        property: &Property,
+        keys: &[DoorKey],
+        by: &Decision,
+    ) -> Result<(), EngineError> {
+        let (store, property_id) = (&self.store, &property.property_id);
+        let before = store.door_keys(property_id).await?;
+        let follow = |read: &Integration| {
+            let common_area_keys = chosen_after(&read.choices.common_area_keys, &before, keys);
+            Ok::<_, Infallible>(Choices { common_area_keys, ..read.choices.clone() })
+        };
+        // First the settings: whoever is cut off in between finds the names of before when they come again.
+        let read = store.integration(property_id).await?;
+        match self.change_integration(property, read, by, follow).await {
+            Ok(_) => Ok(store.put_keys(property_id, keys).await?),
+            Err(NotChanged::Store(error)) => Err(error.into()),
+        }
     }
 
     /// Adds a person who is known beside the PMS.

@@ -82,7 +82,7 @@ export class Office {
 
   /** The common area keys that Door has. */
   async keys(property, names) {
-    const keys = names.map((name, index) => ({ key_id: `key-${index}`, name, kind: 'common' }));
+    const keys = names.map((name) => ({ key_id: name.toLowerCase().replaceAll(' ', '-'), name, kind: 'common' }));
     await this.api('PUT', `${property.path}/keys`, { keys }, 'platform');
   }
 

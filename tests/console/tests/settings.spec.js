@@ -149,7 +149,8 @@ test('common area keys are chosen from those that Door has, and who is to be ask
   await office.signIn();
   await office.open(settings(property, 'access'), 'Manage Settings');
   await expect(page.getByRole('checkbox')).toHaveCount(1);
-  await expect(page.getByText('no key of Door any more: Residents Entrance')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Garage' })).not.toBeChecked();
+  expect((await card(office, property)).common_area_keys, 'what Door deleted is chosen no more').toEqual([]);
   await page.getByRole('checkbox', { name: 'Garage' }).check();
   await save(page);
   await saved(page);

@@ -11,6 +11,7 @@ use domain::{
 };
 use engine::Desk;
 use serde::Serialize;
+use store::AuditAction;
 use utoipa::ToSchema;
 
 use crate::{
@@ -97,7 +98,8 @@ pub(crate) async fn list(
 
 /// Makes these the keys of a property; those not among them go.
 ///
-/// Who has one of them keeps it until their access changes.
+/// One that was chosen for every resident goes out of the settings too, on record, and access follows with the
+/// next sync; one that has another name is chosen by that.
 #[utoipa::path(
     put, path = "/v1/properties/{property_id}/keys", operation_id = "replace_keys", tag = "people",
     params(("property_id" = String, Path)),
@@ -109,9 +111,9 @@ pub(crate) async fn replace(
     scoped: Scoped<Register>,
     Body(Keys { keys }): Body<Keys>,
 ) -> Result<Json<RegisteredKeys>, Problem> {
-    let property_id = &scoped.property.property_id;
+    let property = &scoped.property;
     let units: BTreeSet<_> =
-        desk.read().units(property_id).await?.into_iter().map(|unit| unit.unit_id).collect();
+        desk.read().units(&property.property_id).await?.into_iter().map(|unit| unit.unit_id).collect();
     let mut errors = Vec::new();
     let (mut ids, mut names) = (BTreeSet::new(), BTreeSet::new());
     let mut registered = Vec::with_capacity(keys.len());
@@ -141,6 +143,7 @@ pub(crate) async fn replace(
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
-    desk.replace_keys(property_id, &registered).await?;
+    let by = scoped.decision(&desk, AuditAction::SettingsChanged);
+    desk.replace_keys(property, &registered, &by).await?;
     Ok(Json(RegisteredKeys { keys: registered.into_iter().map(KeyView::from).collect() }))
 }

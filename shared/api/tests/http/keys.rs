@@ -54,6 +54,30 @@ async fn only_a_registered_common_key_can_be_chosen_for_everybody() {
     assert_eq!(card["common_area_keys"], json!(["Pool"]), "{card:#}");
 }
 
+#[tokio::test]
+async fn a_key_that_door_deletes_goes_out_of_the_settings_and_a_renamed_one_stays_chosen() {
+    let home = Home::of(3, "automatic").await;
+    home.choose(json!({"common_area_keys": ["Pool", "Residents Entrance"]})).await.expect(200);
+    let version = async || home.get(&home.manager, &format!("{HOME}/integration")).await;
+    let before = version().await;
+    let keys = json!({"keys": [{"key_id": "residents-entrance", "name": "Front Door", "kind": "common"}]});
+    for _ in 0..2 {
+        home.put(&platform(), &format!("{HOME}/keys"), keys.clone()).await.expect(200);
+        let card = version().await.expect(200);
+        assert_eq!(card["common_area_keys"], json!(["Front Door"]), "{card:#}");
+    }
+    assert_ne!(version().await.etag(), before.etag(), "who had the settings open is told");
+    let decided = home.all(&home.manager, &format!("{HOME}/audit"), 200).await;
+    let by_door: Vec<_> = decided.iter().filter(|entry| entry["action"] == "settings_changed").collect();
+    assert_eq!(by_door[0]["actor"], "user_platform", "on record, once: {:#}", by_door[0]);
+    assert_eq!(by_door[1]["actor"], "user_portfolio_manager");
+    home.sync().await;
+    for person in home.people().await {
+        assert_eq!(person["access"]["common_area_keys"], json!(["Front Door"]), "{person:#}");
+        assert_eq!(person["access"]["state"], "granted");
+    }
+}
+
 /// A building in which one has moved to another unit before the first sync: theirs is vacant.
 async fn with_a_vacant_unit(pms: &'static str) -> Home {
     let home = Home::beside(&Rc::new(World::new().await), "org_harbor", "harbor-row", pms, 6).await;

@@ -45,6 +45,6 @@ pub use crate::{
     integration::{Changed, NotChanged},
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     request::Wanted,
-    resolve::{NotResolved, ResolvedAlerts, WhichAlerts},
+    resolve::{NotAllResolved, NotResolved, ResolvedAlerts, WhichAlerts},
     undo::UndoneSync,
 };

@@ -1,19 +1,52 @@
 //! Writing what is decided from outside a sync: in as many transactions as it takes, each on record.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Mutex, PoisonError},
+};
 
 use bus::Event;
 use domain::{
     alert::{Alert, Resolution},
     change::AlertChange,
     directory::Directory,
-    ids::{AlertId, PropertyId},
+    ids::{AlertId, PersonId, PropertyId},
 };
 use futures::future::BoxFuture;
 use plan::Plan;
 use store::{Decision, Outrun, Property, StoreError, Write, until_settled};
 
 use crate::Desk;
+
+/// What was written by now.
+#[derive(Debug, Default)]
+pub(crate) struct Written {
+    people: Mutex<BTreeSet<PersonId>>,
+    /// The alerts that were closed by a decision, and not because their cause was gone.
+    decided: Mutex<BTreeSet<AlertId>>,
+}
+
+impl Written {
+    fn note(&self, person: Option<PersonId>, decided: Option<AlertId>) {
+        self.people.lock().unwrap_or_else(PoisonError::into_inner).extend(person);
+        self.decided.lock().unwrap_or_else(PoisonError::into_inner).extend(decided);
+    }
+
+    pub(crate) fn people(&self) -> BTreeSet<PersonId> {
+        self.people.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn decided(&self) -> BTreeSet<AlertId> {
+        self.decided.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn decided(write: &Write) -> Option<AlertId> {
+    match write {
+        Write::CloseAlert { alert, .. } if alert.resolution.is_some() => Some(alert.alert_id),
+        _ => None,
+    }
+}
 
 /// Writes in one transaction: each is up to three items of the hundred.
 pub(crate) const TOGETHER: usize = 30;
@@ -28,13 +61,16 @@ impl Desk {
         &self,
         property_id: &PropertyId,
         by: &Decision,
+        written: &Written,
         decide: impl Fn() -> BoxFuture<'f, Result<Vec<Write>, E>>,
     ) -> Result<(), E> {
         until_settled(|| async {
             let mut writes = decide().await?.into_iter().peekable();
             while writes.peek().is_some() {
-                let some = writes.by_ref().take(TOGETHER).collect();
+                let some: Vec<Write> = writes.by_ref().take(TOGETHER).collect();
+                let told: Vec<_> = some.iter().map(|write| (write.person_id(), decided(write))).collect();
                 self.store.write_from_outside(property_id, some, by).await?;
+                told.into_iter().for_each(|(person, decided)| written.note(person, decided));
             }
             Ok(())
         })

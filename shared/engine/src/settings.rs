@@ -4,7 +4,7 @@ use domain::settings::{Choices, SyncSettings};
 use plan::Plan;
 use store::{Decision, Integration, Property};
 
-use crate::{Desk, EngineError};
+use crate::{Desk, EngineError, outside::Written};
 
 impl Desk {
     /// What other choices would do to people's access; none while the set-up is not finished, or User Sync is
@@ -37,7 +37,7 @@ impl Desk {
     ) -> Result<(), EngineError> {
         let Some(settings) = self.settings_in_use(property, integration).await? else { return Ok(()) };
         let property_id = &property.property_id;
-        self.write_in_parts(property_id, by, || {
+        self.write_in_parts(property_id, by, &Written::default(), || {
             Box::pin(async {
                 let directory = self.store.directory(property_id).await?;
                 let plan = plan::settings_change(&directory, &settings, self.now());

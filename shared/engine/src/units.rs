@@ -12,7 +12,7 @@ use domain::{
 };
 use store::{Decision, MappedUnit, Property, Write};
 
-use crate::{Desk, EngineError};
+use crate::{Desk, EngineError, outside::Written};
 
 /// Units of one entry on record: it holds what they were and are, and stays small.
 const ON_RECORD_TOGETHER: usize = 25;
@@ -66,10 +66,10 @@ impl Desk {
             Err(error) => return Err(error),
         };
         let property_id = &property.property_id;
-        self.write_in_parts(property_id, by, || {
+        self.write_in_parts(property_id, by, &Written::default(), || {
             Box::pin(async {
                 let directory = self.store.directory(property_id).await?;
-                Ok(self.moves(property, changed, &settings, &directory, by))
+                Ok::<_, EngineError>(self.moves(property, changed, &settings, &directory, by))
             })
         })
         .await

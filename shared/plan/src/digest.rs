@@ -37,6 +37,22 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Whether it does nothing that another plan does not do, too: what is left of that one, where a part of it is
+    /// carried out already.
+    pub fn is_part_of(&self, other: &Self) -> bool {
+        let lines = |plan: &Self| {
+            let alerts = plan.alerts.iter().filter_map(|change| match change {
+                AlertChange::Open(alert) => Some(vec!["open".into(), alert.cause.key()]),
+                AlertChange::Refresh(_) => None,
+                AlertChange::Close(id) => Some(vec!["close".into(), id.to_string()]),
+            });
+            plan.people.iter().map(person).chain(alerts).collect::<BTreeSet<_>>()
+        };
+        lines(self).is_subset(&lines(other))
+    }
+}
+
 /// Somebody new is known by their records, for their id is made from the moment.
 fn person(change: &PersonChange) -> Vec<String> {
     let records = || change.after.links.iter().map(|link| link.pms_ref.parts().join(" "));

@@ -132,6 +132,30 @@ test('Moved Out, Still Has Access: it is kept for a reason, until a day', async 
   expect([person.lifecycle, person.access.state]).toEqual(['past', 'unmanaged']);
 });
 
+test.describe('what one decision about many does, meanwhile another thing', () => {
+  test.use({ expectedErrors: /409 .*resolutions/ });
+
+  test('is not done until it is looked at again', async ({ office, page }) => {
+    const { property, left } = await office.stillHaveAccess('yardi', 3);
+    await openAlerts(office, page, property);
+    await page.getByRole('button', { name: /^End Access for all 3/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'End Access: all 3?' });
+    await expect(dialog).toContainText('3 people lose all access');
+    const [alert] = (await office.api('GET', `${property.path}/alerts`)).items.filter((one) => one.kind === 'still_has_access');
+    const until = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await office.api('POST', `${property.path}/alerts/${alert.alert_id}/resolution`, { action: 'keep', reason: 'Moves on Friday', until });
+    await dialog.getByRole('button', { name: 'End Access' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('has changed since it was looked at');
+    const ended = async () => (await office.people(property)).filter((one) => left.some((resident) => resident.email === one.email) && one.access.state === 'ended');
+    expect(await ended()).toHaveLength(0);
+    await dialog.getByRole('button', { name: 'Look again' }).click();
+    await expect(dialog).toContainText('2 people lose all access');
+    await dialog.getByRole('button', { name: 'End Access' }).click();
+    await expect(page.getByText('End Access: done for 2 alerts; 2 people lost access.')).toBeFocused();
+    expect(await ended()).toHaveLength(2);
+  });
+});
+
 test('one decision ends the access of all who moved out, once it was looked at', async ({ office, page }) => {
   const { property, left } = await office.stillHaveAccess('yardi', 3);
   await openAlerts(office, page, property);

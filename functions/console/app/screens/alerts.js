@@ -63,10 +63,10 @@ function AllOfThem({ alerts, property, resolved }) {
   const deciding = (/** @type {api.Schemas['AlertAction']} */ action) => alerts.filter((alert) => alert.actions.includes(action));
   const actions = [...new Set(alerts.flatMap((alert) => alert.actions))].filter((action) => deciding(action).length > 1);
   if (!actions.length || !whoIsThis()?.canManage) return null;
-  const decide = async (/** @type {api.Schemas['ResolveAlert']} */ body) => {
+  const decide = async (/** @type {api.Schemas['ResolveAlert']} */ body, /** @type {string | null | undefined} */ digest) => {
     // Those that were looked at, and none that came since.
     const alert_ids = deciding(body.action).map((alert) => alert.alert_id);
-    const { decided, refused, lose, gain } = await api.resolveMany(property.property_id, { ...body, kind: alerts[0].kind, alert_ids });
+    const { decided, refused, lose, gain } = await api.resolveMany(property.property_id, { ...body, kind: alerts[0].kind, alert_ids, digest });
     want(null);
     const took = [lose && `${people(lose)} lost access`, gain && `${people(gain)} gained access`].filter(Boolean).join(', ');
     resolved(`${ACTION[body.action].name}: done for ${count(decided.length, 'alert')}${took && `; ${took}`}.${refused.length ? ` ${count(refused.length, 'alert')} had changed in the meantime; look again.` : ''}`);

@@ -26,7 +26,7 @@ export function some(names, all = names.length) {
 }
 
 /**
- * @param {{ alerts: Alert[], action: Action, property: api.Schemas['Property'], decide: (body: api.Schemas['ResolveAlert']) => Promise<void>, onClose: () => void }} props
+ * @param {{ alerts: Alert[], action: Action, property: api.Schemas['Property'], decide: (body: api.Schemas['ResolveAlert'], digest?: string | null) => Promise<void>, onClose: () => void }} props
  */
 export function Decide({ alerts, action, property, decide, onClose }) {
   const { kind } = alerts[0];
@@ -37,7 +37,12 @@ export function Decide({ alerts, action, property, decide, onClose }) {
   // The plan of it is made once it is known how: to keep somebody's access takes a reason and a day.
   const [asked, ask] = useState(/** @type {api.Schemas['ResolveAlert'] | null} */ (keeps ? null : { action }));
   const planned = useLoad(async () => asked && api.resolveMany(property.property_id, { ...asked, kind, alert_ids: alerts.map((alert) => alert.alert_id), dry_run: true }), [asked]);
-  const deciding = useAction(async () => asked && decide(asked));
+  const deciding = useAction(async () => asked && decide(asked, planned.data?.digest));
+  const isOther = deciding.problem?.code === 'other_plan';
+  const lookAgain = () => {
+    deciding.clear();
+    planned.reload();
+  };
   const back = () => {
     deciding.clear();
     ask(null);
@@ -66,9 +71,10 @@ export function Decide({ alerts, action, property, decide, onClose }) {
         : html`
           <${Loaded} of=${planned} lines=${3}>${(/** @type {api.Schemas['ResolvedAlertsView']} */ would) => html`<${Effect} of=${would} how=${asked} one=${alerts.length === 1} />`}<//>
           <${ProblemNotice} problem=${deciding.problem} />
+          ${isOther && html`<div><${Button} onClick=${lookAgain}>Look again<//></div>`}
           <div class="row end">
             ${keeps ? html`<${Button} onClick=${back}>Back<//>` : html`<${Button} onClick=${onClose}>Cancel<//>`}
-            <${Button} kind=${danger ? 'danger primary' : 'primary'} busy=${deciding.busy} disabled=${!planned.data?.decided.length} onClick=${deciding.run}>${name}<//>
+            <${Button} kind=${danger ? 'danger primary' : 'primary'} busy=${deciding.busy} disabled=${isOther || !planned.data?.decided.length} onClick=${deciding.run}>${name}<//>
           </div>`}
     <//>`;
 }

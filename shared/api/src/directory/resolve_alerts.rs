@@ -4,8 +4,9 @@ use axum::{Json, extract::State};
 use domain::{
     alert::{AlertAction, AlertKind},
     ids::AlertId,
+    sync::PlanDigest,
 };
-use engine::{Desk, ResolvedAlerts, WhichAlerts};
+use engine::{Desk, NotAllResolved, ResolvedAlerts, WhichAlerts};
 use jiff::civil::Date;
 use plan::{AccessEffectKind, AlertDecision};
 use serde::Serialize;
@@ -16,7 +17,7 @@ use crate::{
     body::{Body, Name, body},
     directory::resolve_alert::decided,
     gate::{Manage, Scoped},
-    problem::Problem,
+    problem::{Code, Problem},
     words::{AlertActionWord, AlertKindWord},
 };
 
@@ -40,6 +41,10 @@ body! {
         until: Option<Date>,
         /// Whether only to tell what it would do.
         dry_run: Option<bool>,
+        /// That of the preview which the manager saw; what would be done is something else, and nothing is
+        /// decided.
+        #[schema(value_type = Option<String>)]
+        digest: Option<PlanDigest>,
     }
 }
 
@@ -58,6 +63,9 @@ pub(crate) struct ResolvedAlertsView {
     gain: usize,
     /// How many of them have access now, and will have none.
     lose: usize,
+    /// With `dry_run`: the digest of all of it: the same digest, the same effect.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<Box<str>>,
 }
 
 impl ResolvedAlertsView {
@@ -71,11 +79,14 @@ impl ResolvedAlertsView {
             people: resolved.plan.people.len(),
             gain: count(AccessEffectKind::Gains),
             lose: count(AccessEffectKind::Loses),
+            digest: (!done).then(|| resolved.plan.digest.0.clone()),
         }
     }
 }
 
 /// Resolves many alerts of one kind in one decision, or tells what that would do.
+///
+/// With the `digest` of what it would do, nothing else is done: what changed since answers 409.
 #[utoipa::path(
     post, path = "/v1/properties/{property_id}/alerts/resolutions", operation_id = "resolve_alerts", tag = "people",
     params(("property_id" = String, Path)),
@@ -87,7 +98,7 @@ pub(crate) async fn resolve(
     scoped: Scoped<Manage>,
     Body(body): Body<ResolveAlerts>,
 ) -> Result<Json<ResolvedAlertsView>, Problem> {
-    let ResolveAlerts { kind, action, alert_ids, reason, until, dry_run } = body;
+    let ResolveAlerts { kind, action, alert_ids, reason, until, dry_run, digest } = body;
     let property = &scoped.property;
     let decided = decided(action, reason.as_ref(), until);
     let by = scoped.decision(&desk, AuditAction::AlertResolved).changing(kind, decided);
@@ -98,7 +109,20 @@ pub(crate) async fn resolve(
     let resolved = if dry_run {
         desk.preview_resolutions(property, &which, &decision).await?
     } else {
-        desk.resolve_alerts(property, &which, &decision, &by).await?
+        desk.resolve_alerts(property, &which, &decision, digest.as_ref(), &by).await?
     };
     Ok(Json(ResolvedAlertsView::new(&resolved, !dry_run)))
+}
+
+impl From<NotAllResolved> for Problem {
+    fn from(not: NotAllResolved) -> Self {
+        match not {
+            NotAllResolved::OtherPlan => Self::new(
+                Code::OtherPlan,
+                "What this decision would do has changed since it was looked at. Nothing else is done than what you \
+                 saw; look at it again, then decide about what is left.",
+            ),
+            NotAllResolved::Engine(error) => error.into(),
+        }
+    }
 }

@@ -100,17 +100,69 @@ async fn thirty_five_are_decided_about_in_one_decision_that_was_looked_at_before
 }
 
 #[tokio::test]
+async fn what_changed_since_it_was_looked_at_is_not_decided_and_the_answer_is_what_was_done() {
+    let home = Home::of(20, "automatic").await;
+    moved_out(&home, 6).await;
+    let path = format!("{HOME}/alerts/resolutions");
+    let end = |more| with(&json!({"kind": "still_has_access", "action": "end_access"}), more);
+    let would = home.post(&home.manager, &path, end(json!({"dry_run": true}))).await.expect(200);
+    let keep = json!({"action": "keep", "reason": "Hands over the flat", "until": "2026-11-25"});
+    home.resolve(&home.asks("still_has_access").await[0], keep).await.expect(200);
+    let seen = end(json!({"digest": would["digest"]}));
+    home.post(&home.manager, &path, seen).await.problem(409, "other_plan");
+    assert_eq!((home.asks("still_has_access").await.len(), home.told("Access Revoked").await), (5, 0));
+
+    let would = home.post(&home.manager, &path, end(json!({"dry_run": true}))).await.expect(200);
+    let done = home.post(&home.manager, &path, end(json!({"digest": would["digest"]}))).await.expect(200);
+    assert_eq!((&done["decided"], &done["people"], &done["lose"]), (&would["decided"], &json!(5), &json!(5)));
+    assert_eq!(home.told("Access Revoked").await, 5);
+}
+
+/// Forty are more than one transaction, and between the first and the second somebody else decides about one.
+#[tokio::test]
+async fn where_somebody_else_is_faster_the_answer_is_what_was_done_and_not_what_was_looked_at() {
+    let home = Home::of(90, "automatic").await;
+    moved_out(&home, 40).await;
+    let path = format!("{HOME}/alerts/resolutions");
+    let end = json!({"kind": "still_has_access", "action": "end_access"});
+    let would = home.post(&home.manager, &path, with(&end, json!({"dry_run": true}))).await.expect(200);
+    assert_eq!(would["people"], 40);
+    home.gate.close_after(1);
+    let seen = with(&end, json!({"digest": would["digest"]}));
+    let (done, ()) = tokio::join!(home.post(&home.manager, &path, seen), async {
+        home.gate.reached().await;
+        let people = home.people().await;
+        let waits =
+            people.iter().find(|one| one["lifecycle"] == "past" && one["access"]["state"] == "granted");
+        let lifecycle = format!("{HOME}/people/{}/lifecycle", waits.unwrap()["person_id"].as_str().unwrap());
+        home.put(&home.manager, &lifecycle, json!({"lifecycle": "current"})).await.expect(200);
+        home.gate.open();
+    });
+    let done = done.expect(200);
+    let decided = done["decided"].as_array().unwrap();
+    assert_eq!((decided.len(), &done["people"], &done["lose"]), (39, &json!(39), &json!(39)), "{done:#}");
+    assert_eq!((home.asks("still_has_access").await.len(), home.told("Access Revoked").await), (0, 39));
+    let resolved = home.all(&home.manager, &format!("{HOME}/alerts?status=resolved"), 200).await;
+    let by_us = resolved.iter().filter(|alert| alert["resolution"]["action"] == "end_access");
+    assert_eq!(by_us.count(), 39, "each says who decided, on whichever side of the other one's decision");
+}
+
+/// A body with more in it.
+fn with(body: &Value, more: Value) -> Value {
+    let mut body = body.clone();
+    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    body
+}
+
+#[tokio::test]
 async fn only_the_named_ones_of_many_are_decided_about() {
     let home = Home::of(20, "automatic").await;
     moved_out(&home, 6).await;
     let alerts = home.asks("still_has_access").await;
     let named: Vec<_> = alerts[..2].iter().map(|alert| alert["alert_id"].clone()).collect();
     let path = format!("{HOME}/alerts/resolutions");
-    let decision = |more: Value| {
-        let mut body = json!({"kind": "still_has_access", "action": "keep", "alert_ids": named});
-        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        body
-    };
+    let decision =
+        |more| with(&json!({"kind": "still_has_access", "action": "keep", "alert_ids": named}), more);
     let without = home.post(&home.manager, &path, decision(json!({}))).await.expect(200);
     assert_eq!((&without["decided"], &without["refused"]), (&json!([]), &json!(named)), "no reason, no day");
     let with = decision(json!({"reason": "Hand over their flats", "until": "2026-11-25"}));

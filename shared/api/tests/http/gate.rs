@@ -1,4 +1,4 @@
-//! Holds a sync up between two of its writes, so that something can happen there.
+//! Holds a sync, or a decision about many, up between two of its writes, so that something can happen there.
 
 use std::{
     sync::{
@@ -19,7 +19,7 @@ use tokio::sync::Notify;
 
 use crate::{way::OnTheWay, world::World};
 
-/// A gate on the way back from the table, behind a batch that a sync has committed.
+/// A gate on the way back from the table, behind a batch of people that is committed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gate(Arc<Held>);
 
@@ -37,7 +37,7 @@ impl Gate {
         self.0.left.store(batches, Ordering::SeqCst);
     }
 
-    /// Waits until a sync stands before it.
+    /// Waits until somebody stands before it.
     pub(crate) async fn reached(&self) {
         self.0.reached.notified().await;
     }
@@ -49,9 +49,8 @@ impl Gate {
     fn closes_behind(&self, request: &HttpRequest) -> bool {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
         let body = request.body().bytes().map(String::from_utf8_lossy).unwrap_or_default();
-        // Only a batch counts the directory's version and keeps the lock alive.
-        let is_batch = target.ends_with(".TransactWriteItems")
-            && ["held_until", "directory_version"].iter().all(|name| body.contains(name));
+        // Only what changes people counts the directory's version.
+        let is_batch = target.ends_with(".TransactWriteItems") && body.contains("directory_version");
         let left = self.0.left.load(Ordering::SeqCst);
         if !is_batch || left == 0 {
             return false;

@@ -113,6 +113,7 @@ export const ALERT = {
   name_mismatch: { name: 'Name Mismatch', why: 'The same email, with another name in the PMS and in Door.' },
   email_mismatch: { name: 'Email Mismatch', why: 'A resident’s email differs in the PMS and in Door. Their record is not updated until it is clear which is right.' },
   missing_email: { name: 'Missing Email', why: 'A resident in the PMS has no valid email. A person in Door needs one.' },
+  records_set_aside: { name: 'Records Set Aside', why: 'Records of the PMS cannot be read, or it is not known whether they are residents. Nobody gets or loses anything by them.' },
   missing_from_pms: { name: 'Missing From PMS', why: 'Somebody in Door is no longer in the PMS. They keep account and access until you decide.' },
   still_has_access: { name: 'Moved Out, Still Has Access', why: 'Somebody moved out and still has access. It ends by itself, unless you keep it until a day.' },
   unmapped_unit: { name: 'Unmapped Unit', why: 'A unit of the PMS is mapped to no Door unit. Its residents are synced without a unit.' },

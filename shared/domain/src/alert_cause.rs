@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     alert_kind::{AlertAction, AlertKind},
     alert_subject::{AlertPerson, AlertResident, DifferingField},
+    ids::PmsPropertyId,
     pms::PmsRef,
     roster::Resident,
     text::comparison_key,
@@ -26,6 +27,15 @@ pub enum AlertCause {
     EmailMismatch(Box<Comparison>),
     /// A resident has no usable email.
     MissingEmail(AlertResident),
+    /// Records that are set aside, all for one reason.
+    RecordsSetAside {
+        /// In which PMS property.
+        pms_property_id: PmsPropertyId,
+        /// Why, as it is on a sync's record.
+        reason: Box<str>,
+        /// Those whose id can be read are named by it.
+        records: NamedResidents,
+    },
     /// No record of a linked person is in the PMS.
     MissingFromPms {
         /// The record that is missing.
@@ -85,6 +95,12 @@ impl NamedResidents {
         Self { first, count }
     }
 
+    /// With so many more, who cannot be named.
+    #[must_use]
+    pub fn and_nameless(self, more: u64) -> Self {
+        Self { count: self.count + more, ..self }
+    }
+
     /// Those that were written. Before they were counted, all of them were named.
     fn written(mut residents: Vec<AlertResident>, count: Option<u64>) -> Self {
         let count = count.unwrap_or(residents.len() as u64);
@@ -112,6 +128,7 @@ impl AlertCause {
             Self::NameMismatch(_) => AlertKind::NameMismatch,
             Self::EmailMismatch(_) => AlertKind::EmailMismatch,
             Self::MissingEmail(_) => AlertKind::MissingEmail,
+            Self::RecordsSetAside { .. } => AlertKind::RecordsSetAside,
             Self::MissingFromPms { .. } => AlertKind::MissingFromPms,
             Self::StillHasAccess { .. } => AlertKind::StillHasAccess,
             Self::UnmappedUnit { .. } => AlertKind::UnmappedUnit,
@@ -121,7 +138,9 @@ impl AlertCause {
     /// The residents it names.
     pub fn residents(&self) -> Vec<AlertResident> {
         match self {
-            Self::DuplicateEmail(residents) | Self::UnmappedUnit { residents, .. } => residents.first.clone(),
+            Self::DuplicateEmail(residents)
+            | Self::RecordsSetAside { records: residents, .. }
+            | Self::UnmappedUnit { residents, .. } => residents.first.clone(),
             Self::DuplicateAccount(compared)
             | Self::NameMismatch(compared)
             | Self::EmailMismatch(compared) => vec![AlertResident::from(&compared.record)],
@@ -136,7 +155,9 @@ impl AlertCause {
     /// How many residents it is about; more than it names, where they are many.
     pub fn resident_count(&self) -> u64 {
         match self {
-            Self::DuplicateEmail(residents) | Self::UnmappedUnit { residents, .. } => residents.count,
+            Self::DuplicateEmail(residents)
+            | Self::RecordsSetAside { records: residents, .. }
+            | Self::UnmappedUnit { residents, .. } => residents.count,
             other => other.residents().len() as u64,
         }
     }
@@ -144,7 +165,9 @@ impl AlertCause {
     /// Whether it is about this record.
     pub fn is_about(&self, pms_ref: &PmsRef) -> bool {
         match self {
-            Self::DuplicateEmail(residents) | Self::UnmappedUnit { residents, .. } => {
+            Self::DuplicateEmail(residents)
+            | Self::RecordsSetAside { records: residents, .. }
+            | Self::UnmappedUnit { residents, .. } => {
                 residents.first.iter().any(|resident| resident.pms_ref == *pms_ref)
             }
             Self::DuplicateAccount(compared)
@@ -162,7 +185,10 @@ impl AlertCause {
             | Self::NameMismatch(compared)
             | Self::EmailMismatch(compared) => Some(&compared.person),
             Self::MissingFromPms { person, .. } | Self::StillHasAccess { person, .. } => Some(person),
-            Self::DuplicateEmail(_) | Self::MissingEmail(_) | Self::UnmappedUnit { .. } => None,
+            Self::DuplicateEmail(_)
+            | Self::MissingEmail(_)
+            | Self::RecordsSetAside { .. }
+            | Self::UnmappedUnit { .. } => None,
         }
     }
 
@@ -184,6 +210,14 @@ impl AlertCause {
         }
     }
 
+    /// Why records are set aside.
+    pub fn set_aside_because(&self) -> Option<&str> {
+        match self {
+            Self::RecordsSetAside { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+
     /// When what it warns of happens by itself.
     pub fn ends_at(&self) -> Option<Timestamp> {
         match self {
@@ -200,13 +234,16 @@ impl AlertCause {
             | Self::EmailMismatch(compared) => &compared.actions,
             Self::MissingFromPms { .. } => &[AlertAction::MoveOut, AlertAction::Keep],
             Self::StillHasAccess { .. } => &[AlertAction::EndAccess, AlertAction::Keep],
-            Self::DuplicateEmail(_) | Self::MissingEmail(_) | Self::UnmappedUnit { .. } => &[],
+            Self::DuplicateEmail(_)
+            | Self::MissingEmail(_)
+            | Self::RecordsSetAside { .. }
+            | Self::UnmappedUnit { .. } => &[],
         }
     }
 
-    /// What makes two causes the same: the kind, with the email that is shared, the unit, the person who has
-    /// access, or else the record. Who shares an email or lives in an unmapped unit may change without its
-    /// becoming another alert.
+    /// What makes two causes the same: the kind, with the email that is shared, the unit, the reason why records
+    /// are set aside, the person who has access, or else the record. Who shares an email, lives in an unmapped
+    /// unit or is set aside may change without its becoming another alert.
     pub fn key(&self) -> String {
         let mut key = self.kind().as_str().to_owned();
         let mut add = |part: &str| {
@@ -221,6 +258,10 @@ impl AlertCause {
             Self::UnmappedUnit { unit, .. } => {
                 add(unit.pms_property_id.as_str());
                 add(unit.pms_unit_id.as_str());
+            }
+            Self::RecordsSetAside { pms_property_id, reason, .. } => {
+                add(pms_property_id.as_str());
+                add(reason);
             }
             Self::StillHasAccess { person, .. } => add(&person.person_id.to_string()),
             Self::DuplicateAccount(compared)
@@ -250,6 +291,10 @@ struct StoredCause {
     actions: Vec<AlertAction>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ends_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pms_property_id: Option<PmsPropertyId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<Box<str>>,
 }
 
 impl From<AlertCause> for StoredCause {
@@ -264,6 +309,11 @@ impl From<AlertCause> for StoredCause {
             actions: cause.actions().to_vec(),
             unit: cause.unit().cloned(),
             ends_at: cause.ends_at(),
+            reason: cause.set_aside_because().map(Into::into),
+            pms_property_id: match &cause {
+                AlertCause::RecordsSetAside { pms_property_id, .. } => Some(pms_property_id.clone()),
+                _ => None,
+            },
             differing_fields: cause.comparison().map(|c| c.differing_fields.clone()).unwrap_or_default(),
             record: cause.comparison().map(|compared| Box::new(compared.record.clone())),
         }
@@ -292,6 +342,8 @@ impl TryFrom<StoredCause> for AlertCause {
             record,
             actions,
             ends_at,
+            pms_property_id,
+            reason,
         } = stored;
         let lacks = |missing| move || IncompleteCause { kind, missing };
         let compared = |record: Option<Box<Resident>>, person: Option<AlertPerson>| {
@@ -307,6 +359,11 @@ impl TryFrom<StoredCause> for AlertCause {
             AlertKind::NameMismatch => Self::NameMismatch(compared(record, person)?),
             AlertKind::EmailMismatch => Self::EmailMismatch(compared(record, person)?),
             AlertKind::MissingEmail => Self::MissingEmail(each.next().ok_or_else(lacks("resident"))?),
+            AlertKind::RecordsSetAside => Self::RecordsSetAside {
+                pms_property_id: pms_property_id.ok_or_else(lacks("PMS property"))?,
+                reason: reason.ok_or_else(lacks("reason"))?,
+                records: named(residents),
+            },
             AlertKind::MissingFromPms => Self::MissingFromPms {
                 record: each.next().ok_or_else(lacks("resident"))?,
                 person: person.ok_or_else(lacks("person"))?,

@@ -17,6 +17,8 @@ words! {
         EmailMismatch = "email_mismatch",
         /// A resident to be pulled in has no valid email.
         MissingEmail = "missing_email",
+        /// Records of the PMS that cannot be read, or that may be of nobody who lives there.
+        RecordsSetAside = "records_set_aside",
         /// A linked person's resident is no longer in the PMS.
         MissingFromPms = "missing_from_pms",
         /// Somebody moved out, and their access waits for a manager's word to end.
@@ -36,6 +38,7 @@ impl AlertKind {
             Self::NameMismatch => "Name Mismatch",
             Self::EmailMismatch => "Email Mismatch",
             Self::MissingEmail => "Missing Email",
+            Self::RecordsSetAside => "Records Set Aside",
             Self::MissingFromPms => "Missing From PMS",
             Self::StillHasAccess => "Moved Out, Still Has Access",
             Self::UnmappedUnit => "Unmapped Unit",
@@ -58,6 +61,10 @@ impl AlertKind {
                  clear which is right."
             }
             Self::MissingEmail => "A resident in the PMS has no valid email. A person in Door needs one.",
+            Self::RecordsSetAside => {
+                "Records of the PMS cannot be read, or it is not known whether they are residents. Nobody gets or \
+                 loses anything by them."
+            }
             Self::MissingFromPms => {
                 "Somebody in Door is no longer in the PMS. They keep account and access until you decide."
             }
@@ -83,6 +90,10 @@ impl AlertKind {
             Self::NameMismatch => "If the name in Door is right, correct the name in the PMS.",
             Self::EmailMismatch => "If the email in Door is right, correct the email in the PMS.",
             Self::MissingEmail => "Add the resident's email in the PMS.",
+            Self::RecordsSetAside => {
+                "Correct these records in the PMS. If they are right there, tell Door's support the words that this \
+                 alert names."
+            }
             Self::MissingFromPms => {
                 "If the resident still lives here, restore the record in the PMS, or the permission to read it."
             }

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    alert::{Alert, AlertAction, AlertKind, AlertPerson},
-    alert_cause::AlertCause,
+    alert::{Alert, AlertAction, AlertKind, AlertPerson, AlertResident},
+    alert_cause::{AlertCause, NamedResidents},
     change::{AlertChange, PersonChange},
     contact::EmailKey,
     directory::Directory,
-    ids::{AlertId, SyncId},
+    ids::{AlertId, PmsPropertyId, PmsResidentId, SyncId},
     person::Person,
+    pms::PmsRef,
+    roster::UnreadableRecord,
     settings::SyncSettings,
 };
 use jiff::Timestamp;
@@ -49,6 +51,7 @@ pub(crate) fn causes<'a>(
     compared.into_iter().for_each(|cause| causes.add(cause));
     let people = drafts.everybody().into_iter().filter_map(|id| drafts.after(id));
     still_has_access(people, facts.settings).for_each(|cause| causes.add(cause));
+    set_aside(facts).into_iter().for_each(|cause| causes.add(cause));
     causes.finish()
 }
 
@@ -163,7 +166,37 @@ impl Opening<'_> {
     }
 }
 
-/// Whether anything is known of what an alert is about: not, where one of its records could not be read.
+/// Records that are set aside, an alert for each reason: nobody is kept out in silence.
+fn set_aside(facts: &Facts<'_>) -> Vec<AlertCause> {
+    let mut alike: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for UnreadableRecord { pms_property_id, pms_resident_id, reason } in facts.roster.unreadable() {
+        alike.entry((pms_property_id, &**reason)).or_default().push(pms_resident_id);
+    }
+    let cause = |((property, reason), ids): ((&PmsPropertyId, &str), Vec<&Option<PmsResidentId>>)| {
+        let nameless = ids.iter().filter(|id| id.is_none()).count() as u64;
+        let named = ids.into_iter().flatten().map(|id| AlertResident {
+            pms_ref: PmsRef {
+                pms: facts.settings.pms,
+                pms_property_id: property.clone(),
+                pms_resident_id: id.clone(),
+            },
+            name: id.as_str().into(),
+            email: None,
+        });
+        AlertCause::RecordsSetAside {
+            pms_property_id: property.clone(),
+            reason: reason.into(),
+            records: NamedResidents::new(named).and_nameless(nameless),
+        }
+    };
+    alike.into_iter().map(cause).collect()
+}
+
+/// Whether anything is known of what an alert is about: not, where one of its records could not be read, unless it
+/// is about just that.
 pub(crate) fn is_known(facts: &Facts<'_>, cause: &AlertCause) -> bool {
+    if cause.kind() == AlertKind::RecordsSetAside {
+        return true;
+    }
     cause.residents().iter().all(|resident| !facts.may_be_unreadable(&resident.pms_ref))
 }

@@ -41,7 +41,7 @@ test('alerts are grouped by type, in the order in which to resolve them', async 
   await office.syncNow(property);
   await openAlerts(office, page, property);
   const groups = (await page.getByRole('heading', { level: 2 }).allTextContents()).map((text) => text.replace(/\s*\d+ alerts?$/, ''));
-  const order = ['Duplicate Emails', 'Duplicate Accounts', 'Name Mismatch', 'Email Mismatch', 'Missing Email', 'Missing From PMS', 'Moved Out, Still Has Access', 'Unmapped Unit'];
+  const order = ['Duplicate Emails', 'Duplicate Accounts', 'Name Mismatch', 'Email Mismatch', 'Missing Email', 'Records Set Aside', 'Missing From PMS', 'Moved Out, Still Has Access', 'Unmapped Unit'];
   expect(groups).toEqual(order.filter((kind) => groups.includes(kind)));
   expect(groups).toEqual(expect.arrayContaining(['Duplicate Emails', 'Email Mismatch', 'Unmapped Unit']));
   await page.getByRole('link', { name: 'Map the units' }).click();

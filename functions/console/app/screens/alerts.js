@@ -104,6 +104,8 @@ function One({ alert, property, resolved }) {
             <span class="hint">Without a unit in Door: ${some(alert.residents.map((resident) => resident.name), alert.resident_count)}</span></p>`
         : alert.kind === 'still_has_access'
           ? html`<${InALine} alert=${alert} property=${property} />`
+          : alert.kind === 'records_set_aside'
+          ? html`<${SetAside} alert=${alert} />`
           : html`<${Records} alert=${alert} property=${property} />`}
       ${alert.ends_at && html`<${EndsAt} at=${alert.ends_at} property=${property} />`}
       <div class="row between">
@@ -131,6 +133,12 @@ function InALine({ alert: { person }, property }) {
     <p class="long"><strong><a href="/properties/${property.property_id}/people/${person.person_id}">${person.name}</a></strong>
       ${[person.unit_id && (units[person.unit_id] ?? person.unit_id), person.email, person.phone].filter(Boolean).map((part) => html` · ${part}`)}</p>`;
 }
+
+/** Records that nobody is made of, by what they are found by in the PMS. @param {{ alert: Alert }} props */
+const SetAside = ({ alert: { residents, resident_count: all } }) => html`
+  <p class="long">${residents.length
+    ? html`<strong>${all === 1 ? 'Record' : 'Records'} in the PMS:</strong> ${some(residents.map((resident) => resident.pms_ref.pms_resident_id), all)}`
+    : html`<strong>${count(all, 'record')}</strong> whose id cannot be read either`}</p>`;
 
 /** When access ends unless somebody decides. @param {{ at: string, property: api.Schemas['Property'] }} props */
 function EndsAt({ at, property }) {

@@ -42,7 +42,7 @@ pub(crate) struct AlertView {
     differing_fields: Vec<DifferingFieldView>,
     /// With `unmapped_unit`: the unit.
     unit: Option<PmsUnitView>,
-    /// With `credential_failing`: what the PMS said, and what to do.
+    /// With `credential_failing`: what the PMS said, and what to do. With `records_set_aside`: why they are.
     detail: Option<Box<str>>,
     /// With `still_has_access`: when it ends by itself.
     ends_at: Option<Timestamp>,
@@ -193,7 +193,7 @@ impl From<Alert> for AlertView {
                 .map(|compared| compared.differing_fields.iter().cloned().map(Into::into).collect())
                 .unwrap_or_default(),
             unit: cause.unit().cloned().map(Into::into),
-            detail: None,
+            detail: cause.set_aside_because().map(Into::into),
             ends_at: cause.ends_at(),
             actions: if resolved_at.is_some() { Vec::new() } else { cause.actions().to_vec() },
             opened_at,

@@ -132,6 +132,11 @@ fn causes() -> Vec<AlertCause> {
         AlertCause::DuplicateEmail(two()),
         AlertCause::DuplicateEmail(sixty()),
         AlertCause::MissingEmail(resident(1, None)),
+        AlertCause::RecordsSetAside {
+            pms_property_id: PmsPropertyId::new("718201").unwrap(),
+            reason: "whether a `Ward` lives there is not known".into(),
+            records: two().and_nameless(1),
+        },
         AlertCause::UnmappedUnit { unit, residents: two() },
         AlertCause::UnmappedUnit { unit: loft, residents: sixty() },
     ];

@@ -80,6 +80,35 @@ fn an_alert_closes_by_itself_when_its_cause_is_gone_and_stays_while_the_record_i
 }
 
 #[test]
+fn records_that_are_set_aside_for_one_reason_are_one_alert_which_closes_once_they_are_read_or_gone() {
+    let mut world = World::new(many(3), Vec::new());
+    let reason = "whether a `Ward` lives there is not known";
+    let aside = |id: Option<&str>, reason: &str| UnreadableRecord {
+        pms_property_id: pms_property("p1"),
+        pms_resident_id: id.map(|id| at(id).pms_resident_id),
+        reason: reason.into(),
+    };
+    world.unreadable =
+        vec![aside(Some("w1"), reason), aside(None, reason), aside(Some("x"), "`id` is no id")];
+    world.sync();
+    let open = world.open(AlertKind::RecordsSetAside);
+    let of = |reason| open.iter().find(|alert| alert.cause.set_aside_because() == Some(reason)).unwrap();
+    let ward = of(reason);
+    assert_eq!((open.len(), ward.cause.resident_count()), (2, 2));
+    assert_eq!(ward.cause.residents()[0].pms_ref.pms_resident_id.as_str(), "w1");
+    let ward = ward.alert_id;
+    // The same word again, of another one: one alert goes on; what is read or gone is told no more.
+    world.unreadable = vec![aside(Some("w2"), reason)];
+    world.sync();
+    let open = world.open(AlertKind::RecordsSetAside);
+    assert_eq!((open.len(), open[0].alert_id), (1, ward));
+    assert_eq!(open[0].cause.residents()[0].pms_ref.pms_resident_id.as_str(), "w2");
+    world.unreadable.clear();
+    world.sync();
+    assert_eq!(world.open(AlertKind::RecordsSetAside).len(), 0);
+}
+
+#[test]
 fn an_unmapped_unit_is_one_alert_that_names_whom_it_holds_up() {
     let mut world = World::new(vec![resident("r1").in_unit("101"), resident("r2").in_unit("101")], vec![]);
     let plan = world.sync();

@@ -66,7 +66,7 @@ pub(super) fn take(
     for settled in households.into_values().flat_map(|household| together(household, today)) {
         match settled {
             Ok(resident) => builder.resident(resident),
-            Err(unreadable) => aside.push(unreadable),
+            Err((id, reason)) => aside.push((id, reason.to_owned())),
         }
     }
     for (pms_resident_id, reason) in aside {
@@ -90,11 +90,11 @@ fn came_twice(rows: &[Listed]) -> bool {
 }
 
 /// What a row says by itself.
-fn alone(property: &PmsPropertyId, listed: &Listed, today: Date) -> Result<Resident, &'static str> {
-    let standing = map::residency(&listed.row).standing();
-    let standing =
-        standing.ok_or("the relationship is a word that Door does not know, and no mark tells what it is")?;
-    map::resident(property, &listed.row, status::of(listed.list, &listed.row, today)?, standing)
+fn alone(property: &PmsPropertyId, listed: &Listed, today: Date) -> Result<Resident, String> {
+    let standing = map::residency(&listed.row).standing().ok_or_else(|| {
+        format!("whether a `{}` lives there is not known", map::relationship(&listed.row).unwrap_or_default())
+    })?;
+    Ok(map::resident(property, &listed.row, status::of(listed.list, &listed.row, today)?, standing)?)
 }
 
 /// What the rows of a household say together.

@@ -128,6 +128,11 @@ pub(super) fn flag(row: &Element, name: &str) -> Option<bool> {
     row.value(name).and_then(mark)
 }
 
+/// What somebody is to their household, in RealPage's word.
+pub(super) fn relationship(row: &Element) -> Option<&str> {
+    row.first(&RELATIONSHIP)
+}
+
 /// What somebody is, by the marks and the words of their row. A guarantor, and a cosigner who is no more
 /// than that, live elsewhere; of a word that is not known the marks decide.
 pub(super) fn residency(row: &Element) -> Residency {

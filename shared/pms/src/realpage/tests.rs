@@ -163,7 +163,7 @@ fn a_relationship_that_nobody_knows_is_told_unless_a_mark_tells_what_it_is() {
     let ward = "<residentmemberid>2</residentmemberid><residentrelationship>Ward</residentrelationship>";
     let unknown = roster(&[row(""), row(ward)]);
     assert_eq!((ids(&unknown), unknown.unreadable().len()), (vec!["11-1"], 1));
-    assert!(unknown.unreadable()[0].reason.contains("relationship"));
+    assert_eq!(&*unknown.unreadable()[0].reason, "whether a `Ward` lives there is not known");
     let marked = roster(&[row(&format!("{ward}<occupantbit>T</occupantbit>"))]);
     assert_eq!(ids(&marked), ["11-2"]);
 }

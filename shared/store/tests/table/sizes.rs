@@ -152,6 +152,11 @@ async fn after(writes: Vec<Write>) -> HashMap<String, usize> {
 async fn an_alert_about_a_whole_building_is_a_small_item() {
     for cause in [
         AlertCause::DuplicateEmail(residents(2_500)),
+        AlertCause::RecordsSetAside {
+            pms_property_id: long_unit(1).pms_property_id,
+            reason: "x".repeat(500).into(),
+            records: residents(2_500),
+        },
         AlertCause::UnmappedUnit { unit: long_unit(1), residents: residents(2_500) },
     ] {
         assert_eq!(cause.resident_count(), 2_500);

@@ -4,7 +4,7 @@ use domain::{
     alert::{Alert, AlertAction, AlertKind, AlertPerson, AlertResident, DifferingField, Resolution},
     alert_cause::{AlertCause, Comparison, NamedResidents},
     contact::{PersonName, Phone},
-    ids::PmsLeaseId,
+    ids::{PmsLeaseId, PmsPropertyId},
     lease::{Lease, LeaseStatus, Lifecycle, MoveOut},
     pms::Pms,
     roster::{Resident, ResidentEmail, Standing},
@@ -93,7 +93,7 @@ fn cause(kind: AlertKind) -> Option<AlertCause> {
     let decidable = [AlertAction::Merge, AlertAction::CreateSeparate];
     Some(match kind {
         // Seen from the credential wherever it is shown.
-        AlertKind::CredentialFailing | AlertKind::StillHasAccess => return None,
+        AlertKind::CredentialFailing | AlertKind::StillHasAccess | AlertKind::RecordsSetAside => return None,
         AlertKind::DuplicateEmail => AlertCause::DuplicateEmail(NamedResidents::new(residents())),
         AlertKind::MissingEmail => AlertCause::MissingEmail(residents().remove(0)),
         AlertKind::DuplicateAccount => AlertCause::DuplicateAccount(compared(&[], &[])),
@@ -115,11 +115,16 @@ fn closed(alert: Alert, resolution: Option<Resolution>) -> Alert {
 }
 
 /// With what is written since a sync decides who is who, and asks about whoever moved out and has access.
-fn since_who_is_who() -> [(&'static str, Alert); 5] {
+fn since_who_is_who() -> [(&'static str, Alert); 6] {
     let either = [AlertAction::SamePerson, AlertAction::AnotherPerson];
     let still = AlertCause::StillHasAccess { person: AlertPerson::from(&whole()), ends_at: later(86_400) };
     // What time brings is opened by no sync.
     let still = Alert { opened_by_sync: None, ..about(still) };
+    let set_aside = AlertCause::RecordsSetAside {
+        pms_property_id: PmsPropertyId::new("718201").unwrap(),
+        reason: "whether a `Ward` lives there is not known".into(),
+        records: NamedResidents::new([a_resident("31000016")]).and_nameless(2),
+    };
     let kept = Resolution {
         action: AlertAction::Keep,
         by: "marisol".into(),
@@ -128,6 +133,7 @@ fn since_who_is_who() -> [(&'static str, Alert); 5] {
     };
     [
         ("v2-still_has_access", still.clone()),
+        ("v2-records_set_aside", about(set_aside)),
         ("v2-name_mismatch", about(AlertCause::NameMismatch(compared(&["first_name"], &either)))),
         ("v2-missing_from_pms", about(missing(residents().pop()))),
         ("v2-sixty_residents", about(AlertCause::DuplicateEmail(sixty()))),

@@ -1,111 +1,16 @@
 //! Who is who, with what PMS really send, from the vendor's bytes to people and their access: the ids change, the
 //! humans and their keys stay.
 
-use std::{
-    collections::BTreeSet,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
-
-use axum::{
-    Router, body::Bytes, http::HeaderMap, http::StatusCode, http::header::CONTENT_TYPE,
-    response::IntoResponse,
-};
-use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-use crate::world::{World, manager, pass, platform};
+use crate::{
+    building::{Building, Plot},
+    vendor::{Asked, Reply, Script, Vendor},
+};
 
-const AT: &str = "/properties/harbor-row";
-
-/// What a vendor sends for an operation with this body, at the n-th sync; nothing is a 404.
-type Sends = fn(operation: &str, body: &str, sync: usize) -> Option<&'static str>;
-
-/// A vendor that sends one roster after the other.
-struct Vendor {
-    host: String,
-    sync: Arc<AtomicUsize>,
-}
-
-impl Vendor {
-    async fn start(sends: Sends) -> Self {
-        let sync = Arc::new(AtomicUsize::new(0));
-        let at = Arc::clone(&sync);
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let host = listener.local_addr().unwrap().to_string();
-        let answer = async move |headers: HeaderMap, body: Bytes| {
-            let action = headers.get("soapaction").map(|action| String::from_utf8_lossy(action.as_bytes()));
-            let action = action.unwrap_or_default();
-            let operation = action.trim_matches('"').rsplit('/').next().unwrap_or_default();
-            match sends(operation, &String::from_utf8_lossy(&body), at.load(Ordering::Relaxed)) {
-                Some(answer) => ([(CONTENT_TYPE, "text/xml; charset=utf-8")], answer).into_response(),
-                None => StatusCode::NOT_FOUND.into_response(),
-            }
-        };
-        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
-        Self { host, sync }
-    }
-}
-
-/// A property that syncs with this vendor, access automatic, after its first sync and a quarter of an hour.
-struct Building {
-    world: World,
-    vendor: Vendor,
-}
-
-impl Building {
-    async fn begin(pms: &str, pms_property: &str, form: &Value, sends: Sends) -> Self {
-        let vendor = Vendor::start(sends).await;
-        let world = World::with_vendor(pms, &vendor.host).await;
-        world.property("org_harbor", "harbor-row").await;
-        let integration = format!("{AT}/integration");
-        world.put(&manager(), &format!("{integration}/pms"), json!({"pms": pms})).await.expect(200);
-        let form: Value = serde_json::from_str(&form.to_string().replace("HOST", &vendor.host)).unwrap();
-        let new = json!({"pms": pms, "name": "Ours", "fields": form});
-        let credential = world.post(&manager(), "/credentials", new).await.expect(201);
-        let chosen = json!({"credential_id": credential["credential_id"]});
-        world.put(&manager(), &format!("{integration}/credential"), chosen).await.expect(200);
-        let attached = json!({"pms_property_ids": [pms_property]});
-        world.put(&manager(), &format!("{integration}/pms-properties"), attached).await.expect(200);
-        let excluded = json!({"excluded": []});
-        world.put(&manager(), &format!("{integration}/lease-statuses"), excluded).await.expect(200);
-        world.turn_on(&manager(), "harbor-row").await;
-        assert_eq!(world.run_sync().await, "succeeded");
-        let mapping = world.get(&manager(), &format!("{AT}/unit-mapping")).await.expect(200);
-        let labels = mapping["items"].as_array().unwrap().iter().map(|item| item["pms_unit"].clone());
-        let units: BTreeSet<_> = labels.map(|label| label.as_str().unwrap().to_owned()).collect();
-        let units: Vec<_> = units.iter().map(|name| json!({"unit_id": name, "name": name})).collect();
-        world.put(&platform(), &format!("{AT}/units"), json!({"units": units})).await.expect(200);
-        world.post(&manager(), &format!("{AT}/unit-mapping/suggestions"), Value::Null).await.expect(200);
-        let settings = json!({"automated_access": "automatic"});
-        world.put(&manager(), &format!("{integration}/settings"), settings).await.expect(200);
-        pass(SignedDuration::from_mins(20));
-        Self { world, vendor }
-    }
-
-    /// The next roster; a plan that is held is let through, as a manager would who sees what it does.
-    async fn next(&self) -> Value {
-        pass(SignedDuration::from_hours(1));
-        self.vendor.sync.fetch_add(1, Ordering::Relaxed);
-        let sync = self.world.sync_now("harbor-row").await;
-        assert_eq!(sync["status"], "succeeded", "{sync:#}");
-        sync
-    }
-
-    async fn person(&self, email: &str) -> Value {
-        let people = self.world.all(&manager(), &format!("{AT}/people"), 200).await;
-        let mut found = people.into_iter().filter(|person| person["email"] == email);
-        let person = found.next().unwrap_or_else(|| panic!("nobody has {email}"));
-        assert_eq!(found.next(), None, "one human is one person");
-        person
-    }
-
-    async fn open_alerts(&self) -> Vec<Value> {
-        let open = self.world.all(&manager(), &format!("{AT}/alerts"), 200).await;
-        open.into_iter().filter(|alert| alert["kind"] != "unmapped_unit").collect()
-    }
+async fn begin(pms: &'static str, property: &'static str, form: Value, script: Script) -> Building {
+    let plot = Plot { pms, attached: vec![property], form, units: Vec::new() };
+    Building::begin(Vendor::start(script).await, &plot).await
 }
 
 fn opens(person: &Value) -> (&str, &str) {
@@ -125,21 +30,19 @@ macro_rules! sent {
     };
 }
 
-fn of_yardi(operation: &str, rosters: &[&'static str], sync: usize) -> Option<&'static str> {
-    match operation {
-        "GetPropertyConfigurations" => Some(sent!("yardi/properties.xml")),
-        "GetUnitInformation_Login" => Some(sent!("yardi/vacant-unit-later.xml")),
-        "GetResidentTransactions_Login" => rosters.get(sync).copied(),
+fn of_yardi<const N: usize>(rosters: [&'static str; N]) -> Script {
+    Script::new(move |asked| match asked.operation.as_str() {
+        "GetPropertyConfigurations" => Some(sent!("yardi/properties.xml").into()),
+        "GetUnitInformation_Login" => Some(sent!("yardi/vacant-unit-later.xml").into()),
+        "GetResidentTransactions_Login" => rosters.get(asked.sync).copied().map(Reply::from),
         _ => None,
-    }
+    })
 }
 
 #[tokio::test]
 async fn when_roommates_exchange_codes_the_one_who_stays_keeps_the_door_and_the_other_loses_it() {
-    let sends: Sends = |operation, _, sync| {
-        of_yardi(operation, &[sent!("yardi/swap-1.xml"), sent!("yardi/swap-2.xml")], sync)
-    };
-    let building = Building::begin("yardi", "lake01", &yardi(), sends).await;
+    let script = of_yardi([sent!("yardi/swap-1.xml"), sent!("yardi/swap-2.xml")]);
+    let building = begin("yardi", "lake01", yardi(), script).await;
     let stays = building.person("bo.stays@example.com").await;
     assert_eq!(opens(&stays), ("granted", "0101"));
     building.next().await;
@@ -154,12 +57,12 @@ async fn when_roommates_exchange_codes_the_one_who_stays_keeps_the_door_and_the_
 
 #[tokio::test]
 async fn a_transfer_under_a_new_code_moves_the_key_with_the_human() {
-    let sends: Sends = |operation, _, sync| {
-        let rosters =
-            [sent!("yardi/transfer-1.xml"), sent!("yardi/transfer-2.xml"), sent!("yardi/transfer-3.xml")];
-        of_yardi(operation, &rosters, sync)
-    };
-    let building = Building::begin("yardi", "lake01", &yardi(), sends).await;
+    let script = of_yardi([
+        sent!("yardi/transfer-1.xml"),
+        sent!("yardi/transfer-2.xml"),
+        sent!("yardi/transfer-3.xml"),
+    ]);
+    let building = begin("yardi", "lake01", yardi(), script).await;
     let before = building.person("ana.m@example.com").await;
     assert_eq!(opens(&before), ("granted", "0101"));
     building.next().await;
@@ -178,20 +81,19 @@ async fn a_transfer_under_a_new_code_moves_the_key_with_the_human() {
 
 #[tokio::test]
 async fn who_leaves_under_a_name_that_was_spelt_otherwise_loses_the_door_all_the_same() {
-    let sends: Sends = |operation, body, sync| {
-        let asks_for = |status: &str| body.contains(&format!("status>{status}</"));
-        match operation {
-            "getsitelist" => Some(sent!("realpage/sites-with-a-dead-one.xml")),
-            "getresidentlistinfo" if asks_for("C") && sync == 0 => Some(sent!("realpage/old-name.C.xml")),
-            "getresidentlistinfo" if asks_for("C") => Some(sent!("realpage/neighbour.xml")),
-            "getresidentlistinfo" if asks_for("P") => Some(sent!("realpage/empty-list.xml")),
-            "getresidentlistinfo" if sync > 0 => Some(sent!("realpage/old-name-left.xml")),
-            _ => None,
-        }
-    };
-    let form = json!({"pmc_id": "1040555"});
-    let building = Building::begin("realpage", "4123001", &form, sends).await;
-    let people = building.world.all(&manager(), &format!("{AT}/people?lifecycle=current"), 200).await;
+    let script = Script::new(|asked| {
+        let sent = match (asked.operation.as_str(), asked.sync) {
+            ("getsitelist", _) => sent!("realpage/sites-with-a-dead-one.xml"),
+            ("getresidentlistinfo", 0) if asked.says("status", "C") => sent!("realpage/old-name.C.xml"),
+            ("getresidentlistinfo", _) if asked.says("status", "C") => sent!("realpage/neighbour.xml"),
+            ("getresidentlistinfo", _) if asked.says("status", "P") => sent!("realpage/empty-list.xml"),
+            ("getresidentlistinfo", 1..) => sent!("realpage/old-name-left.xml"),
+            _ => return None,
+        };
+        Some(sent.into())
+    });
+    let building = begin("realpage", "4123001", json!({"pmc_id": "1040555"}), script).await;
+    let people = building.people().await;
     let id = |person: &Value| person["pms_ref"]["pms_resident_id"].as_str().unwrap().to_owned();
     let leaves = people.iter().find(|person| id(person) == "1-1").unwrap();
     for _ in 0..2 {
@@ -199,4 +101,68 @@ async fn who_leaves_under_a_name_that_was_spelt_otherwise_loses_the_door_all_the
         let left = building.person(leaves["email"].as_str().unwrap()).await;
         assert_eq!((&left["lifecycle"], opens(&left).0), (&json!("past"), "ended"), "{left:#}");
     }
+}
+
+const ALDER: &str = "5b0c3a54-9a11-4c0e-8d4e-2d0a6f10a001";
+
+/// A tenant of AppFolio's sample, with these differences.
+fn tenant(n: u32, differences: &Value) -> Value {
+    let sample = include_str!("../../../pms/tests/cases/appfolio/resident.json");
+    let mut row = serde_json::from_str::<Value>(sample).unwrap()[0].take();
+    row["Id"] = json!(format!("c1b7e0de-3d1f-4c44-8f6b-1a2b3c4d{n:04}"));
+    for (name, value) in differences.as_object().unwrap() {
+        row[name] = value.clone();
+    }
+    row
+}
+
+/// Ana has 101 and signs for 102; then she has left the one and lives in the other.
+fn transfer(asked: &Asked) -> Vec<Value> {
+    let unit = |n: u32| format!("9f6d2c10-77aa-4f5e-b1d0-{n:012}");
+    let (first, second) = match asked.sync {
+        0 => (json!({}), None),
+        1 => (json!({"Status": "Notice", "MoveOutOn": "2026-12-01"}), Some(("Future", "2026-12-01"))),
+        _ => (json!({"Status": "Past", "MoveOutOn": "2026-11-25"}), Some(("Current", "2026-11-25"))),
+    };
+    let second = second.map(|(status, in_on)| {
+        tenant(2, &json!({"Status": status, "MoveInOn": in_on, "LeaseStartDate": in_on, "UnitId": unit(2)}))
+    });
+    [tenant(1, &first)].into_iter().chain(second).collect()
+}
+
+#[tokio::test]
+async fn a_transfer_of_two_tenants_with_one_email_is_one_person_all_along_and_moves_the_key_at_once() {
+    let script = Script::new(|asked| {
+        let unit = |n: u32| {
+            let id = format!("9f6d2c10-77aa-4f5e-b1d0-{n:012}");
+            json!({"Id": id, "PropertyId": ALDER, "Name": (100 + n).to_string(), "Address1": "410 Alder Ct"})
+        };
+        let rows = match asked.operation.as_str() {
+            "properties" => vec![json!({"Id": ALDER, "Name": "Alder Court", "Address1": "410 Alder Ct"})],
+            "units" => vec![unit(1), unit(2)],
+            "tenants" => transfer(asked),
+            _ => return None,
+        };
+        let rows = if asked.number("page[number]") == Some(1) { rows } else { Vec::new() };
+        Some(json!({"data": rows, "next_page_path": null}).into())
+    });
+    let form = json!({"client_id": "door", "client_secret": "s3cret"});
+    let building = begin("appfolio", ALDER, form, script).await;
+    let before = building.person("ana@example.com").await;
+    assert_eq!((opens(&before), &before["lifecycle"]), (("granted", "101"), &json!("current")));
+    building.next().await;
+    let during = building.person("ana@example.com").await;
+    assert_eq!((opens(&during), during["records"].as_array().unwrap().len()), (("granted", "101"), 2));
+    assert_eq!(during["access"]["starts_at"], before["access"]["starts_at"], "without a gap");
+    assert_eq!(building.open_alerts().await, Vec::<Value>::new(), "one human is asked for no second email");
+    building.next().await;
+    let after = building.person("ana@example.com").await;
+    assert_eq!((&after["person_id"], &after["lifecycle"]), (&before["person_id"], &json!("current")));
+    assert_eq!(opens(&after), ("granted", "102"));
+    let starts: jiff::Timestamp = after["access"]["starts_at"].as_str().unwrap().parse().unwrap();
+    assert!(starts <= building.world.engine.desk.now(), "who had access has it at once: {after:#}");
+    let id = after["pms_ref"]["pms_resident_id"].as_str().unwrap();
+    assert!(id.ends_with("0002"), "the record whose lease counts leads: {id}");
+    assert_eq!(building.open_alerts().await, Vec::<Value>::new());
+    assert_eq!(building.people().await.len(), 1);
 }

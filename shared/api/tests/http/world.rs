@@ -85,9 +85,9 @@ impl World {
         let others = sdk_config(&aws.url).await;
         let reads = Reads::default();
         let pms = Environment::new(EnvironmentConfig {
-            endpoints: [format!("entrata={}/entrata", simulator.base_url())]
+            endpoints: endpoints
                 .iter()
-                .chain(endpoints)
+                .chain([&format!("entrata={}/entrata", simulator.base_url())])
                 .map(|endpoint| endpoint.parse().unwrap())
                 .collect(),
             extra_hosts: Vec::new(),
@@ -99,6 +99,8 @@ impl World {
             registrations: serde_json::from_value(json!({
                 "yardi": {"interface_entity": "Door", "interface_license": "licence"},
                 "realpage": {"partner": "Door", "license_key": "11111111-2222-3333-4444-555555555555"},
+                "mri": {"partner_key": "0123456789abcdef0123456789abcdef"},
+                "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
             }))
             .unwrap(),
         });

@@ -161,6 +161,25 @@ test('common area keys are chosen from those that Door has, and who is to be ask
   await expect(page.getByRole('link', { name: 'support@door.com' })).toBeVisible();
 });
 
+test('an API key that ends soon is said so where it is shown, until there is a new one', async ({ office, page }) => {
+  const property = await office.ready('entrata');
+  const [{ credential_id }] = (await office.api('GET', '/credentials')).items;
+  const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const ends = async (day) => office.api('PUT', `/credentials/${credential_id}`, { fields: { api_key_expires_on: day } });
+  await ends(inDays(20));
+  await office.signIn();
+  await office.open(settings(property, 'pms'), 'Manage Settings');
+  const ours = page.getByRole('region', { name: 'credentials of your portfolio' });
+  await expect(ours.getByText('Expires soon')).toBeVisible();
+  await expect(ours.getByText(/The PMS stops accepting it on .*\. Get a new one from the PMS, and enter it here before\./)).toBeVisible();
+  await page.getByRole('button', { name: /^Change / }).click();
+  await page.getByLabel('API key expires on').fill(inDays(300));
+  await page.getByRole('dialog').getByRole('button', { name: /Test|Save/ }).click();
+  await expect(page.getByText('was tested and changed')).toBeVisible();
+  await expect(ours.getByText('Expires soon')).toHaveCount(0);
+  await expect(ours.getByText(/^The PMS stops accepting it on .*\.$/)).toBeVisible();
+});
+
 test('User Sync is turned off, the PMS is changed, and the integration is removed; people stay', async ({ office, page }) => {
   const property = await office.running('yardi');
   const people = (await office.people(property)).length;

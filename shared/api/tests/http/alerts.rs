@@ -141,6 +141,23 @@ async fn missing_from_pms_is_asked_once_and_kept_or_moved_out() {
 }
 
 #[tokio::test]
+async fn who_cancels_before_moving_in_is_moved_out_without_a_question() {
+    let world = synced().await;
+    let future = world.all(&manager(), &format!("{PEOPLE}?lifecycle=future"), 50).await;
+    let before = future.iter().find(|person| person["pms_ref"] != Value::Null).unwrap();
+    world.patch(before, json!({"status": "cancelled"}));
+    world.sync_now("harbor-row").await;
+    let after = world.person(before).await;
+    assert_eq!((&after["lifecycle"], &after["lease"]["status"]), (&json!("past"), &json!("Cancelled")));
+    assert_eq!(after["history"][0]["kind"], "moved_out", "{after:#}");
+    pass(SignedDuration::from_hours(1));
+    world.sync_now("harbor-row").await;
+    let missing = world.alerts("missing_from_pms").await;
+    assert!(missing.iter().all(|alert| alert["person"]["person_id"] != before["person_id"]));
+    world.next_sync_agrees().await;
+}
+
+#[tokio::test]
 async fn an_alert_that_closed_meanwhile_is_shown_as_it_is_now() {
     let world = synced().await;
     let before = world.somebody().await;

@@ -38,18 +38,19 @@ const BY_ID: [(&str, &str); 6] = [
 
 pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new("Applicant", Lifecycle::Other),
-    StatusMeaning::new("Cancelled", Lifecycle::Other),
+    StatusMeaning::new("Cancelled", Lifecycle::Cancelled),
     StatusMeaning::new("Future", Lifecycle::Future),
     StatusMeaning::new("Current", Lifecycle::Current),
     StatusMeaning::new("Notice", Lifecycle::Current),
     StatusMeaning::new("Past", Lifecycle::Past),
     // Of applications, and of people on them.
-    StatusMeaning::new("Denied", Lifecycle::Other),
+    StatusMeaning::new("Denied", Lifecycle::Cancelled),
 ];
 
 /// Words beside those of the pick list that mean one of them.
-const SYNONYMS: [(&str, &str); 6] = [
+const SYNONYMS: [(&str, &str); 7] = [
     ("canceled", "Cancelled"),
+    ("declined", "Denied"),
     ("on notice", "Notice"),
     ("notice given", "Notice"),
     ("moved out", "Past"),

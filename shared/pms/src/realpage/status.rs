@@ -17,12 +17,14 @@ const PENDING: &str = "Pending";
 const FORMER: &str = "Former";
 const LEASE_SIGNED: &str = "Applicant - Lease Signed";
 const APPLICANT: &str = "Applicant";
+/// Denied, cancelled or withdrawn: the gateway has one word for all of them.
+const FORMER_APPLICANT: &str = "Former Applicant";
 
 /// The words, from audits of the live gateway. Notice and Eviction are no words of its: the first is told
 /// by its dates, the second by its flag, on leases that are current.
 pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new(APPLICANT, Lifecycle::Other),
-    StatusMeaning::new("Former Applicant", Lifecycle::Other),
+    StatusMeaning::new(FORMER_APPLICANT, Lifecycle::Cancelled),
     StatusMeaning::new(LEASE_SIGNED, Lifecycle::Future),
     StatusMeaning::new(PENDING, Lifecycle::Future),
     StatusMeaning::new(FUTURE_LEASE, Lifecycle::Future),
@@ -47,6 +49,10 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("past", FORMER),
     ("past resident", FORMER),
     ("a", APPLICANT),
+    ("cancelled", FORMER_APPLICANT),
+    ("canceled", FORMER_APPLICANT),
+    ("denied", FORMER_APPLICANT),
+    ("withdrawn", FORMER_APPLICANT),
     ("on notice", NOTICE),
     ("current on notice", NOTICE),
     ("evict", EVICTION),

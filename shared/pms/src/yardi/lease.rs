@@ -18,7 +18,7 @@ use crate::{
 
 /// The words that Voyager's users know, from the interface's resident types (the schema's whole
 /// list); Notice is derived, for the interface calls residents on notice current. Evictions are
-/// current there too.
+/// current there too. Canceled and Denied are words of the Common Data interface.
 pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new("Prospect", Lifecycle::Other),
     StatusMeaning::new("Guest", Lifecycle::Other),
@@ -27,12 +27,16 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new(CURRENT, Lifecycle::Current),
     StatusMeaning::new(NOTICE, Lifecycle::Current),
     StatusMeaning::new(PAST, Lifecycle::Past),
+    StatusMeaning::new(CANCELED, Lifecycle::Cancelled),
+    StatusMeaning::new(DENIED, Lifecycle::Cancelled),
     StatusMeaning::new("Other", Lifecycle::Other),
 ];
 const FUTURE: &str = "Future";
 const CURRENT: &str = "Current";
 const NOTICE: &str = "Notice";
 const PAST: &str = "Past";
+const CANCELED: &str = "Canceled";
+const DENIED: &str = "Denied";
 
 /// Our words for the types, by the schema; the short ones are those of the Common Data interface.
 const TYPES: &[(&str, &str)] = &[
@@ -45,6 +49,9 @@ const TYPES: &[(&str, &str)] = &[
     ("former", PAST),
     ("past resident", PAST),
     ("past", PAST),
+    ("canceled", CANCELED),
+    ("cancelled", CANCELED),
+    ("denied", DENIED),
     ("applicant", "Applicant"),
     ("prospect", "Prospect"),
     ("guest", "Guest"),

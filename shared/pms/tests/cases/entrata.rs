@@ -1,6 +1,9 @@
 //! Entrata.
 
-use domain::{ids::PmsPropertyId, pms::Pms};
+use domain::{
+    ids::{PmsPropertyId, PmsResidentId},
+    pms::{Pms, PmsRef},
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -70,6 +73,29 @@ async fn what_is_absent_as_an_empty_list_or_object_sets_nobody_aside() {
     let ana = &read(include_str!("entrata/empty-as-list-email.json")).await["1"];
     assert_eq!((ana.email.as_deref(), ana.move_out), (Some("ana@example.com"), false));
     assert_eq!((ana.lifecycle, ana.unit.as_deref()), (Lifecycle::Current, Some("101")));
+}
+
+#[tokio::test]
+async fn who_was_denied_or_cancelled_will_not_live_there() {
+    for (id, own, status) in [
+        ("2", json!([]), "Cancelled"),
+        ("3", json!("Cancelled"), "Cancelled"),
+        ("3", json!("canceled"), "Cancelled"),
+        ("1", json!("Denied"), "Denied"),
+    ] {
+        let mut leases = rows(include_str!("entrata/empty-as-list-email.json"));
+        leases[0]["leaseStatusTypeId"] = json!(id);
+        leases[0]["customers"]["customer"][0]["leaseCustomerStatus"] = own;
+        let ana = PmsRef {
+            pms: Pms::Entrata,
+            pms_property_id: PmsPropertyId::new(HARBOR).unwrap(),
+            pms_resident_id: PmsResidentId::new("1").unwrap(),
+        };
+        let connector = connect(Pms::Entrata, harbor(leases), KEY).await;
+        let asked = connector.residents(std::slice::from_ref(&ana), &now()).await.unwrap();
+        let lease = &asked[0].leases[0];
+        assert_eq!((lease.status.as_str(), lease.lifecycle), (status, Lifecycle::Cancelled));
+    }
 }
 
 #[tokio::test]

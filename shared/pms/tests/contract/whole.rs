@@ -18,7 +18,8 @@ fn lifecycle(status: Status) -> Lifecycle {
         Status::Current | Status::Notice => Lifecycle::Current,
         Status::Future => Lifecycle::Future,
         Status::Past => Lifecycle::Past,
-        Status::Applicant | Status::Cancelled => Lifecycle::Other,
+        Status::Applicant => Lifecycle::Other,
+        Status::Cancelled => Lifecycle::Cancelled,
     }
 }
 
@@ -52,11 +53,12 @@ async fn everybody_is_there_with_their_name_email_phone_status_unit_and_dates() 
         let expected = expected(&world);
         let found = by_id(&roster);
         assert!(roster.unreadable().is_empty(), "{pms}: {:?}", roster.unreadable());
-        let living = |person: &pms_simulator::Resident| lifecycle(person.status) != Lifecycle::Other;
+        let elsewhere = [Lifecycle::Cancelled, Lifecycle::Other];
+        let living = |person: &pms_simulator::Resident| !elsewhere.contains(&lifecycle(person.status));
         for (id, leases) in &expected {
             let Some(resident) = found.get(id.as_str()) else {
                 // Past and applying households need not be in the hourly pull.
-                let gone = [Lifecycle::Past, Lifecycle::Other];
+                let gone = [Lifecycle::Past, Lifecycle::Cancelled, Lifecycle::Other];
                 assert!(
                     leases.iter().all(|lease| gone.contains(&lifecycle(lease.status))),
                     "{pms}: {leases:?}"

@@ -94,6 +94,8 @@ fn differs(pms: Pms, people: &mut Vec<Person>) {
             each_lease(people, |lease| lease.building = None);
             // Residents in eviction are of type `current resident` (the vendor's schema).
             words(people, &[("Eviction", "Current"), ("Cancelled", "Other")]);
+            // That such a type means a cancelled lease is our inference: too little to end anything by.
+            leases_of(people, "Bronwyn", |lease| lease.lifecycle = Lifecycle::Other);
         }
         Pms::RealPage => {
             // An age tells children (the audit of the live gateway).
@@ -179,7 +181,7 @@ fn lease(status: &str, unit: &str, term: &str) -> Tenancy {
         lifecycle: match status {
             "Future" => Lifecycle::Future,
             "Past" => Lifecycle::Past,
-            "Cancelled" => Lifecycle::Other,
+            "Cancelled" => Lifecycle::Cancelled,
             _ => Lifecycle::Current,
         },
         on_notice: status == "Notice",

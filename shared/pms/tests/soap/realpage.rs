@@ -60,6 +60,19 @@ async fn a_letter_is_a_status() {
 }
 
 #[tokio::test]
+async fn who_applied_and_was_denied_or_cancelled_will_not_live_there() {
+    let pending = include_str!("realpage/future-word.xml");
+    let word = "<leasestatus>Future</leasestatus>";
+    assert_eq!(pending.matches(word).count(), 1);
+    for written in ["Former Applicant", "FORMER APPLICANT", "Cancelled", "denied"] {
+        let ended = pending.replacen(word, &format!("<leasestatus>{written}</leasestatus>"), 1);
+        let roster = read(NEIGHBOUR, ended.leak()).await;
+        assert_eq!(lifecycle(&roster, "1-1"), Lifecycle::Cancelled, "{written}");
+        assert_eq!(find(&roster, "1-1").leases[0].status.as_str(), "Former Applicant");
+    }
+}
+
+#[tokio::test]
 async fn future_is_a_word_for_those_to_come() {
     let roster = read(NEIGHBOUR, include_str!("realpage/future-word.xml")).await;
     assert_eq!(lifecycle(&roster, "1-1"), Lifecycle::Future);

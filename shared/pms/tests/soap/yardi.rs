@@ -71,6 +71,23 @@ async fn a_database_that_is_not_there_and_a_locked_user_are_the_credentials_faul
 }
 
 #[tokio::test]
+async fn who_was_denied_or_cancelled_will_not_live_there_and_roommates_of_theirs_neither() {
+    let household = include_str!("yardi/child-shares-email.xml");
+    assert_eq!(household.matches("Type=\"current resident\"").count(), 1);
+    for (written, status) in [("Canceled", "Canceled"), ("cancelled", "Canceled"), (" DENIED", "Denied")] {
+        let ended = household.replacen("current resident", written, 1);
+        let roster = read(ended.leak()).await;
+        for id in ["t0000001", "r0000001"] {
+            let lease = &find(&roster, id).leases[0];
+            assert_eq!((lease.status.as_str(), lease.lifecycle), (status, Lifecycle::Cancelled), "{id}");
+        }
+    }
+    // A type that only a sample lets us guess ends nothing.
+    let other = household.replacen("current resident", "other", 1);
+    assert_eq!(lifecycle(&read(other.leak()).await, "t0000001"), Lifecycle::Other);
+}
+
+#[tokio::test]
 async fn what_clerks_type_for_no_email_is_none() {
     let roster = read(include_str!("yardi/junk-emails.xml")).await;
     let with_email: Vec<_> = roster.residents().iter().filter_map(|one| one.email.valid()).collect();

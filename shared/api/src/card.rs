@@ -176,7 +176,7 @@ impl Card {
     fn new(standing: Standing, now: Timestamp) -> Versioned<Self> {
         let state = standing.state();
         let Standing { integration, credential, last_sync, open_alerts } = standing;
-        let Integration { choices, course, version, property_id: _ } = integration;
+        let Integration { choices, course, version, property_id: _, recorded: _ } = integration;
         let Choices {
             setup,
             account: _,

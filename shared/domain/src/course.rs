@@ -10,6 +10,7 @@ use crate::{
     ids::{PmsPropertyId, SyncId},
     roster::RosterSize,
     sync::{Sync, SyncStatus, Taken},
+    unchanged::FoundAgain,
 };
 
 /// How the syncs of a property went. A sync's end writes it; a manager decides the choices.
@@ -115,6 +116,19 @@ impl Course {
     #[must_use]
     pub fn taking(&self, taken: Taken, now: Timestamp) -> Self {
         Self { taken: self.taken_with(taken, now), ..self.clone() }
+    }
+
+    /// After a sync, later than any in here, that found the same as the last one that succeeded.
+    #[must_use]
+    pub fn after_unchanged(&self, found: &FoundAgain) -> Self {
+        let FoundAgain { sync_id, finished_at, .. } = *found;
+        let status = SyncStatus::Succeeded;
+        Self {
+            schedule: self.schedule.after(status, finished_at),
+            last_sync: Some(LastSync { sync_id, status, finished_at }),
+            last_succeeded_at: Some(finished_at),
+            ..self.clone()
+        }
     }
 
     /// What the last roster that was taken in held.

@@ -88,6 +88,12 @@ macro_rules! own_id {
             pub fn derived(at: Timestamp, seed: &[&str]) -> Self {
                 Self(Ulid::from_parts(milliseconds(at), digest(seed)))
             }
+
+            /// The moment that it was made from, to the millisecond.
+            pub fn made_at(self) -> Timestamp {
+                let at = i64::try_from(self.0.timestamp_ms()).map(Timestamp::from_millisecond);
+                at.unwrap_or(Ok(Timestamp::UNIX_EPOCH)).unwrap_or(Timestamp::UNIX_EPOCH)
+            }
         }
 
         impl std::fmt::Display for $name {

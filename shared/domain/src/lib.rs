@@ -28,6 +28,7 @@ mod sync_parts;
 mod sync_record;
 mod sync_wire;
 pub mod text;
+pub mod unchanged;
 pub mod unit;
 pub mod words;
 mod written_email;

@@ -134,6 +134,13 @@ impl Sync {
         }
     }
 
+    /// One of the schedule that is at work and has no record yet.
+    pub fn at_work(sync_id: SyncId, property_id: PropertyId) -> Self {
+        let (trigger, at) = (SyncTrigger::Schedule, sync_id.made_at());
+        let queued = Self::queued(sync_id, property_id, trigger, trigger.as_str(), at);
+        Self { state: SyncState::Running { started_at: at }, ..queued }
+    }
+
     /// Begins, or goes on in a further invocation.
     pub fn begin(&mut self, now: Timestamp) {
         self.state = SyncState::Running { started_at: self.begun_at(now) };

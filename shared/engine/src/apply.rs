@@ -8,6 +8,7 @@ use domain::{
     roster::Roster,
     setup::CompleteSetup,
     sync::{HoldReasons, Sync, SyncCounts},
+    unchanged::Unchanged,
     unit::PmsUnit,
 };
 use plan::{Plan, Verdict};
@@ -17,8 +18,10 @@ use crate::{Context, Deadline, Engine, EngineError, events, fetch::Fetched, plan
 
 /// How far applying came.
 pub(crate) enum Applied {
-    /// The plan is written.
-    All,
+    /// The plan is written; where there was nothing to write, what that rests on.
+    All(Option<Box<Unchanged>>),
+    /// Everything is as it was for the last sync, which had nothing to do: no plan was made.
+    FoundAgain(Box<Unchanged>),
     /// The deadline came first; what is written is whole rows.
     Part,
     /// Nothing is written: the plan waits for a manager.
@@ -52,6 +55,9 @@ impl Engine {
                 let reasons = reasons.clone();
                 return Ok(Applied::Held(Box::new(planned.plan), reasons));
             }
+            if !plan.is_empty() {
+                self.show_at_work(acquired, sync).await?;
+            }
             self.desk.store.note_units(&context.property.property_id, &units).await?;
             let directory = &fetched.directory;
             let applied = self.write(context, acquired, sync, plan, directory, deadline, &mut written).await;
@@ -80,7 +86,8 @@ impl Engine {
         }
         let directory = self.desk.store.directory(&property.property_id).await?;
         let settings = self.desk.settings(&property, &integration).await?;
-        let planned = Fetched { roster, directory, settings }.plan(self.desk.now(), sync.sync_id)?;
+        let fetched = Fetched { roster, directory, settings, asked: false };
+        let planned = fetched.plan(self.desk.now(), sync.sync_id)?;
         Ok(planned.only(sync.only.as_ref()))
     }
 
@@ -112,7 +119,7 @@ impl Engine {
             self.desk.store.apply_batch(&acquired.guard, directory.version, &batch, now).await?;
             written.extend(batch.writes().iter().filter_map(Write::person_id));
         }
-        Ok(Applied::All)
+        Ok(Applied::All(None))
     }
 
     /// Does what time brings, of people alone: for an hour in which the PMS could not be asked, or what it says

@@ -1,6 +1,6 @@
 //! The way to a PMS with a credential.
 
-use std::pin::Pin;
+use std::{pin::Pin, sync::Arc};
 
 use domain::{
     credential::{Credential, CredentialFields},
@@ -9,15 +9,13 @@ use domain::{
 };
 use pms::{Connector, Limits, PmsError, PmsErrorKind};
 
-use crate::{Engine, EngineError};
+use crate::{Engine, EngineError, pace::Shared};
 
 /// What a PMS is on its way to answer.
 type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, PmsError>> + Send + 'a>>;
 
 impl Engine {
     /// Asks the PMS something about `subject`.
-    ///
-    /// A credential that was rotated since this process read it is read again once.
     pub(crate) async fn ask<T, S: ?Sized + Sync>(
         &self,
         credential: &Credential,
@@ -25,15 +23,35 @@ impl Engine {
         subject: &S,
         question: impl for<'a> Fn(&'a dyn Connector, &'a S) -> Answer<'a, T> + Sync,
     ) -> Result<T, EngineError> {
-        let connector = self.connect(credential, limits).await?;
-        match question(&*connector, subject).await {
-            Err(error) if is_rejected(&error) => {
-                self.secrets.forget(credential.credential_id);
-                let connector = self.connect(credential, limits).await?;
-                Ok(question(&*connector, subject).await?)
+        Ok(self.ask_counting(credential, limits, None, subject, question).await?.0)
+    }
+
+    /// Asks the PMS something about `subject` that will take about so many calls; tells how many it took.
+    ///
+    /// A credential that was rotated since this process read it is read again once.
+    pub(crate) async fn ask_counting<T, S: ?Sized + Sync>(
+        &self,
+        credential: &Credential,
+        limits: Limits,
+        calls: Option<u32>,
+        subject: &S,
+        question: impl for<'a> Fn(&'a dyn Connector, &'a S) -> Answer<'a, T> + Sync,
+    ) -> Result<(T, u32), EngineError> {
+        let pace = self.pace(credential.pms, credential.credential_id, calls);
+        let asked = async {
+            let connector = self.connect_at(&pace, credential, limits).await?;
+            match question(&*connector, subject).await {
+                Err(error) if is_rejected(&error) => {
+                    self.secrets.forget(credential.credential_id);
+                    let connector = self.connect_at(&pace, credential, limits).await?;
+                    Ok(question(&*connector, subject).await?)
+                }
+                answered => Ok(answered?),
             }
-            answered => Ok(answered?),
-        }
+        };
+        let answered: Result<T, EngineError> = asked.await;
+        let calls = pace.end().await;
+        Ok((answered?, calls))
     }
 
     /// A connector with this credential's values.
@@ -45,8 +63,18 @@ impl Engine {
         credential: &Credential,
         limits: Limits,
     ) -> Result<Box<dyn Connector>, EngineError> {
+        let pace = self.pace(credential.pms, credential.credential_id, None);
+        self.connect_at(&pace, credential, limits).await
+    }
+
+    async fn connect_at(
+        &self,
+        pace: &Arc<Shared>,
+        credential: &Credential,
+        limits: Limits,
+    ) -> Result<Box<dyn Connector>, EngineError> {
         let fields = self.secrets.get(&credential.org_id, credential.credential_id).await?;
-        self.connect_with(credential.pms, &fields, Some(credential.credential_id), limits)
+        Ok(pms::connect(credential.pms, &fields, &self.paced(pace), limits)?)
     }
 
     /// A connector with values that are not stored yet: new ones of this credential, or the first
@@ -60,7 +88,8 @@ impl Engine {
         limits: Limits,
     ) -> Result<Box<dyn Connector>, EngineError> {
         let Some(credential_id) = of else { return Ok(pms::connect(pms, fields, &self.pms, limits)?) };
-        Ok(pms::connect(pms, fields, &self.paced(pms, credential_id), limits)?)
+        let pace = self.pace(pms, credential_id, Some(1));
+        Ok(pms::connect(pms, fields, &self.paced(&pace), limits)?)
     }
 }
 

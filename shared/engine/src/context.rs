@@ -70,9 +70,25 @@ impl Desk {
     /// When its set-up is not finished.
     pub async fn context(&self, property: &Property) -> Result<Context, EngineError> {
         let integration = self.store.integration(&property.property_id).await?;
-        let setup = complete(property, &integration)?.clone();
-        let Connected { integration, credential } = self.connected(property, integration).await?;
-        Ok(Context { property: property.clone(), integration, setup, credential })
+        self.context_of(property.clone(), integration, None).await
+    }
+
+    /// The same, of what was read already.
+    pub(crate) async fn context_of(
+        &self,
+        property: Property,
+        integration: Integration,
+        credential: Option<Credential>,
+    ) -> Result<Context, EngineError> {
+        let setup = complete(&property, &integration)?.clone();
+        let (integration, credential) = match credential {
+            Some(credential) if credential.credential_id == setup.credential_id => (integration, credential),
+            _ => {
+                let Connected { integration, credential } = self.connected(&property, integration).await?;
+                (integration, credential)
+            }
+        };
+        Ok(Context { property, integration, setup, credential })
     }
 
     /// What was chosen and how syncs went, as a plan takes it.

@@ -61,8 +61,8 @@ impl Engine {
             // The hourly pull holds no past leases; of this one the PMS is asked by name.
             let named = named(&context, id);
             let answers = self.residents(&context, named, asked_at, deadline).await?;
-            let Fetched { roster, directory, settings } = planned.fetched;
-            let fetched = Fetched { roster: roster.with_answers(answers), directory, settings };
+            let Fetched { roster, directory, settings, .. } = planned.fetched;
+            let fetched = Fetched { roster: roster.with_answers(answers), directory, settings, asked: true };
             planned = fetched.plan(self.desk.now(), sync_id)?;
             residents = explain(&planned);
         }

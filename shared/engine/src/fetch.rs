@@ -24,25 +24,37 @@ pub(crate) struct Fetched {
     pub(crate) directory: Directory,
     /// What managers chose, and how syncs went.
     pub(crate) settings: SyncSettings,
+    /// Whether the PMS was asked about somebody by name.
+    pub(crate) asked: bool,
 }
 
 impl Engine {
     /// Reads everything that a plan of this property is made from.
-    ///
-    /// The hourly pull need not hold past leases, and only what the PMS says is past is a move-out: it is
-    /// asked about linked residents who are not in the roster.
     pub(crate) async fn fetch(&self, context: &Context, deadline: Deadline) -> Result<Fetched, EngineError> {
         let Context { property, setup, credential, .. } = context;
         let roster = self.roster(property, credential, &setup.attached, deadline).await?;
+        self.fetch_beside(context, roster, deadline).await
+    }
+
+    /// Reads what a plan is made from beside the roster.
+    ///
+    /// The hourly pull need not hold past leases, and only what the PMS says is past is a move-out: it is
+    /// asked about linked residents who are not in the roster.
+    pub(crate) async fn fetch_beside(
+        &self,
+        context: &Context,
+        roster: Roster,
+        deadline: Deadline,
+    ) -> Result<Fetched, EngineError> {
         let directory = self.desk.store.directory(&context.property.property_id).await?;
         let settings = self.desk.settings(&context.property, &context.integration).await?;
         let missing = plan::to_ask_about(&roster, &directory, &settings, self.desk.now());
-        let at = roster.fetched_at();
-        let roster = match missing.is_empty() {
-            true => roster,
-            false => roster.with_answers(self.residents(context, missing, at, deadline).await?),
+        let (at, asked) = (roster.fetched_at(), !missing.is_empty());
+        let roster = match asked {
+            false => roster,
+            true => roster.with_answers(self.residents(context, missing, at, deadline).await?),
         };
-        Ok(Fetched { roster, directory, settings })
+        Ok(Fetched { roster, directory, settings, asked })
     }
 
     /// The PMS properties that a credential sees.
@@ -65,12 +77,24 @@ impl Engine {
         attached: &[AttachedProperty],
         deadline: Deadline,
     ) -> Result<Roster, EngineError> {
+        Ok(self.roster_counting(property, credential, attached, None, deadline).await?.0)
+    }
+
+    /// The same, in about so many calls to the PMS; tells how many it took.
+    pub(crate) async fn roster_counting(
+        &self,
+        property: &Property,
+        credential: &Credential,
+        attached: &[AttachedProperty],
+        calls: Option<u32>,
+        deadline: Deadline,
+    ) -> Result<(Roster, u32), EngineError> {
         let attached: Vec<PmsPropertyId> = attached.iter().map(|p| p.pms_property_id.clone()).collect();
         let asked = (attached, property.local_time(self.desk.now()));
-        let roster =
-            self.ask(credential, Limits::within(deadline.left()), &asked, |connector, (ids, now)| {
-                connector.roster(ids, now)
-            });
+        let limits = Limits::within(deadline.left());
+        let roster = self.ask_counting(credential, limits, calls, &asked, |connector, (ids, now)| {
+            connector.roster(ids, now)
+        });
         deadline.allow(roster).await
     }
 

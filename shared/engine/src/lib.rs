@@ -30,6 +30,7 @@ mod resolve;
 mod run;
 mod settings;
 mod time;
+mod unchanged;
 mod undo;
 mod units;
 

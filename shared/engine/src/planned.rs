@@ -19,7 +19,7 @@ impl Fetched {
     /// # Errors
     /// When it breaks one: nothing of it may be applied.
     pub(crate) fn plan(self, now: Timestamp, sync_id: SyncId) -> Result<Planned, EngineError> {
-        let Self { roster, directory, settings } = &self;
+        let Self { roster, directory, settings, .. } = &self;
         let plan = plan::plan(roster, directory, settings, now, sync_id);
         let defects = plan::check(&plan, roster, directory, settings, now);
         if defects.is_empty() {

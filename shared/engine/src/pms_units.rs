@@ -8,12 +8,9 @@ use pms::Limits;
 
 use crate::{Context, Deadline, Engine, EngineError};
 
-/// The hour of the property's night in which the schedule asks for its units: new ones are rare.
-const HOUR: i8 = 3;
-
 impl Engine {
-    /// Notes all units that the PMS has, where this sync asks for them: the first with a roster, what somebody
-    /// asked for by hand, and one a day. A PMS that does not tell keeps nobody from being synced: the units
+    /// Notes all units that the PMS has, where this sync asks for them: the first with a roster and of
+    /// each day, for new ones are rare, and what somebody asked for by hand. A PMS that does not tell keeps nobody from being synced: the units
     /// that somebody lives in are in the roster.
     pub(crate) async fn note_pms_units(
         &self,
@@ -48,9 +45,11 @@ impl Engine {
     }
 
     fn asks_for_units(&self, context: &Context, sync: &Sync) -> bool {
-        let is_first = context.integration.course.previous_residents.is_none();
-        let is_asked_for = sync.trigger != SyncTrigger::Schedule;
-        let is_their_hour = context.property.local_time(self.desk.now()).hour() == HOUR;
-        sync.only.is_none() && (is_first || is_asked_for || is_their_hour)
+        let course = &context.integration.course;
+        let day_of = |at| context.property.local_time(at).date();
+        let is_first_of_day =
+            course.last_succeeded_at.is_none_or(|last| day_of(last) != day_of(self.desk.now()));
+        let is_first = course.previous_residents.is_none() || is_first_of_day;
+        sync.only.is_none() && (is_first || sync.trigger != SyncTrigger::Schedule)
     }
 }

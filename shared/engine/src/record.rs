@@ -4,14 +4,16 @@
 use bus::SyncRequest;
 use domain::{
     credential::CredentialFailure,
+    ids::SyncId,
     sync::{HoldReasons, Sync, SyncCounts, SyncFailure, SyncState, SyncStatus, SyncTrigger, Taken},
+    unchanged::Unchanged,
 };
 use jiff::Timestamp;
 use plan::Plan;
 use pms::PmsError;
 use store::{Acquired, Guard, PageRequest};
 
-use crate::{Context, Engine, EngineError, connect::is_rejected, events};
+use crate::{Context, Engine, EngineError, connect::is_rejected, events, run::queued};
 
 /// So many syncs back it is looked for whether a held plan was told of: a day's, and some by hand.
 const RECENT: u16 = 50;
@@ -23,14 +25,22 @@ impl Engine {
         context: &Context,
         guard: &Guard,
         mut sync: Sync,
+        unchanged: Option<&Unchanged>,
     ) -> Result<Sync, EngineError> {
-        sync.succeed(self.desk.now());
+        let now = self.desk.now();
+        sync.succeed(now);
         // What earlier legs of this sync wrote plans as unchanged in the last one.
         let progress = self.desk.store.progress(&sync.property_id, sync.sync_id).await?;
         sync.counts.take_over(progress);
         let SyncCounts { moved_out, access_ended, .. } = sync.counts;
         let taken = Taken { move_outs: moved_out, ends_of_access: access_ended };
-        self.end(context, guard, sync, taken, false).await
+        if context.credential.failing.is_some() {
+            self.desk.store.mark_credential_ok(&context.credential, now).await?;
+        }
+        let Some(unchanged) = unchanged else { return self.end(context, guard, sync, taken, false).await };
+        let note = events::ended(context, &sync, now);
+        self.desk.store.finish_unchanged(guard, &sync, note, unchanged).await?;
+        Ok(sync)
     }
 
     /// Nothing is applied: the plan waits for a manager.
@@ -101,9 +111,6 @@ impl Engine {
         taken: Taken,
         told_before: bool,
     ) -> Result<Sync, EngineError> {
-        if sync.status() == SyncStatus::Succeeded && context.credential.failing.is_some() {
-            self.desk.store.mark_credential_ok(&context.credential, self.desk.now()).await?;
-        }
         let mut note = events::ended(context, &sync, self.desk.now());
         if told_before {
             note.event = None;
@@ -143,12 +150,24 @@ impl Engine {
         Ok(sync)
     }
 
+    /// Puts on record that a sync is at work, once there is something to see of it. One without a record was asked
+    /// for when it began.
+    pub(crate) async fn show_at_work(&self, acquired: &Acquired, sync: &mut Sync) -> Result<(), EngineError> {
+        if sync.status() == SyncStatus::Queued {
+            sync.begin(sync.requested_at);
+            self.desk.store.put_record(&acquired.guard, sync).await?;
+        }
+        Ok(())
+    }
+
     /// Another sync of the property is running: this one is that one.
-    pub(crate) async fn join(
-        &self,
-        mut sync: Sync,
-        running: domain::ids::SyncId,
-    ) -> Result<Sync, EngineError> {
+    pub(crate) async fn join(&self, request: &SyncRequest, running: SyncId) -> Result<Sync, EngineError> {
+        let earlier = self.desk.store.sync(&request.property_id, request.sync_id).await?;
+        let mut sync = match earlier {
+            Some(finished) if finished.status().is_final() => return Ok(finished),
+            Some(earlier) => earlier,
+            None => queued(request, self.desk.now()),
+        };
         // When another invocation of this very sync has the lock, it is at work, or it was killed: the
         // event comes again after the lock's time, and then finds the end, or takes over. And what a
         // manager approved is not what runs, nor is everybody done with one resident: the event comes
@@ -176,8 +195,12 @@ impl Engine {
     ) -> Result<Context, EngineError> {
         let Some(interrupted) = acquired.interrupted else { return Ok(context) };
         let store = &self.desk.store;
-        let found = store.sync(&context.property.property_id, interrupted).await?;
-        let Some(mut sync) = found.filter(|sync| !sync.status().is_final()) else { return Ok(context) };
+        let property_id = &context.property.property_id;
+        let found = store.sync(property_id, interrupted).await?;
+        let mut sync = found.unwrap_or_else(|| Sync::at_work(interrupted, property_id.clone()));
+        if sync.status().is_final() {
+            return Ok(context);
+        }
         sync.counts.take_over(acquired.interrupted_progress);
         sync.fail(now, cut_off());
         let taken = without_approved(&sync, acquired.interrupted_progress.taken());

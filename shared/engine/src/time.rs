@@ -6,7 +6,7 @@ use domain::{
     sync::{Sync, SyncFailure, SyncTrigger},
 };
 use jiff::Timestamp;
-use store::Lock;
+use store::Acquired;
 
 use crate::{Context, Deadline, Engine, EngineError};
 
@@ -20,28 +20,25 @@ impl Engine {
     /// Does what time brings, and asks no PMS. On record only where there was something to do.
     pub(crate) async fn pass_time(
         &self,
-        context: Context,
+        context: &Context,
+        acquired: &Acquired,
         mut sync: Sync,
         until: Timestamp,
         deadline: Deadline,
     ) -> Result<Sync, EngineError> {
-        let desk = &self.desk;
+        let (desk, guard) = (&self.desk, &acquired.guard);
         sync.begin(desk.now());
         let not_asked = |mut sync: Sync| {
             sync.fail(desk.now(), not_asked(until));
             sync
         };
-        if !context.setup.enabled || !self.is_anything_due(&context).await? {
+        if !context.setup.enabled || !self.is_anything_due(context).await? {
+            desk.store.release_lock(guard).await?;
             return Ok(not_asked(sync));
         }
-        let lock = desk.store.acquire_lock(&sync.property_id, sync.sync_id, desk.now()).await?;
-        // Whoever has the lock does it.
-        let Lock::Acquired(acquired) = lock else { return Ok(not_asked(sync)) };
-        let guard = &acquired.guard;
-        let context = self.close_interrupted(context, &acquired, desk.now()).await?;
         desk.store.put_record(guard, &sync).await?;
         // What is left by the deadline is done in the next hour.
-        sync.counts = self.beating(guard, self.apply_due(&context, &acquired, &sync, deadline)).await?;
+        sync.counts = self.beating(guard, self.apply_due(context, acquired, &sync, deadline)).await?;
         let taken = desk.store.progress(&sync.property_id, sync.sync_id).await?.taken();
         let sync = not_asked(sync);
         desk.store.close(guard, &sync, taken).await?;
@@ -53,7 +50,7 @@ impl Engine {
         let directory = self.desk.store.directory(&context.property.property_id).await?;
         let settings: SyncSettings = self.desk.settings(&context.property, &context.integration).await?;
         let plan = plan::due(&directory, &settings, self.desk.now(), None);
-        Ok(!plan.people.is_empty() || !plan.alerts.is_empty())
+        Ok(!plan.is_empty())
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn digest(people: &[PersonChange], alerts: &[AlertChange], directory:
     let mut lines: Vec<Vec<String>> = people.iter().map(person).collect();
     lines.extend(alerts.iter().filter_map(|change| alert(change, directory)));
     lines.sort_unstable();
-    let mut hash = Hash(Sha256::new());
+    let mut hash = Hash::default();
     for line in lines {
         hash.part("change");
         line.iter().for_each(|part| hash.part(part));
@@ -82,15 +82,16 @@ fn alert(change: &AlertChange, directory: &Directory) -> Option<Vec<String>> {
 }
 
 /// Length-prefixed, so that no two lists of texts run together alike.
-struct Hash(Sha256);
+#[derive(Default)]
+pub(crate) struct Hash(Sha256);
 
 impl Hash {
-    fn part(&mut self, text: &str) {
+    pub(crate) fn part(&mut self, text: &str) {
         self.0.update((text.len() as u64).to_be_bytes());
         self.0.update(text.as_bytes());
     }
 
-    fn hex(self) -> String {
+    pub(crate) fn hex(self) -> String {
         self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }

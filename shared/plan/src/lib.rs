@@ -28,6 +28,7 @@ mod rules;
 mod scope;
 mod settings_change;
 mod take_over;
+mod unchanged;
 mod undo;
 mod units;
 mod who;
@@ -44,6 +45,7 @@ pub use crate::{
     resolve::{AlertDecision, CannotResolve, Resolved, resolve},
     rules::RuleId,
     settings_change::settings_change,
+    unchanged::{footing, quiet_until},
     undo::{Undone, undo},
     units::{UnitSuggestion, suggest_units},
 };

@@ -167,6 +167,11 @@ words! {
 }
 
 impl Plan {
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.alerts.is_empty()
+    }
+
     /// Who gains, moves, loses access, ordered by person.
     pub fn access_effects(&self) -> Vec<AccessEffect> {
         self.people.iter().filter_map(access_effect).collect()

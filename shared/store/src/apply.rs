@@ -40,6 +40,7 @@ impl Store {
             .add("linked", number(progress.linked))
             .add("updated", number(progress.updated))
             .add("moved_out", number(progress.moved_out))
+            .remove("unchanged")
             .when(guard.is_live(now))
             .when(unchanged("directory_version", version));
         let beat = match progress.access_ended {

@@ -44,8 +44,9 @@ pub(crate) fn equals(name: impl Into<Name>, value: AttributeValue) -> Condition 
     Condition::Compared(name.into(), "=", value)
 }
 
-pub(crate) fn less(name: impl Into<Name>, value: AttributeValue) -> Condition {
-    Condition::Compared(name.into(), "<", value)
+/// The attribute is not there, or has another value.
+pub(crate) fn differs(name: &'static str, value: AttributeValue) -> Condition {
+    absent(name).or(Condition::Compared(name.into(), "<>", value))
 }
 
 pub(crate) fn at_most(name: impl Into<Name>, value: AttributeValue) -> Condition {
@@ -130,9 +131,9 @@ mod tests {
     #[test]
     fn a_condition_keeps_what_belongs_together_in_brackets() {
         let mut placeholders = Placeholders::default();
-        let condition = item_absent().or(equals("status", text("queued"))).and(less("calls", number(3)));
+        let condition = item_absent().or(equals("status", text("queued"))).and(at_most("calls", number(3)));
         let rendered = condition.render(&mut placeholders);
-        assert_eq!(rendered, "((attribute_not_exists(#pk)) OR (#status = :v0)) AND (#calls < :v1)");
+        assert_eq!(rendered, "((attribute_not_exists(#pk)) OR (#status = :v0)) AND (#calls <= :v1)");
         let (names, values) = placeholders.into_parts();
         assert_eq!(names.unwrap()["#status"], "status");
         assert_eq!(values.unwrap()[":v1"], number(3));

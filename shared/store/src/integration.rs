@@ -18,9 +18,9 @@ use crate::{
     condition::{equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
-    item::{decode, encode, integer, number, text},
+    item::{Found, decode, encode, integer, number, text},
     keys::{self, Entity, Key},
-    lock::changed_outside,
+    lock::{LockItem, changed_outside},
     op::Op,
     stored_integration::{self, Integration},
     table::{Reader, Store},
@@ -58,6 +58,15 @@ impl Reader {
     /// # Errors
     /// When the table is out of reach.
     pub async fn integration(&self, property: &PropertyId) -> Result<Integration, StoreError> {
+        let found = self.integrations(std::slice::from_ref(property)).await?;
+        Ok(found.into_iter().next().unwrap_or_else(|| Integration::none(property.clone())))
+    }
+
+    /// As its own item has it, without the syncs that have found the same since.
+    pub(crate) async fn integration_as_recorded(
+        &self,
+        property: &PropertyId,
+    ) -> Result<Integration, StoreError> {
         match self.get_item(keys::integration(property)).await? {
             Some(item) => stored_integration::read(item),
             None => Ok(Integration::none(property.clone())),
@@ -69,8 +78,16 @@ impl Reader {
     /// # Errors
     /// When the table is out of reach.
     pub async fn integrations(&self, properties: &[PropertyId]) -> Result<Vec<Integration>, StoreError> {
-        let items = self.get_many_items(properties.iter().map(keys::integration).collect()).await?;
-        items.into_iter().map(stored_integration::read).collect()
+        let keys = properties.iter().flat_map(|id| [keys::integration(id), keys::lock(id)]).collect();
+        let items = Found(self.get_many_items(keys).await?);
+        let mut integrations = Vec::new();
+        for property in properties {
+            let Some(item) = items.item(&keys::integration(property)) else { continue };
+            let lock: LockItem = items.get(keys::lock(property))?.unwrap_or_default();
+            let integration = stored_integration::read(item)?;
+            integrations.push(integration.with_found_again(lock.unchanged.as_deref()));
+        }
+        Ok(integrations)
     }
 
     /// Which of these PMS properties sync into a Door property of the portfolio already.
@@ -132,6 +149,7 @@ impl Store {
             property_id: property.clone(),
             choices: choices.clone(),
             course: course.unwrap_or_else(|| before.course.clone()),
+            recorded: before.recorded,
             version: before.version + 1,
         })
     }

@@ -28,6 +28,22 @@ impl Key {
     }
 }
 
+/// Items that were read together, each to be found by its key.
+pub(crate) struct Found(pub(crate) Vec<Item>);
+
+impl Found {
+    pub(crate) fn item(&self, key: &Key) -> Option<Item> {
+        let has = |item: &Item, name, value: &str| {
+            item.get(name).and_then(|at| at.as_s().ok()).is_some_and(|at| at == value)
+        };
+        self.0.iter().find(|item| has(item, "sk", &key.sk) && has(item, "pk", &key.pk)).cloned()
+    }
+
+    pub(crate) fn get<T: DeserializeOwned>(&self, key: Key) -> Result<Option<T>, StoreError> {
+        self.item(&key).map(|item| decode(key.entity, item)).transpose()
+    }
+}
+
 /// A value's fields as attributes. One that is not there and one that is null mean the same; the first
 /// costs nothing.
 pub(crate) fn encode<T: Serialize>(entity: Entity, value: &T) -> Result<Item, StoreError> {

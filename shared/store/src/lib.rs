@@ -25,6 +25,7 @@ mod person;
 mod property;
 mod retention;
 mod settle;
+mod start;
 mod stored_integration;
 mod sync_record;
 mod sync_request;
@@ -47,6 +48,7 @@ pub use crate::{
     property::{Portfolio, Property},
     retention::Retention,
     settle::{Outrun, until_settled},
+    start::Start,
     stored_integration::Integration,
     sync_request::Requested,
     table::{Reader, Store},

@@ -1,20 +1,22 @@
 //! The sync lock of a property: one sync at a time, and none that lost it can write.
 //!
 //! The lock's item also holds the directory's version, which every write from outside a sync
-//! counts up, and what is asked for, so that two requests at once come to one sync.
+//! counts up, what is asked for, so that two requests at once come to one sync, and what the last sync
+//! that had nothing to do rested on: all that an hour in which nothing changed reads and writes.
 
 use std::time::Duration;
 
 use domain::{
     directory::DirectoryVersion,
     ids::{PropertyId, SyncId},
-    sync::Progress,
+    sync::{Progress, Sync},
+    unchanged::Unchanged,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use crate::{
-    condition::{Condition, absent, equals, greater},
+    condition::{Condition, absent, at_most, differs, equals, greater},
     error::StoreError,
     item::{Item, decode, number, text},
     keys::{self, Entity},
@@ -28,6 +30,9 @@ pub const LOCK_HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// After so long without a heartbeat the lock may be taken over: four beats missed.
 const HELD: SignedDuration = SignedDuration::from_secs(60);
+
+/// Of what a sync has written; `access_ended` is there only once it counts.
+const COUNTS: [&str; 4] = ["created", "linked", "updated", "moved_out"];
 
 /// Grows with each holder of a lock: a write that carries an older one is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,13 +84,18 @@ impl Guard {
     }
 
     /// Whether the lock's item as it was found is still this holder's.
+    pub(crate) fn is_in(&self, found: Option<Item>) -> bool {
+        self.lock_in(found).is_some()
+    }
+
+    /// Whether it is, and has not expired.
     pub(crate) fn holds(&self, found: Option<Item>, now: Timestamp) -> bool {
-        let Some(lock) = found.and_then(|item| decode::<LockItem>(Entity::Lock, item).ok()) else {
-            return false;
-        };
-        lock.token == self.token.0
-            && lock.holder == Some(self.sync_id)
-            && lock.held_until > now.as_millisecond()
+        self.lock_in(found).is_some_and(|lock| lock.held_until > now.as_millisecond())
+    }
+
+    fn lock_in(&self, found: Option<Item>) -> Option<LockItem> {
+        let lock = decode::<LockItem>(Entity::Lock, found?).ok()?;
+        (lock.token == self.token.0 && lock.holder == Some(self.sync_id)).then_some(lock)
     }
 }
 
@@ -109,6 +119,10 @@ pub struct Acquired {
     pub interrupted_progress: Progress,
     /// What earlier invocations of this very sync have written.
     pub progress: Progress,
+    /// The directory's version at that moment.
+    pub directory: DirectoryVersion,
+    /// On what it rests that there was nothing to do; none once something was done.
+    pub unchanged: Option<Box<Unchanged>>,
 }
 
 /// The lock as it is stored; with it, what is asked for.
@@ -128,6 +142,7 @@ pub(crate) struct LockItem {
     access_ended: u64,
     pub(crate) pending: Option<SyncId>,
     pub(crate) pending_at: i64,
+    pub(crate) unchanged: Option<Box<Unchanged>>,
 }
 
 impl LockItem {
@@ -158,6 +173,31 @@ impl LockItem {
         }
     }
 
+    /// The last sync of the schedule, where it has no record: it found what the one before it did.
+    pub(crate) fn found_again(&self, property: &PropertyId) -> Option<Sync> {
+        self.unchanged.as_ref()?.last_sync(property)
+    }
+
+    /// What is known of a sync that has no record: it is at work and has written nothing, or has found the same.
+    pub(crate) fn unrecorded(&self, property: &PropertyId, id: SyncId) -> Option<Sync> {
+        let found_again = self.found_again(property).filter(|sync| sync.sync_id == id);
+        found_again.or_else(|| (self.holder == Some(id)).then(|| Sync::at_work(id, property.clone())))
+    }
+
+    /// What whoever took the lock from this state has.
+    fn acquired(self, guard: Guard) -> Acquired {
+        let sync_id = guard.sync_id;
+        let interrupted = self.holder.filter(|holder| *holder != sync_id);
+        Acquired {
+            guard,
+            interrupted,
+            interrupted_progress: interrupted.map(|id| self.progress_of(id)).unwrap_or_default(),
+            progress: self.progress_of(sync_id),
+            directory: DirectoryVersion(self.directory_version),
+            unchanged: self.unchanged,
+        }
+    }
+
     /// Takes the lock for a sync, unless somebody else was faster.
     fn take(&self, guard: &Guard, now: Timestamp) -> Op {
         let sync_id = guard.sync_id;
@@ -173,9 +213,8 @@ impl LockItem {
         if self.progress_of == Some(sync_id) {
             return op;
         }
-        let counts = ["created", "linked", "updated", "moved_out"];
         let op = op.set("progress_of", text(sync_id.to_string()));
-        counts.into_iter().fold(op, |op, count| op.set(count, number(0))).remove("access_ended")
+        COUNTS.into_iter().fold(op, |op, count| op.set(count, number(0))).remove("access_ended")
     }
 }
 
@@ -190,21 +229,24 @@ impl Store {
         sync_id: SyncId,
         now: Timestamp,
     ) -> Result<Lock, StoreError> {
+        let guard = |seen: &LockItem| {
+            let token = FencingToken(seen.token + 1);
+            Guard { property_id: property.clone(), sync_id, token }
+        };
+        if let Ok(before) = self.write_over(take_at_first(property, sync_id, now)).await? {
+            let seen =
+                before.map(|item| decode::<LockItem>(Entity::Lock, item)).transpose()?.unwrap_or_default();
+            let guard = guard(&seen);
+            return Ok(Lock::Acquired(seen.acquired(guard)));
+        }
         until_settled(|| async {
             let seen = self.lock(property).await?;
             if let Some(running) = seen.running(now) {
                 return Ok(Lock::Busy(running));
             }
-            let token = FencingToken(seen.token + 1);
-            let guard = Guard { property_id: property.clone(), sync_id, token };
+            let guard = guard(&seen);
             self.write(seen.take(&guard, now)).await??;
-            let interrupted = seen.holder.filter(|holder| *holder != sync_id);
-            Ok(Lock::Acquired(Acquired {
-                guard,
-                interrupted,
-                interrupted_progress: interrupted.map(|id| seen.progress_of(id)).unwrap_or_default(),
-                progress: seen.progress_of(sync_id),
-            }))
+            Ok(Lock::Acquired(seen.acquired(guard)))
         })
         .await
     }
@@ -248,6 +290,21 @@ impl Reader {
     pub(crate) async fn lock(&self, property: &PropertyId) -> Result<LockItem, StoreError> {
         Ok(self.get(keys::lock(property)).await?.unwrap_or_default())
     }
+}
+
+/// Takes the lock of a property without having seen it: for a sync of which nothing is known there yet, and nearly
+/// always nobody holds it.
+fn take_at_first(property: &PropertyId, sync_id: SyncId, now: Timestamp) -> Op {
+    let me = text(sync_id.to_string());
+    let op = Op::update(keys::lock(property))
+        .add("token", number(1))
+        .set("holder", me.clone())
+        .set("held_until", number(held_until(now)))
+        .set("progress_of", me.clone())
+        .when(absent("holder").or(at_most("held_until", number(now.as_millisecond()))))
+        .when(differs("progress_of", me.clone()))
+        .when(differs("pending", me));
+    COUNTS.into_iter().fold(op, |op, count| op.set(count, number(0))).remove("access_ended")
 }
 
 /// Until when a holder that is alive now holds the lock, in milliseconds since 1970.

@@ -1,8 +1,9 @@
 //! How many calls to its PMS a credential has made, and how many are under way.
 //!
 //! One item counts: for each window that the vendor limits, when it began and how many calls it
-//! has. A call is one conditional write as long as no window has ended; the first call of a new
-//! window is refused once, sees why, and opens it. The item never grows, whoever stops calling.
+//! has. Calls are counted before they are made, several in one conditional write, as long as no window has
+//! ended; the first of a new window are refused once, see why, and open it. What was not made is given back.
+//! The item never grows, whoever stops calling.
 //!
 //! Another item has a slot for each call that may be under way: until when it is taken, and by
 //! whom. A holder that was cut off is waited for until then, and no longer.
@@ -13,7 +14,7 @@ use domain::{allowance::Allowance, ids::CredentialId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    condition::{absent, at_most, equals, less, unchanged},
+    condition::{absent, at_most, equals, unchanged},
     error::StoreError,
     item::{Item, integer, number, text},
     keys::{self, Entity},
@@ -100,14 +101,16 @@ impl Window {
 }
 
 impl Store {
-    /// Counts a call of a credential, if the allowance has room for it; one that may take so long.
+    /// Counts so many calls of a credential, if the allowance has room for all of them; the first is made now and may
+    /// take so long.
     ///
     /// # Errors
     /// When the table is out of reach.
-    pub async fn admit_call(
+    pub async fn admit_calls(
         &self,
         credential_id: CredentialId,
         allowance: Allowance,
+        calls: u32,
         takes: Duration,
         now: Timestamp,
     ) -> Result<Admission, StoreError> {
@@ -119,7 +122,7 @@ impl Store {
                 Err(opens_in) => return Ok(Admission::Full(opens_in)),
             },
         };
-        match (self.count_call(credential_id, allowance, now).await?, slot) {
+        match (self.count_calls(credential_id, allowance, calls, now).await?, slot) {
             (None, slot) => Ok(Admission::Admitted(slot)),
             (Some(opens_in), slot) => {
                 if let Some(slot) = slot {
@@ -144,11 +147,32 @@ impl Store {
         self.write(op).await?.or(Ok(()))
     }
 
-    /// Counts a call in every window; else says when the last full one opens.
-    async fn count_call(
+    /// Takes back that so many calls were counted: they were not made.
+    ///
+    /// # Errors
+    /// When the table is out of reach; then they stay counted.
+    pub async fn give_back(
         &self,
         credential_id: CredentialId,
         allowance: Allowance,
+        calls: u32,
+        counted_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let windows = allowance.windows().map(|(seconds, _)| Window::now(seconds, counted_at));
+        let op = windows.fold(Op::update(keys::calls(credential_id)), |op, window| {
+            op.add(window.calls_name(), number(-i64::from(calls)))
+                .when(equals(window.began_name(), number(window.began)))
+        });
+        // Where a window has ended since, what was counted in it matters to nobody.
+        self.write(op).await?.or(Ok(()))
+    }
+
+    /// Counts calls in every window; else says when the last full one opens.
+    async fn count_calls(
+        &self,
+        credential_id: CredentialId,
+        allowance: Allowance,
+        calls: u32,
         now: Timestamp,
     ) -> Result<Option<Duration>, StoreError> {
         let limits: Vec<_> = allowance.windows().collect();
@@ -156,7 +180,7 @@ impl Store {
             return Ok(None);
         }
         let today = |&(seconds, limit): &(u32, u32)| (Window::now(seconds, now), limit);
-        let mut op = one_more(credential_id, limits.iter().map(today), now);
+        let mut op = more(credential_id, calls, limits.iter().map(today), now);
         let mut patience = Patience::default();
         loop {
             let found = match self.write(op).await? {
@@ -165,7 +189,7 @@ impl Store {
             };
             let counted =
                 limits.iter().map(|&(seconds, limit)| (Window::now(seconds, now).as_counted(&found), limit));
-            let full = counted.clone().filter(|(window, limit)| window.calls >= *limit);
+            let full = counted.clone().filter(|(window, limit)| window.calls + calls > *limit);
             if let Some(opens_in) = full.map(|(window, _)| window.opens_in(now)).max() {
                 return Ok(Some(opens_in));
             }
@@ -173,9 +197,9 @@ impl Store {
                 .clone()
                 .all(|(window, _)| integer(&found, &window.began_name()) == Some(window.began))
             {
-                one_more(credential_id, counted, now)
+                more(credential_id, calls, counted, now)
             } else {
-                opening(credential_id, &found, counted, now)
+                opening(credential_id, calls, &found, counted, now)
             };
             patience.wait().await?;
         }
@@ -229,30 +253,36 @@ impl Store {
     }
 }
 
-/// Counts a call in windows that the item is in.
-fn one_more(credential_id: CredentialId, windows: impl Iterator<Item = (Window, u32)>, now: Timestamp) -> Op {
+/// Counts calls in windows that the item is in.
+fn more(
+    credential_id: CredentialId,
+    calls: u32,
+    windows: impl Iterator<Item = (Window, u32)>,
+    now: Timestamp,
+) -> Op {
     let op = Op::update(keys::calls(credential_id)).set("expires_at", expiry(now, KEPT));
     windows.fold(op, |op, (window, limit)| {
-        op.add(window.calls_name(), number(1))
+        op.add(window.calls_name(), number(calls))
             .when(equals(window.began_name(), number(window.began)))
-            .when(less(window.calls_name(), number(limit)))
+            .when(at_most(window.calls_name(), number(i64::from(limit) - i64::from(calls))))
     })
 }
 
-/// Counts a call where windows have ended since the item was written as it was found.
+/// Counts calls where windows have ended since the item was written as it was found.
 fn opening(
     credential_id: CredentialId,
+    calls: u32,
     found: &Item,
     windows: impl Iterator<Item = (Window, u32)>,
     now: Timestamp,
 ) -> Op {
     let op = Op::update(keys::calls(credential_id)).set("expires_at", expiry(now, KEPT));
     windows.fold(op, |op, (window, _)| {
-        let (began, calls) = (window.began_name(), window.calls_name());
+        let (began, counted) = (window.began_name(), window.calls_name());
         op.set(began.clone(), number(window.began))
-            .set(calls.clone(), number(window.calls + 1))
+            .set(counted.clone(), number(window.calls + calls))
             .when(unchanged(began.clone(), found.get(&began).cloned()))
-            .when(unchanged(calls.clone(), found.get(&calls).cloned()))
+            .when(unchanged(counted.clone(), found.get(&counted).cloned()))
     })
 }
 

@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use domain::{
     access::{AutomatedAccess, CommonArea},
     course::Course,
-    ids::{OrgId, PropertyId},
+    ids::{OrgId, PropertyId, SyncId},
     settings::{Choices, HeldThreshold},
     setup::Setup,
+    unchanged::Unchanged,
 };
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -32,6 +33,8 @@ pub struct Integration {
     pub choices: Choices,
     /// How its syncs went.
     pub course: Course,
+    /// The last sync whose end the item has: those since have found the same, and written none.
+    pub recorded: Option<SyncId>,
     /// Counts the managers' saves, from 1.
     pub version: u64,
 }
@@ -39,7 +42,13 @@ pub struct Integration {
 impl Integration {
     /// What there is before anything was set up.
     pub fn none(property_id: PropertyId) -> Self {
-        Self { property_id, choices: Choices::default(), course: Course::default(), version: 0 }
+        Self {
+            property_id,
+            choices: Choices::default(),
+            course: Course::default(),
+            recorded: None,
+            version: 0,
+        }
     }
 }
 
@@ -92,7 +101,20 @@ pub(crate) fn read(item: Item) -> Result<Integration, StoreError> {
         Some(course) => course,
         None => decode(Entity::Integration, item)?,
     };
-    Ok(Integration { property_id, choices, course, version })
+    let recorded = course.last_sync.as_ref().map(|last| last.sync_id);
+    Ok(Integration { property_id, choices, course, recorded, version })
+}
+
+impl Integration {
+    /// With the sync that has found the same since, if there was one.
+    pub(crate) fn with_found_again(self, unchanged: Option<&Unchanged>) -> Self {
+        let found = unchanged.and_then(|unchanged| unchanged.last);
+        let ended = self.course.last_sync.as_ref().map(|last| last.finished_at);
+        match found.filter(|found| ended.is_none_or(|ended| ended < found.finished_at)) {
+            Some(found) => Self { course: self.course.after_unchanged(&found), ..self },
+            None => self,
+        }
+    }
 }
 
 /// A manager's save: the choices, and whether the dispatcher finds the property; the course where the choices
@@ -125,7 +147,7 @@ pub(crate) fn save(
     };
     match course {
         None => Ok(op),
-        Some(course) => Ok(set_course(op, course)?.when(no_sync_ended_since(&before.course))),
+        Some(course) => Ok(set_course(op, course)?.when(no_sync_ended_since(before.recorded))),
     }
 }
 
@@ -145,11 +167,11 @@ fn set_course(op: Op, course: &Course) -> Result<Op, StoreError> {
     Ok(FLAT_COURSE.into_iter().fold(op, Op::remove))
 }
 
-fn no_sync_ended_since(course: &Course) -> Condition {
-    match &course.last_sync {
+fn no_sync_ended_since(recorded: Option<SyncId>) -> Condition {
+    match recorded {
         None => absent("course.last_sync").and(absent("last_sync")),
         Some(last) => {
-            let id = text(last.sync_id.to_string());
+            let id = text(last.to_string());
             equals("course.last_sync.sync_id", id.clone()).or(equals("last_sync.sync_id", id))
         }
     }

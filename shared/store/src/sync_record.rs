@@ -4,16 +4,17 @@ use domain::{
     course::Course,
     ids::{PropertyId, SyncId},
     sync::{self, Sync, SyncCounts, SyncState, SyncStatus, Taken},
+    unchanged::Unchanged,
 };
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     audit::Decision,
     change::{Note, RecordedKind, change_op},
-    condition::{Condition, absent, equals, item_absent},
+    condition::{Condition, absent, differs, equals, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
-    item::{Item, decode, encode, value},
+    item::{Item, decode, encode, text, value},
     keys::{self, Entity},
     lock::Guard,
     op::Op,
@@ -33,7 +34,10 @@ impl Reader {
     /// # Errors
     /// When the table is out of reach.
     pub async fn sync(&self, property: &PropertyId, id: SyncId) -> Result<Option<Sync>, StoreError> {
-        self.get(keys::sync(property, id)).await
+        match self.get(keys::sync(property, id)).await? {
+            Some(record) => Ok(Some(record)),
+            None => Ok(self.lock(property).await?.unrecorded(property, id)),
+        }
     }
 
     /// A page of a property's syncs, newest first.
@@ -45,7 +49,22 @@ impl Reader {
         property: &PropertyId,
         page: &PageRequest,
     ) -> Result<Page<Sync>, StoreError> {
-        self.page(&Listing::of(keys::syncs(property)).newest_first(), page).await
+        let listing = Listing::of(keys::syncs(property)).newest_first();
+        let unrecorded = match page.cursor {
+            None => self.lock(property).await?.found_again(property),
+            Some(_) => None,
+        };
+        let Some(newest) = unrecorded else { return self.page(&listing, page).await };
+        let here = listing.cursor_after(&keys::sync(property, newest.sync_id).into_item());
+        let mut rest = match page.limit {
+            0 | 1 => Page { items: Vec::new(), next: Some(here) },
+            limit => self.page(&listing, &PageRequest { limit: limit - 1, cursor: None }).await?,
+        };
+        if rest.items.iter().all(|recorded: &Sync| recorded.sync_id < newest.sync_id) {
+            rest.items.insert(0, newest);
+            return Ok(rest);
+        }
+        self.page(&listing, page).await
     }
 }
 
@@ -65,6 +84,9 @@ impl Store {
     /// # Errors
     /// [`Conflict::SyncOver`].
     pub async fn put_joined(&self, sync: &Sync) -> Result<(), StoreError> {
+        if let Some(running) = sync.joined() {
+            self.watch(&sync.property_id, running).await?;
+        }
         self.write(record_op(sync, self.retention)?).await?.map_err(|_| Conflict::SyncOver.into())
     }
 
@@ -93,13 +115,67 @@ impl Store {
         taken: Taken,
         note: Note,
     ) -> Result<(), StoreError> {
+        self.finish_with(guard, sync, taken, note, None).await
+    }
+
+    /// Ends a sync that had nothing to do, and keeps what that rests on.
+    ///
+    /// # Errors
+    /// As [`Store::finish`].
+    pub async fn finish_unchanged(
+        &self,
+        guard: &Guard,
+        sync: &Sync,
+        note: Note,
+        unchanged: &Unchanged,
+    ) -> Result<(), StoreError> {
+        self.finish_with(guard, sync, Taken::default(), note, Some(unchanged)).await
+    }
+
+    /// Ends a sync that found what the last one rested on. It has no record of its own and nobody is told: the lock
+    /// says that it was there. Where somebody waits for this very sync, nothing is done: it has to end on record.
+    ///
+    /// # Errors
+    /// [`StoreError::LockLost`].
+    pub async fn finish_found_again(&self, guard: &Guard, unchanged: &Unchanged) -> Result<bool, StoreError> {
+        let op = guard.release().set("unchanged", value(unchanged)?);
+        let op = op.when(differs("watched", text(guard.sync_id.to_string())));
+        let Err(refused) = self.write(op).await? else { return Ok(true) };
+        match guard.is_in(refused.into_item(Entity::Lock)) {
+            true => Ok(false),
+            false => Err(StoreError::LockLost),
+        }
+    }
+
+    /// Somebody waits for this sync, which is at work: it is to end on record.
+    pub(crate) async fn watch(&self, property: &PropertyId, running: SyncId) -> Result<(), StoreError> {
+        let running = text(running.to_string());
+        let op = Op::update(keys::lock(property)).set("watched", running.clone());
+        // Refused where it is over: then it is known how it ended.
+        self.write(op.when(equals("holder", running))).await?.or(Ok(()))
+    }
+
+    async fn finish_with(
+        &self,
+        guard: &Guard,
+        sync: &Sync,
+        taken: Taken,
+        note: Note,
+        unchanged: Option<&Unchanged>,
+    ) -> Result<(), StoreError> {
         let property = &guard.property_id;
         // Not among the sync's changes: those are of people and alerts.
         let key = keys::change(property, None, note.change_id);
         let at = sync.finished_at().unwrap_or(note.at);
         let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
         let record = record_op(sync, self.retention)?;
-        let end = Transaction::new().with(guard.release()).with(record).with(told);
+        let release = match unchanged {
+            Some(unchanged) => guard.release().set("unchanged", value(unchanged)?),
+            // A roster was taken in that is not the one which that rests on.
+            None if sync.status() == SyncStatus::Succeeded => guard.release().remove("unchanged"),
+            None => guard.release(),
+        };
+        let end = Transaction::new().with(release).with(record).with(told);
         self.end_with_course(property, end, |course| course.after(sync, taken, at)).await
     }
 
@@ -112,7 +188,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let after = &after;
         until_settled(|| async {
-            let integration = self.integration(property).await?;
+            let integration = self.integration_as_recorded(property).await?;
             let end = match integration.version {
                 // It was removed meanwhile: it has no course.
                 0 => end.clone(),

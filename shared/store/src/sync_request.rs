@@ -59,6 +59,7 @@ impl Store {
             if let Some(already) = another
                 && !self.is_over(property, already).await?
             {
+                self.watch(property, already).await?;
                 return Ok(Requested::Joined(already));
             }
             if let Some(lapsed) = seen.pending.filter(|_| seen.queued(now).is_none()) {

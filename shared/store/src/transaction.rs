@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::{
         delete_item::DeleteItemError, put_item::PutItemError, transact_write_items::TransactWriteItemsError,
         update_item::UpdateItemError,
     },
-    types::{CancellationReason, WriteRequest},
+    types::{CancellationReason, ReturnValue, WriteRequest},
 };
 
 use crate::{
@@ -78,7 +78,8 @@ impl From<Refused> for StoreError {
 
 /// What came of a try.
 enum Tried {
-    Done,
+    /// With what was there before, where that was asked for.
+    Done(Option<Item>),
     Refused(Refused),
     /// Others were in the way at this very moment; the same may be sent again.
     Contended,
@@ -87,11 +88,16 @@ enum Tried {
 impl Store {
     /// Does one thing on its condition.
     pub(crate) async fn write(&self, op: Op) -> Result<Result<(), Refused>, StoreError> {
+        Ok(self.write_over(op).await?.map(drop))
+    }
+
+    /// Does one thing on its condition; gives the item as it was before an update.
+    pub(crate) async fn write_over(&self, op: Op) -> Result<Result<Option<Item>, Refused>, StoreError> {
         let (entity, request) = (op.entity(), op.into_request());
         let mut patience = Patience::default();
         loop {
             match self.send(entity, request.clone()).await? {
-                Tried::Done => return Ok(Ok(())),
+                Tried::Done(before) => return Ok(Ok(before)),
                 Tried::Refused(refused) => return Ok(Err(refused)),
                 Tried::Contended => patience.wait().await?,
             }
@@ -106,7 +112,7 @@ impl Store {
                 let call = $call.table_name(&*self.table).set_condition_expression(condition);
                 let call = call.set_expression_attribute_names(names).set_expression_attribute_values(values);
                 match call.return_values_on_condition_check_failure(AS_IT_IS).send().await {
-                    Ok(_) => Ok(Tried::Done),
+                    Ok(done) => Ok(Tried::Done(done.attributes)),
                     Err(error) => match error.as_service_error() {
                         Some($error::ConditionalCheckFailedException(refused)) => {
                             Ok(Tried::Refused(Refused(vec![(entity, refused.item.clone())])))
@@ -120,11 +126,12 @@ impl Store {
             WriteOf::Put(item) => send!(self.client.put_item().set_item(Some(item)), PutItemError),
             WriteOf::Update(key, expression) => {
                 let call = self.client.update_item().set_key(Some(key)).update_expression(expression);
+                let call = call.return_values(ReturnValue::AllOld);
                 send!(call, UpdateItemError)
             }
             WriteOf::Delete(key) => send!(self.client.delete_item().set_key(Some(key)), DeleteItemError),
             // A check alone writes nothing.
-            WriteOf::Check(_) => Ok(Tried::Done),
+            WriteOf::Check(_) => Ok(Tried::Done(None)),
         }
     }
 
@@ -141,11 +148,11 @@ impl Store {
         loop {
             let call = self.client.transact_write_items().client_request_token(&token);
             let tried = match call.set_transact_items(Some(items.clone())).send().await {
-                Ok(_) => Tried::Done,
+                Ok(_) => Tried::Done(None),
                 Err(error) => cancelled(error, &entities)?,
             };
             match tried {
-                Tried::Done => return Ok(Ok(())),
+                Tried::Done(_) => return Ok(Ok(())),
                 Tried::Refused(refused) => return Ok(Err(refused)),
                 Tried::Contended => patience.wait().await?,
             }

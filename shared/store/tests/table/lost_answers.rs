@@ -91,10 +91,10 @@ async fn a_slot_whose_answer_was_lost_is_not_waited_for_by_the_one_who_has_it() 
     let world = World::reached_through(Some(SharedHttpClient::new(http.clone()))).await;
     let one = Allowance { at_once: Some(1), ..Allowance::UNLIMITED };
     let takes = std::time::Duration::from_secs(60);
-    let admitted = world.store.admit_call(credential_id(), one, takes, now()).await.unwrap();
+    let admitted = world.store.admit_calls(credential_id(), one, 1, takes, now()).await.unwrap();
     assert_eq!(http.calls.load(Ordering::SeqCst), 2, "it was sent again");
     let Admission::Admitted(Some(slot)) = admitted else { panic!("it waits for itself") };
     world.store.free_slot(&slot).await.unwrap();
-    let again = world.store.admit_call(credential_id(), one, takes, now()).await.unwrap();
+    let again = world.store.admit_calls(credential_id(), one, 1, takes, now()).await.unwrap();
     assert!(matches!(again, Admission::Admitted(Some(_))), "{again:?}");
 }

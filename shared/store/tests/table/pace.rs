@@ -21,7 +21,7 @@ fn at_once(calls: u32) -> Allowance {
 
 impl World {
     async fn admit(&self, allowance: Allowance, at: Timestamp) -> Admission {
-        self.store.admit_call(credential_id(), allowance, TAKES, at).await.unwrap()
+        self.store.admit_calls(credential_id(), allowance, 1, TAKES, at).await.unwrap()
     }
 
     /// How many of so many takers at once are admitted.
@@ -29,7 +29,7 @@ impl World {
         // Those whom others were in the way of for too long come again, as they would.
         let taker = || async {
             loop {
-                match self.store.admit_call(credential_id(), allowance, TAKES, at).await {
+                match self.store.admit_calls(credential_id(), allowance, 1, TAKES, at).await {
                     Ok(Admission::Admitted(slot)) => return Some(slot),
                     Ok(Admission::Full(_)) => return None,
                     Err(error) => assert_eq!(error.code(), "table_unavailable"),
@@ -104,7 +104,7 @@ async fn each_credential_has_calls_of_its_own_and_a_pms_without_limits_writes_no
     let other = CredentialId::new(now(), 2);
     for id in [credential_id(), other] {
         let allowance = rates(None, Some(1), None, Some(9));
-        let admitted = world.store.admit_call(id, allowance, TAKES, now()).await.unwrap();
+        let admitted = world.store.admit_calls(id, allowance, 1, TAKES, now()).await.unwrap();
         assert_eq!(admitted, Admission::Admitted(None));
     }
     let today = world.store.calls_today([credential_id(), other], now()).await.unwrap();

@@ -164,7 +164,9 @@ impl Entity for OwnItem {
             usize::from(integration.choices.setup.is_on()),
             "the dispatcher finds those that are on"
         );
-        Some(found)
+        let ended = found.course.last_sync.as_ref().map(|last| last.sync_id);
+        assert_eq!(found.recorded, ended, "the last end is the one that the item has");
+        Some(Integration { recorded: integration.recorded, ..found })
     }
 }
 

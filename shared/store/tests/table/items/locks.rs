@@ -1,10 +1,14 @@
 //! The lock of a property: who holds it, what is asked for, how often the directory was changed.
 
-use domain::{ids::SyncId, sync::Progress};
+use domain::{
+    ids::SyncId,
+    sync::{Progress, SyncCounts},
+    unchanged::{Footing, FoundAgain, Unchanged},
+};
 use store::{Lock, Requested, batches};
 
 use super::{Entity, pinned};
-use crate::world::{World, a_sync, created, decided, id, now, sync_id};
+use crate::world::{World, a_sync, created, credential_id, decided, id, later, now, sync_id};
 
 struct OwnItem;
 
@@ -17,6 +21,21 @@ struct Seen {
     holder: Option<SyncId>,
     /// What one that asks for a sync joins.
     joined: Option<SyncId>,
+    /// On what it rests that there was nothing to do.
+    unchanged: Option<Unchanged>,
+}
+
+/// As the second sync that found the same keeps it.
+fn unchanged() -> Unchanged {
+    Unchanged {
+        footing: Footing("0b5f".into()),
+        until: later(3_600),
+        credential_id: credential_id(),
+        calls: 3,
+        counts: SyncCounts { residents: 212, unchanged: 212, ..SyncCounts::default() },
+        times: 1,
+        last: Some(FoundAgain { sync_id: sync_id(2), started_at: now(), finished_at: later(2) }),
+    }
 }
 
 impl Entity for OwnItem {
@@ -29,6 +48,7 @@ impl Entity for OwnItem {
             progress: Progress { created, ..Progress::default() },
             holder,
             joined,
+            unchanged: None,
         };
         let sync = Some(sync_id(1));
         let locks = [
@@ -36,6 +56,7 @@ impl Entity for OwnItem {
             ("v1-asked-for", seen(0, None, sync)),
             ("v1-held", seen(1, sync, sync)),
             ("v1-released", seen(1, None, None)),
+            ("v1-unchanged", Seen { unchanged: Some(unchanged()), ..seen(0, None, None) }),
         ];
         locks.map(|(name, seen)| (name.into(), seen)).into()
     }
@@ -56,6 +77,9 @@ impl Entity for OwnItem {
             if seen.holder.is_none() {
                 world.store.release_lock(&guard).await.unwrap();
             }
+        } else if let Some(unchanged) = &seen.unchanged {
+            let guard = world.acquired("p1", 2, now()).await.guard;
+            assert!(world.store.finish_found_again(&guard, unchanged).await.unwrap());
         } else if seen.joined.is_some() {
             world.store.request_sync(&a_sync("p1", 1), now(), &decided()).await.unwrap();
         }
@@ -69,11 +93,11 @@ impl Entity for OwnItem {
             Requested::Joined(sync) => Some(sync),
             Requested::Queued => None,
         };
-        let holder = match store.acquire_lock(&property, sync_id(8), now()).await.unwrap() {
-            Lock::Busy(sync) => Some(sync),
-            Lock::Acquired(_) => None,
+        let (holder, unchanged) = match store.acquire_lock(&property, sync_id(8), now()).await.unwrap() {
+            Lock::Busy(sync) => (Some(sync), None),
+            Lock::Acquired(acquired) => (None, acquired.unchanged.map(|unchanged| *unchanged)),
         };
-        Some(Seen { directory_version, progress, holder, joined })
+        Some(Seen { directory_version, progress, holder, joined, unchanged })
     }
 }
 

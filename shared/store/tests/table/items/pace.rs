@@ -12,7 +12,8 @@ use crate::world::{World, credential_id, later, now};
 const TAKES: Duration = Duration::from_secs(10);
 
 async fn admitted(world: &World, allowance: Allowance, seconds: i64) -> bool {
-    let admission = world.store.admit_call(credential_id(), allowance, TAKES, later(seconds)).await.unwrap();
+    let admission =
+        world.store.admit_calls(credential_id(), allowance, 1, TAKES, later(seconds)).await.unwrap();
     matches!(admission, Admission::Admitted(_))
 }
 

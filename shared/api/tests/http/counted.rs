@@ -1,4 +1,4 @@
-//! Counts how often the table is read, and has it refuse what a test says.
+//! Counts what is asked of the table, and has it refuse what a test says.
 
 use std::sync::{
     Arc, Mutex,
@@ -13,14 +13,19 @@ use aws_smithy_types::body::SdkBody;
 
 use crate::way::OnTheWay;
 
-/// How often the table was read, and what it refuses.
+/// How often the table was read, what was asked of it, and what it refuses.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Reads(Arc<AtomicUsize>, Arc<Mutex<Option<&'static str>>>);
+pub(crate) struct Reads(Arc<AtomicUsize>, Arc<Mutex<Option<&'static str>>>, Arc<Mutex<Vec<String>>>);
 
 impl Reads {
     /// How often since this was asked last.
     pub(crate) fn take(&self) -> usize {
         self.0.swap(0, Ordering::SeqCst)
+    }
+
+    /// The operations since this was asked last, in their order.
+    pub(crate) fn operations(&self) -> Vec<String> {
+        std::mem::take(&mut *self.2.lock().unwrap())
     }
 
     /// Refuses each request that has this in it, as one that does not validate; none any more without.
@@ -37,7 +42,9 @@ impl Reads {
 impl OnTheWay for Reads {
     fn pass(&self, request: HttpRequest, on: &SharedHttpConnector) -> HttpConnectorFuture {
         let target = request.headers().get("x-amz-target").unwrap_or_default();
-        if ["GetItem", "BatchGetItem", "Query"].iter().any(|read| target.ends_with(&format!(".{read}"))) {
+        let operation = target.rsplit('.').next().unwrap_or_default();
+        self.2.lock().unwrap().push(operation.to_owned());
+        if ["GetItem", "BatchGetItem", "Query"].contains(&operation) {
             self.0.fetch_add(1, Ordering::SeqCst);
         }
         if self.refuses(&request) {

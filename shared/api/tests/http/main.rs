@@ -17,6 +17,7 @@ mod decisions;
 mod document;
 mod explanations;
 mod foreign;
+mod found_again;
 mod functions;
 mod gate;
 mod home;

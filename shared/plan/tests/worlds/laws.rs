@@ -8,6 +8,7 @@ use domain::{
     person::Person,
     settings::SyncSettings,
 };
+use jiff::Timestamp;
 use plan::{Plan, PlanDefect, Verdict};
 
 use crate::{
@@ -47,6 +48,13 @@ pub(crate) fn order_does_not_matter(plan: &Plan, turned: &Plan) -> Law {
 pub(crate) fn nothing_is_left_to_do(again: &Plan) -> Law {
     let is_nothing = again.people.is_empty() && again.alerts.is_empty();
     holds(is_nothing, "plan∘apply", || format!("{:#?}\n{:#?}", again.people, again.alerts))
+}
+
+/// Until the moment that it says, time alone brings nothing on the same day.
+pub(crate) fn time_alone_brings_nothing_before_its_moment(at_the_end: &Plan, until: Timestamp) -> Law {
+    holds(at_the_end.is_empty(), "quiet", || {
+        format!("before {until}: {:#?}\n{:#?}", at_the_end.people, at_the_end.alerts)
+    })
 }
 
 /// So few people are never too many: a plan of a small world is held exactly where a PMS property, or all of

@@ -81,7 +81,12 @@ impl Stage {
         self.apply(&plan);
         self.settings.previous_roster = Some(roster.sizes());
         self.learn_who_is_who(records)?;
-        laws::nothing_is_left_to_do(&self.plan(roster))
+        laws::nothing_is_left_to_do(&self.plan(roster))?;
+        let until = plan::quiet_until(&self.directory, &self.settings, self.now);
+        let end_of_day = self.settings.end_of(self.settings.today(self.now)).unwrap();
+        let last = until.min(end_of_day) - SignedDuration::from_millis(1);
+        let at_the_end = Self { now: last, ..self.clone() };
+        laws::time_alone_brings_nothing_before_its_moment(&at_the_end.plan(roster), until)
     }
 
     /// New people are whoever is behind the records that they were made from.

@@ -210,7 +210,10 @@ fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(
         "appfolio": {"developer_id": "0f4f7a10-0000-4000-8000-000000000001"},
     });
     let text = registrations.to_string();
-    let name = &template.references["PmsVendorSecret"];
+    let mut named =
+        template.functions.iter().filter_map(|function| function.environment.get("PMS_VENDOR_SECRET"));
+    let name =
+        named.next().ok_or_else(|| Problem::new("infra/template.yaml names no secret of the vendors"))?;
     let secret = json!({"Name": name, "SecretString": text, "ClientRequestToken": "00000000-0000-4000-8000-000000000001"});
     let failed =
         |error: AwsError| Problem::new(format!("the vendors' secret could not be kept: {}", error.message));

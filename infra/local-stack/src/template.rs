@@ -50,6 +50,9 @@ pub(crate) type References = BTreeMap<String, String>;
 
 /// The table's name here.
 pub(crate) const TABLE: &str = "door-pms";
+/// What the stack is called here; bus and secrets are called by it.
+const STACK: &str = "door-pms";
+const STACK_NAME: &str = "AWS::StackName";
 
 /// Reads the template. `given` stands for parameters in place of their defaults.
 pub(crate) fn read(text: &str, given: &References) -> Result<Template, Problem> {
@@ -61,10 +64,13 @@ pub(crate) fn read(text: &str, given: &References) -> Result<Template, Problem> 
         references.insert(name.clone(), parameter["Default"].as_str().unwrap_or_default().to_owned());
     }
     references.extend(given.clone());
-    references.insert("Table".into(), TABLE.into());
+    references.extend(
+        [("Table", TABLE), ("Key", "key"), (STACK_NAME, STACK)].map(|(name, is)| (name.into(), is.into())),
+    );
     let resources = raw["Resources"].as_object().ok_or_else(|| wrong("it has no Resources"))?;
     for (name, resource) in resources.iter().filter(|(_, r)| r["Type"] == "AWS::Events::EventBus") {
-        references.insert(name.clone(), resource["Properties"]["Name"].as_str().unwrap_or(name).to_owned());
+        let named = resolve(&resource["Properties"]["Name"], &references);
+        references.insert(name.clone(), named.as_str().unwrap_or(name).to_owned());
     }
     let globals = &raw["Globals"]["Function"];
     let functions = resources
@@ -202,7 +208,7 @@ mod tests {
     fn every_function_is_read_with_what_invokes_it() {
         let template = template();
         let function = |name: &str| template.functions.iter().find(|function| function.name == name).unwrap();
-        assert_eq!(template.functions.len(), 11);
+        assert_eq!(template.functions.len(), 12);
         assert!(function("dispatcher").hourly);
         assert_eq!(function("sync").patterns[0]["detail-type"], json!(["Property Sync Requested"]));
         assert_eq!(function("sync").timeout, Duration::from_secs(900));
@@ -219,7 +225,10 @@ mod tests {
         };
         let environment = of(template(), "sync");
         assert_eq!((&*environment["TABLE_NAME"], &*environment["EVENT_BUS_NAME"]), (TABLE, "door-pms"));
-        assert_eq!(environment["PMS_ENDPOINTS"], "");
+        assert_eq!(
+            (&*environment["PMS_ENDPOINTS"], &*environment["PMS_VENDOR_SECRET"]),
+            ("", "door-pms/vendors")
+        );
         let given = References::from([("PmsEndpoints".to_owned(), "entrata=http://127.0.0.1:1/".to_owned())]);
         let given = read(include_str!("../../template.yaml"), &given).unwrap();
         assert_eq!(of(given, "sync")["PMS_ENDPOINTS"], "entrata=http://127.0.0.1:1/");

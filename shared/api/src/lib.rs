@@ -11,6 +11,7 @@ mod caller;
 mod card;
 mod change;
 mod change_view;
+pub mod contract;
 pub mod credentials;
 mod deadline;
 pub mod directory;

@@ -13,7 +13,7 @@ use utoipa::{
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    activation, credentials, directory, edge, integration, lease_statuses, pms_properties,
+    activation, contract, credentials, directory, edge, integration, lease_statuses, pms_properties,
     problem::{FieldError, ProblemBody},
     syncs,
 };
@@ -63,7 +63,8 @@ pub fn router(engine: Engine) -> Router {
         .merge(pms_properties::routes())
         .merge(lease_statuses::routes())
         .merge(activation::routes())
-        .merge(syncs::routes());
+        .merge(syncs::routes())
+        .merge(contract::routes());
     edge::around(all, engine)
 }
 
@@ -78,6 +79,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
         activation::routes().into_openapi(),
         directory::routes().into_openapi(),
         syncs::routes().into_openapi(),
+        contract::routes::<()>().into_openapi(),
     ] {
         document.merge(part);
     }

@@ -26,7 +26,8 @@ pub async fn desk() -> Result<Desk, Error> {
 /// When a variable is missing, or is none of its kind; or the vendor's own secret cannot be read.
 pub async fn engine() -> Result<Engine, Error> {
     let sdk = aws_clients::sdk_config().await;
-    let secrets = Secrets::new(&sdk, config::required(config::SECRET_PREFIX)?);
+    let secrets = Secrets::new(&sdk, config::required(config::SECRET_PREFIX)?)
+        .encrypted_with(config::optional(config::SECRET_KEY));
     let registrations =
         secrets.vendor::<Registrations>(&config::required(config::PMS_VENDOR_SECRET)?).await?;
     let pms = Environment::new(EnvironmentConfig {

@@ -19,6 +19,10 @@ pub const PMS_EXTRA_HOSTS: &str = "PMS_EXTRA_HOSTS";
 pub const PMS_ALLOWED_HOSTS: &str = "PMS_ALLOWED_HOSTS";
 /// Name of the secret with what the vendors gave Door, by the PMS's id.
 pub const PMS_VENDOR_SECRET: &str = "PMS_VENDOR_SECRET";
+/// The key that secrets are encrypted with; that of the account without one.
+pub const SECRET_KEY: &str = "SECRET_KEY";
+/// The namespace of the functions' own metrics.
+pub const METRICS_NAMESPACE: &str = "METRICS_NAMESPACE";
 /// For how many days changes, resolved alerts and the records of syncs are kept.
 pub const HISTORY_DAYS: &str = "HISTORY_DAYS";
 /// For how many days the records of syncs that changed nothing are kept.
@@ -35,7 +39,7 @@ pub const OIDC_SCOPE: &str = "OIDC_SCOPE";
 pub const RUST_LOG: &str = "RUST_LOG";
 
 /// Every variable above, for the test that holds them against the template.
-pub const ALL: [&str; 14] = [
+pub const ALL: [&str; 16] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
@@ -43,6 +47,8 @@ pub const ALL: [&str; 14] = [
     PMS_EXTRA_HOSTS,
     PMS_ALLOWED_HOSTS,
     PMS_VENDOR_SECRET,
+    SECRET_KEY,
+    METRICS_NAMESPACE,
     HISTORY_DAYS,
     UNCHANGED_SYNC_DAYS,
     OIDC_ISSUER,

@@ -26,6 +26,7 @@ const RECOVERY_DAYS: i64 = 7;
 pub struct Secrets {
     client: Client,
     prefix: Box<str>,
+    key: Option<Box<str>>,
     cache: Cache,
 }
 
@@ -38,7 +39,13 @@ impl std::fmt::Debug for Secrets {
 impl Secrets {
     /// The secrets whose names begin with this prefix.
     pub fn new(config: &SdkConfig, prefix: impl Into<Box<str>>) -> Self {
-        Self { client: Client::new(config), prefix: prefix.into(), cache: Cache::default() }
+        Self { client: Client::new(config), prefix: prefix.into(), key: None, cache: Cache::default() }
+    }
+
+    /// The same; new ones are encrypted with this key, and not with the account's own.
+    #[must_use]
+    pub fn encrypted_with(self, key: Option<String>) -> Self {
+        Self { key: key.map(Into::into), ..self }
     }
 
     fn name(&self, org: &OrgId, id: CredentialId) -> String {
@@ -57,7 +64,9 @@ impl Secrets {
         fields: &CredentialFields,
     ) -> Result<(), SecretsError> {
         let (name, json) = (self.name(org, id), fields.to_secret_json());
-        let create = self.client.create_secret().name(&name).secret_string(json.expose_secret());
+        let create =
+            self.client.create_secret().name(&name).set_kms_key_id(self.key.as_deref().map(str::to_owned));
+        let create = create.secret_string(json.expose_secret());
         match create.send().await {
             Ok(_) => {}
             Err(error)

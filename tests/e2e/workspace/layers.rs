@@ -32,6 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("activation", HTTP),
     ("directory", HTTP),
     ("syncs", HTTP),
+    ("contract", &["api", "runtime"]),
     ("console", &["runtime"]),
     ("dispatcher", &["boot", "engine", "runtime"]),
     ("sync", &["boot", "engine", "runtime"]),

@@ -38,7 +38,7 @@ fn the_template_sets_every_variable_that_functions_read_and_no_other() {
     let template = template();
     // Those of all functions, and those of some.
     let blocks = template.split("Variables:\n").skip(1);
-    let lines = blocks.flat_map(|block| block.lines().map_while(|line| line.trim().split_once(": !Ref ")));
+    let lines = blocks.flat_map(|block| block.lines().map_while(|line| line.trim().split_once(": !")));
     let set: BTreeSet<_> = lines.map(|(name, _)| name).collect();
     assert_eq!(set, BTreeSet::from(runtime::config::ALL));
 }

@@ -100,15 +100,15 @@ mod tests {
             Routes::new(&read(include_str!("../../../template.yaml"), &References::new()).unwrap().functions);
         for (method, path, function, needs_token) in [
             ("GET", "/v1/pms", "integration", true),
-            ("GET", "/v1/openapi.json", "integration", false),
-            ("POST", "/v1/openapi.json", "integration", false),
+            ("GET", "/v1/openapi.json", "contract", false),
+            ("POST", "/v1/openapi.json", "contract", false),
             ("PUT", "/v1/properties/p1", "directory", true),
             ("GET", "/v1/properties/p1/integration", "integration", true),
             ("PUT", "/v1/properties/p1/integration/pms-properties", "pms-properties", true),
             ("DELETE", "/v1/credentials/c1", "credentials", true),
             ("PATCH", "/v1/properties/p1/syncs/s1", "syncs", true),
-            ("GET", "/v1/properties/", "integration", false),
-            ("GET", "/v1/no/where", "integration", false),
+            ("GET", "/v1/properties/", "contract", false),
+            ("GET", "/v1/no/where", "contract", false),
             ("GET", "/", "console", false),
             ("GET", "/properties/p1/people", "console", false),
         ] {

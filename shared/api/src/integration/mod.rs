@@ -4,7 +4,6 @@ mod card;
 mod catalogue;
 mod choose_credential;
 mod choose_pms;
-mod document;
 mod properties;
 mod settings;
 
@@ -28,5 +27,4 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(choose_credential::choose_credential))
         .routes(routes!(settings::change_settings))
         .routes(routes!(settings::preview_settings))
-        .routes(routes!(document::openapi))
 }

@@ -15,7 +15,7 @@ use crate::{
 
 type Function = (&'static str, fn(Engine) -> Router);
 
-const FUNCTIONS: [Function; 7] = [
+const FUNCTIONS: [Function; 8] = [
     ("integration", |engine| api::integration::router(engine.desk)),
     ("credentials", api::credentials::router),
     ("pms-properties", api::pms_properties::router),
@@ -23,6 +23,7 @@ const FUNCTIONS: [Function; 7] = [
     ("activation", api::activation::router),
     ("directory", |engine| api::directory::router(engine.desk)),
     ("syncs", api::syncs::router),
+    ("contract", |_| api::contract::router()),
 ];
 
 fn root() -> &'static Path {

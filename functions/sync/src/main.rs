@@ -3,8 +3,12 @@
 // The type of a whole run, with every call in it, is deeper than the compiler allows for.
 #![recursion_limit = "256"]
 
+mod told;
+
 use engine::{Deadline, Invocation};
 use runtime::Failure;
+
+use crate::told::Told;
 
 #[tokio::main]
 async fn main() -> Result<(), lambda_runtime::Error> {
@@ -13,8 +17,11 @@ async fn main() -> Result<(), lambda_runtime::Error> {
         let failure = |message: String, code: &str| Failure { code: code.to_owned(), message };
         let request =
             Invocation::read(&event).map_err(|problem| failure(problem.to_string(), "bad_event"))?;
-        let deadline = Deadline::after(runtime::deadline(&context, engine.desk.now()));
+        let began = engine.desk.now();
+        let told = Told::new(&request, &event, &context.request_id, began);
+        let deadline = Deadline::after(runtime::deadline(&context, began));
         let answer = engine.invoked(request, deadline).await;
+        told.line(&answer, engine.desk.now()).write();
         answer.map_err(|error| failure(runtime::chain(&error), error.code()))
     })
     .await

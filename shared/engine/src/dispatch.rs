@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::PageRequest;
 
-use crate::{Desk, EngineError};
+use crate::{Desk, EngineError, Standing};
 
 /// What a dispatch came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,6 +15,8 @@ pub struct Dispatched {
     pub hour: Timestamp,
     /// How many syncs were asked for.
     pub requested: u64,
+    /// How the properties stand for which they were.
+    pub standing: Standing,
 }
 
 /// Why an event is not the hourly one.
@@ -44,7 +46,7 @@ impl Desk {
     /// # Errors
     /// When the table or the bus cannot be reached; those asked for by then stay asked for.
     pub async fn dispatch(&self, hour: Timestamp) -> Result<Dispatched, EngineError> {
-        let mut requested = 0;
+        let (mut requested, mut standing) = (0, Standing::default());
         let mut page = None;
         loop {
             let enabled = self.store.enabled_properties(&PageRequest { limit: PAGE, cursor: page }).await?;
@@ -64,10 +66,14 @@ impl Desk {
                 .collect();
             self.publisher.request(&requests).await?;
             requested += requests.len() as u64;
+            // From the table and not from what syncs tell: a sync that never began tells nothing.
+            let ids: Vec<_> = requests.into_iter().map(|request| request.property_id).collect();
+            for integration in self.store.integrations(&ids).await? {
+                standing.count(&integration, self.now());
+            }
             page = enabled.next;
             if page.is_none() {
-                tracing::info!(requested, %hour, "asked for the hour's syncs");
-                return Ok(Dispatched { hour, requested });
+                return Ok(Dispatched { hour, requested, standing });
             }
         }
     }

@@ -29,6 +29,7 @@ mod request;
 mod resolve;
 mod run;
 mod settings;
+mod standing;
 mod time;
 mod unchanged;
 mod undo;
@@ -47,5 +48,6 @@ pub use crate::{
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     request::Wanted,
     resolve::{NotAllResolved, NotResolved, ResolvedAlerts, WhichAlerts},
+    standing::{Named, Standing},
     undo::UndoneSync,
 };

@@ -8,6 +8,7 @@ use store::{Acquired, Guard, Lock, Start};
 use crate::{
     Context, Deadline, Engine, EngineError,
     apply::Applied,
+    standing::note_overdue_access,
     time::waits_until,
     unchanged::{is_checked, rests_on},
 };
@@ -142,6 +143,7 @@ impl Engine {
             return Ok(Applied::FoundAgain(Box::new(again.clone())));
         }
         let fetched = self.fetch_beside(context, roster, deadline).await?;
+        note_overdue_access(&fetched.directory, &fetched.settings, sync, self.desk.now());
         // A plan that breaks one of its own rules is no plan.
         let planned = fetched.plan(self.desk.now(), sync.sync_id)?.only(sync.only.as_ref());
         if again.is_some() && !planned.plan.is_empty() {

@@ -181,7 +181,7 @@ impl Http {
             call = call.name,
             attempt,
             status = head.status.as_u16(),
-            duration_ms = begun.elapsed().as_millis(),
+            duration_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
             "the PMS answered"
         );
         if head.status.is_redirection() {

@@ -1,9 +1,10 @@
 //! What every function shares and no business knows: configuration, clock, randomness,
-//! telemetry, and the glue to the Lambda runtime.
+//! telemetry, metrics, and the glue to the Lambda runtime.
 
 pub mod clock;
 pub mod config;
 mod lambda;
+pub mod metrics;
 mod telemetry;
 
 pub use crate::lambda::{Failure, deadline, http, on_event};

@@ -175,7 +175,7 @@ impl Alarm {
     }
 }
 
-/// YAML as JSON; what CloudFormation fills in becomes null.
+/// YAML as JSON; what `CloudFormation` fills in becomes null.
 fn json(yaml: &Yaml) -> Value {
     match yaml {
         Yaml::Mapping(fields) => {

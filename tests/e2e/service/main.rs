@@ -14,6 +14,7 @@ mod scenario;
 mod stack;
 mod stacks;
 mod sync;
+mod wait;
 mod walkthrough;
 mod wizard;
 

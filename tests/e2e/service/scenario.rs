@@ -1,12 +1,10 @@
 //! What a scenario starts from: a portfolio of its own, and freshly seeded simulators.
 
-use std::{
-    sync::atomic::{AtomicU32, Ordering},
-    time::{Duration, Instant},
-};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::{Value, json};
 
+pub(crate) use crate::wait::wait_for;
 use crate::{client::Client, stack::Stack};
 
 /// A portfolio, its callers and the stack around it.
@@ -186,20 +184,6 @@ impl<'a> Scenario<'a> {
     pub(crate) fn events(&self, property: &str) -> Vec<Value> {
         let url = format!("{}?property_id={property}", self.local_url("events"));
         Client::new("", "").get(&url).expect(200)["items"].as_array().unwrap().clone()
-    }
-}
-
-/// Asks again until there is an answer, for at most four minutes: a lock that was left behind takes
-/// one of them to expire.
-#[track_caller]
-pub(crate) fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
-    let patience = Instant::now() + Duration::from_secs(240);
-    loop {
-        if let Some(answer) = ask() {
-            return answer;
-        }
-        assert!(Instant::now() < patience, "waited in vain for {what}");
-        std::thread::park_timeout(Duration::from_millis(50));
     }
 }
 

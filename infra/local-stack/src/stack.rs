@@ -10,6 +10,7 @@ use tokio::{net::TcpListener, sync::mpsc};
 use crate::{
     aws::{
         AwsError,
+        calls::Calls,
         dynamodb::Dynamo,
         eventbridge::{Delivery, EventBus, Rule},
         secretsmanager::SecretsManager,
@@ -68,12 +69,13 @@ impl Stack<'_> {
         let bus_name = &template.references["Bus"];
         let bus =
             open(data, "events.jsonl", |log| EventBus::open(bus_name, rules(&template), deliveries, log))?;
+        let calls = open(data, "calls.jsonl", Calls::open)?;
         let functions = Functions::new(
             &template.functions,
             &Settings {
                 binaries,
                 logs: data.path("logs"),
-                aws: aws_variables(&dynamo.endpoint, &secrets, &bus).await?,
+                aws: aws_variables(&calls, &dynamo.endpoint, &secrets, &bus).await?,
                 dead_letters: data.path("dlq.jsonl"),
             },
         );
@@ -152,18 +154,19 @@ fn rules(template: &Template) -> Vec<Rule> {
 
 /// What every function finds in its environment beside what the template says: where AWS is.
 async fn aws_variables(
+    calls: &Calls,
     dynamodb: &str,
     secrets: &SecretsManager,
     bus: &EventBus,
 ) -> Result<BTreeMap<&'static str, String>, Problem> {
+    let (secrets, bus) = (offer(secrets.router()).await?, offer(bus.router()).await?);
     Ok(BTreeMap::from([
         ("AWS_REGION", "us-east-1".to_owned()),
-        ("AWS_ACCESS_KEY_ID", "local".to_owned()),
         ("AWS_SECRET_ACCESS_KEY", "local".to_owned()),
         ("AWS_EC2_METADATA_DISABLED", "true".to_owned()),
-        ("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.to_owned()),
-        ("AWS_ENDPOINT_URL_SECRETS_MANAGER", offer(secrets.router()).await?),
-        ("AWS_ENDPOINT_URL_EVENTBRIDGE", offer(bus.router()).await?),
+        ("AWS_ENDPOINT_URL_DYNAMODB", offer(calls.before("dynamodb", dynamodb.to_owned())).await?),
+        ("AWS_ENDPOINT_URL_SECRETS_MANAGER", offer(calls.before("secretsmanager", secrets)).await?),
+        ("AWS_ENDPOINT_URL_EVENTBRIDGE", offer(calls.before("events", bus)).await?),
     ]))
 }
 

@@ -10,6 +10,7 @@
 mod client;
 mod crash;
 mod failures;
+mod roles;
 mod scenario;
 mod stack;
 mod stacks;
@@ -37,7 +38,21 @@ fn main() -> ExitCode {
         stack::build();
     }
     let stacks = Arc::new(Stacks::default());
-    libtest_mimic::run(&arguments, trials(&stacks)).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials(&stacks));
+    if conclusion.has_failed() || conclusion.num_passed == 0 {
+        return conclusion.exit_code();
+    }
+    let data = stacks.data();
+    let missing = roles::missing(&data);
+    assert!(
+        missing.is_empty(),
+        "calls that their function's role in the template does not allow: {missing:#?}"
+    );
+    if conclusion.num_filtered_out == 0 {
+        let left_over = roles::left_over(&data);
+        assert!(left_over.is_empty(), "allowed by roles in the template, and never done: {left_over:#?}");
+    }
+    conclusion.exit_code()
 }
 
 fn trials(stacks: &Arc<Stacks>) -> Vec<Trial> {

@@ -14,7 +14,7 @@ use serde_json::Value;
 /// A running local stack, in a data folder of its own.
 pub(crate) struct Stack {
     child: Mutex<Option<Child>>,
-    data: PathBuf,
+    pub(crate) data: PathBuf,
     port: u16,
 }
 

@@ -1,8 +1,11 @@
 //! The stacks that scenarios run on, as many as were needed at once.
 
-use std::sync::{
-    Mutex,
-    atomic::{AtomicU32, Ordering},
+use std::{
+    path::PathBuf,
+    sync::{
+        Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use crate::stack::Stack;
@@ -24,5 +27,10 @@ impl Stacks {
         });
         scenario(&stack);
         self.idle.lock().unwrap().push(stack);
+    }
+
+    /// The data folders of all that no scenario failed on.
+    pub(crate) fn data(&self) -> Vec<PathBuf> {
+        self.idle.lock().unwrap().iter().map(|stack| stack.data.clone()).collect()
     }
 }

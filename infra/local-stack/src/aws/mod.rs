@@ -1,5 +1,6 @@
 //! The stand-ins for AWS, each behind the service's own protocol.
 
+pub(crate) mod calls;
 pub(crate) mod dynamodb;
 pub(crate) mod eventbridge;
 pub(crate) mod pattern;

@@ -95,6 +95,8 @@ impl Pool {
     fn new(function: &Function, settings: &Settings) -> Self {
         let (queue, waiting) = mpsc::unbounded_channel();
         let aws = settings.aws.clone().into_iter().chain([
+            // By it the stand-ins know who calls.
+            ("AWS_ACCESS_KEY_ID", function.name.clone()),
             ("AWS_LAMBDA_FUNCTION_NAME", function.name.clone()),
             ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", function.memory.to_string()),
             ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST".to_owned()),

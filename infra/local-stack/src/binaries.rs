@@ -7,7 +7,7 @@ use std::{
 
 use tokio::process::Command;
 
-use crate::{problem::Problem, template::Function};
+use crate::problem::Problem;
 
 /// The workspace's root, as this program was built from it.
 pub(crate) fn workspace() -> PathBuf {
@@ -15,7 +15,7 @@ pub(crate) fn workspace() -> PathBuf {
 }
 
 /// Builds the functions' binaries beside this program's own; gives their folder.
-pub(crate) async fn build(functions: &[Function]) -> Result<PathBuf, Problem> {
+pub(crate) async fn build(functions: &[&str]) -> Result<PathBuf, Problem> {
     crate::say("building the functions (a first build takes some minutes)");
     let unknown = |error: std::io::Error| Problem::new(format!("cannot tell where this program is: {error}"));
     let own = std::env::current_exe().map_err(unknown)?;
@@ -28,7 +28,7 @@ pub(crate) async fn build(functions: &[Function]) -> Result<PathBuf, Problem> {
         cargo.arg("--release");
     }
     for function in functions {
-        cargo.args(["-p", &function.name]);
+        cargo.args(["-p", function]);
     }
     let status = cargo.stdin(Stdio::null()).status().await;
     match status {

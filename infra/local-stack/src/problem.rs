@@ -5,7 +5,7 @@ use std::{io, path::Path};
 /// A reason to stop.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub(crate) struct Problem(pub(crate) String);
+pub struct Problem(String);
 
 impl Problem {
     pub(crate) fn new(text: impl Into<String>) -> Self {

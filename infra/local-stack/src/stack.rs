@@ -57,7 +57,10 @@ impl Stack<'_> {
         let template = read_template(flags, &api, &pms)?;
         let binaries = match &flags.functions {
             Some(folder) => folder.clone(),
-            None => binaries::build(&template.functions).await?,
+            None => {
+                let names: Vec<_> = template.functions.iter().map(|function| &*function.name).collect();
+                binaries::build(&names).await?
+            }
         };
 
         // The day is that of the first start: a restart finds the residents it left.
@@ -124,15 +127,17 @@ fn read_template(flags: &Flags, api: &str, pms: &str) -> Result<Template, Proble
     let own = format!("127.0.0.1:{}", flags.port + 1);
     let allowed: Vec<&str> =
         std::iter::once(own.as_str()).chain(flags.allow_pms_host.iter().map(String::as_str)).collect();
-    let simulated =
-        || Pms::ALL.iter().map(|name| format!("{name}={pms}/{name}")).collect::<Vec<_>>().join(",");
-    let endpoints = environment("PMS_ENDPOINTS").unwrap_or_else(simulated);
     let given = References::from([
-        ("PmsEndpoints".to_owned(), endpoints),
+        ("PmsEndpoints".to_owned(), environment("PMS_ENDPOINTS").unwrap_or_else(|| simulated(pms))),
         ("PmsAllowedHosts".to_owned(), allowed.join(",")),
         ("JwtIssuer".to_owned(), issuer::url(api)),
     ]);
     template::read(&text, &given)
+}
+
+/// The simulators, where functions look for the vendors' gateways.
+pub(crate) fn simulated(pms: &str) -> String {
+    Pms::ALL.iter().map(|name| format!("{name}={pms}/{name}")).collect::<Vec<_>>().join(",")
 }
 
 /// A variable that whoever started the stack gave it.
@@ -153,7 +158,7 @@ fn rules(template: &Template) -> Vec<Rule> {
 }
 
 /// What every function finds in its environment beside what the template says: where AWS is.
-async fn aws_variables(
+pub(crate) async fn aws_variables(
     calls: &Calls,
     dynamodb: &str,
     secrets: &SecretsManager,
@@ -204,7 +209,7 @@ fn first_day(data: &Data) -> Result<jiff::civil::Date, Problem> {
 }
 
 /// Who Door is to the vendors, which an operator enters by hand where this is deployed.
-fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(), Problem> {
+pub(crate) fn keep_vendor_secret(template: &Template, secrets: &SecretsManager) -> Result<(), Problem> {
     let registrations = json!({
         "yardi": {"interface_entity": "Door Access Billing", "interface_license": "local-license"},
         "realpage": {"partner": "DoorAccess", "license_key": "11111111-2222-3333-4444-555555555555"},

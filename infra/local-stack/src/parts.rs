@@ -64,11 +64,6 @@ impl Parts {
         Ok(Self { template, dynamo, aws, data: data.to_owned() })
     }
 
-    /// The table's name.
-    pub fn table(&self) -> &str {
-        template::TABLE
-    }
-
     /// What the table is made from, as `CreateTable` takes it.
     pub fn table_definition(&self) -> &Value {
         &self.template.table

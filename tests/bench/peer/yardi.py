@@ -68,7 +68,7 @@ def tenant(customer, lease, head, unit):
     digits = "".join(letter for letter in number or "" if letter.isdigit())
     return {
         "first_name": customer.findtext("{*}Name/{*}FirstName"), "last_name": customer.findtext("{*}Name/{*}LastName"),
-        "email": email, "phone": f"+1{digits[-10:]}" if digits else None, "lifecycle": head["lifecycle"], "unit": unit,
+        "email": email, "phone": digits[-10:] or None, "lifecycle": head["lifecycle"], "unit": unit,
         "unit_label": unit, "starts_on": day(head["lease"], "LeaseFromDate"), "ends_on": day(head["lease"], "LeaseToDate"),
         "moved_in_on": either(lease, head["lease"], "ActualMoveIn", "ExpectedMoveInDate"),
         "moved_out_on": either(lease, head["lease"], "ActualMoveOut", "ExpectedMoveOutDate"),

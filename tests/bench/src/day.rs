@@ -1,6 +1,6 @@
 //! What is done with a building: a first sync, a day that finds nothing new, and a sync after changes.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use local_stack::Running;
@@ -12,6 +12,9 @@ const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// Syncs after the first until nothing is new: what time brings, such as access that begins after fifteen
 /// minutes, has come by then.
 const SETTLING: usize = 2;
+
+/// So long is waited for a sync, in a debug build, too.
+const PATIENCE: Duration = Duration::from_mins(30);
 
 /// Something that syncs when an event asks it to.
 pub(crate) struct Program<'a> {
@@ -56,7 +59,9 @@ impl World {
         self.meter.take();
         let (served, cpu) = (self.served(), cpu_ms(program.function));
         let began = Instant::now();
-        let answer = program.running.invoke(program.function, &event).await?;
+        let answer = tokio::time::timeout(PATIENCE, program.running.invoke(program.function, &event)).await;
+        let answer =
+            answer.map_err(|_| format!("`{}` does not answer; its log says why", program.name))??;
         let wall_ms = began.elapsed().as_secs_f64() * 1000.0;
         let sync = Sync {
             spent: self.meter.take(),

@@ -29,8 +29,8 @@ pub(crate) const LINES: &[Line] = &[
         what: "unchanged: read units",
         of: |figures| figures.unchanged.spent.read_units,
         goal: |figures| match figures.residents {
-            ..=300 => Some(4.0),
-            ..=LARGE => Some(20.0),
+            0..=300 => Some(4.0),
+            301..=LARGE => Some(20.0),
             _ => None,
         },
         share: None,
@@ -87,8 +87,8 @@ pub(crate) const LINES: &[Line] = &[
         what: "a day's peak, MB",
         of: |figures| figures.day_peak_mb,
         goal: |figures| match figures.residents {
-            ..=300 => Some(20.0),
-            ..=LARGE => Some(32.0),
+            0..=300 => Some(20.0),
+            301..=LARGE => Some(32.0),
             _ => Some(96.0),
         },
         share: None,

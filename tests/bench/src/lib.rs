@@ -4,6 +4,7 @@
 //! The product is a black box here: it is set up through its API's functions, and asked for syncs by events.
 
 mod clock;
+mod cost;
 mod day;
 mod door;
 mod figures;
@@ -16,6 +17,7 @@ mod spent;
 mod start;
 mod world;
 
+pub use cost::{Prices, Question};
 pub use day::{Life, live};
 pub use figures::{Figures, Sync};
 pub use meter::Meter;

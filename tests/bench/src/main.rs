@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use bench::{Binaries, Building, Failure, Life, Report, World};
+use bench::{Binaries, Building, Failure, Life, Prices, Question, Report, World};
 use clap::{Parser, Subcommand};
 use pms_simulator::Pms;
 
@@ -23,6 +23,14 @@ struct Flags {
 enum Command {
     /// Measures; the same as without a command.
     Run(Run),
+    /// Says what a month comes to in dollars, from what a run has kept.
+    Cost {
+        /// What a run has kept.
+        #[arg(long, value_name = "FILE", default_value = KEPT)]
+        from: PathBuf,
+        #[command(flatten)]
+        question: Question,
+    },
 }
 
 /// What is measured.
@@ -54,6 +62,9 @@ struct Run {
     keep: Option<PathBuf>,
 }
 
+/// The last run that was kept.
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/results/latest.json");
+
 /// Functions that set Door up, or are measured.
 const NEEDED: [&str; 7] =
     ["activation", "credentials", "directory", "integration", "lease-statuses", "pms-properties", "sync"];
@@ -74,6 +85,7 @@ async fn main() -> ExitCode {
     let flags = Flags::parse();
     let done = match flags.command.unwrap_or(Command::Run(flags.run)) {
         Command::Run(run) => measure(&run).await,
+        Command::Cost { from, question } => cost(&from, &question),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,6 +94,12 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn cost(from: &Path, question: &Question) -> Result<(), Failure> {
+    let report: Report = serde_json::from_slice(&fs::read(from)?)?;
+    print(&question.answer(&report, &Prices::known()?)?);
+    Ok(())
 }
 
 async fn measure(run: &Run) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 //! before anything is said of either.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
@@ -89,7 +89,12 @@ fn peer(world: &World, python: &Path, name: &str, handler: &str) -> Result<Runni
     fs::set_permissions(&binary, fs::Permissions::from_mode(0o755))?;
     // Byte code is kept, as it is in what is deployed, but not beside the source.
     let cache = world.folder().join("pycache").to_string_lossy().into_owned();
-    let more = Variables::from([("HANDLER", handler.to_owned()), ("PYTHONPYCACHEPREFIX", cache)]);
+    let region = world.parts.aws()["AWS_REGION"].clone();
+    let more = Variables::from([
+        ("HANDLER", handler.to_owned()),
+        ("PYTHONPYCACHEPREFIX", cache),
+        ("AWS_DEFAULT_REGION", region),
+    ]);
     Ok(world.program(&binary, more))
 }
 
@@ -122,9 +127,11 @@ fn lives(person: &Value) -> bool {
 }
 
 fn fields(person: &Value, unit: String, starts: String, ends: String) -> BTreeMap<&'static str, String> {
-    let names = ["first_name", "last_name", "email", "phone", "lifecycle", "moved_in_on", "moved_out_on"];
+    let names = ["first_name", "last_name", "email", "lifecycle", "moved_in_on", "moved_out_on"];
     let same = names.into_iter().map(|name| (name, text(&person[name])));
-    same.chain([("unit", unit), ("starts_on", starts), ("ends_on", ends)]).collect()
+    // A number is the same however it is written.
+    let phone = text(&person["phone"]).chars().filter(char::is_ascii_digit).collect();
+    same.chain([("phone", phone), ("unit", unit), ("starts_on", starts), ("ends_on", ends)]).collect()
 }
 
 fn text(value: &Value) -> String {
@@ -133,8 +140,8 @@ fn text(value: &Value) -> String {
 
 /// Whether both hold the same people; else who is different, and in what.
 fn same(product: &People, peer: &People) -> Result<(), Failure> {
-    let ids = product.keys().chain(peer.keys());
-    let different: Vec<_> = ids.filter(|id| product.get(*id) != peer.get(*id)).collect();
+    let ids: BTreeSet<_> = product.keys().chain(peer.keys()).collect();
+    let different: Vec<_> = ids.into_iter().filter(|id| product.get(*id) != peer.get(*id)).collect();
     let Some(first) = different.first() else { return Ok(()) };
     let (ours, theirs) = (product.get(*first), peer.get(*first));
     Err(format!(

@@ -1,6 +1,10 @@
 //! What a process used, as the kernel tells it.
 
-use std::{fs, process::Command, time::Duration};
+use std::{
+    fs,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 use crate::Failure;
 
@@ -38,7 +42,8 @@ impl Process {
 
     /// Ends it, so that the next invocation begins in a new one.
     pub(crate) fn end(self) -> Result<(), Failure> {
-        let killed = Command::new("kill").args(["-KILL", &self.0.to_string()]).status()?;
+        let killed =
+            Command::new("kill").args(["-KILL", &self.0.to_string()]).stderr(Stdio::null()).status()?;
         if killed.success() { Ok(()) } else { Err(format!("process {} cannot be ended", self.0).into()) }
     }
 

@@ -105,6 +105,18 @@ impl World {
         Ok(())
     }
 
+    /// What counts before the table.
+    pub fn meter(&self) -> &Meter {
+        &self.meter
+    }
+
+    /// What an item of some bytes costs in the table's index: nothing of it but keys where only these are
+    /// projected.
+    pub fn index_units(&self, bytes: u32) -> f64 {
+        let projection = &self.parts.table_definition()["GlobalSecondaryIndexes"][0]["Projection"];
+        if projection["ProjectionType"] == "ALL" { f64::from(bytes.div_ceil(1_024)) } else { 1.0 }
+    }
+
     /// The form fields that the PMS accepts.
     pub(crate) fn credential(&self) -> Value {
         serde_json::to_value(self.simulators.sample_credentials(self.control.pms())).unwrap_or_default()

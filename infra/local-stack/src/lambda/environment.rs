@@ -139,7 +139,9 @@ async fn keep_log(output: Box<dyn AsyncRead + Send + Unpin>, name: String, path:
 async fn next(State(api): State<Api>) -> Response {
     // Waiting is cancelled with the connection, and then nothing was taken from the queue.
     let Some(invocation) = api.shared.queue.lock().await.recv().await else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        // Nobody is left who could invoke it; it is ended while it waits.
+        api.working.end.notify_one();
+        return std::future::pending().await;
     };
     let Invocation { id, payload, reply } = invocation;
     *api.working.current.lock().unwrap_or_else(PoisonError::into_inner) = Some((id.clone(), reply));

@@ -21,8 +21,8 @@ use crate::{
 };
 
 /// How long a function may work: what is measured is not cut off, in a debug build either, nor where its
-/// clock is put forward by a day.
-const PATIENCE: Duration = Duration::from_hours(72);
+/// clock is put forward by days.
+const PATIENCE: Duration = Duration::from_hours(1_000);
 
 /// Variables of the environment.
 pub type Variables = BTreeMap<&'static str, String>;
@@ -157,6 +157,11 @@ pub struct Stream {
 pub struct Running(Functions);
 
 impl Running {
+    /// Whether no process of a function runs, nor is about to.
+    pub fn is_stopped(&self, name: &str) -> bool {
+        self.0.is_stopped(name)
+    }
+
     /// Invokes a function and waits for its answer.
     ///
     /// # Errors

@@ -85,13 +85,13 @@ impl World {
         building: &Building,
         life: &Life,
     ) -> Result<Figures, Failure> {
-        renew(program);
+        renew(program).await;
         let first = self.synced(program).await?;
         let first_peak_mb = peak_mb(program.function);
         for _ in 0..SETTLING {
             self.synced(program).await?;
         }
-        renew(program);
+        renew(program).await;
         self.synced(program).await?;
         let mut day = Vec::new();
         for _ in 0..life.hours {
@@ -124,7 +124,7 @@ pub async fn live(world: &mut World, building: &Building, life: &Life) -> Result
     world.set_up().await?;
     let product = world.product();
     let figures = world.lived(&product, building, life).await?;
-    renew(&product);
+    renew(&product).await;
     Ok(figures)
 }
 
@@ -137,9 +137,12 @@ fn peak_mb(process: &str) -> f64 {
 }
 
 /// Ends its process: the next sync begins in a new one.
-pub(crate) fn renew(program: &Program<'_>) {
-    while let Some(process) = Process::called(program.function) {
-        // One that has ended meanwhile is as good.
-        let _ = process.end();
+pub(crate) async fn renew(program: &Program<'_>) {
+    while !program.running.is_stopped(program.function) {
+        if let Some(process) = Process::called(program.function) {
+            // One that has ended meanwhile is as good.
+            let _ = process.end();
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

@@ -46,12 +46,12 @@ pub async fn compare(
     let event = |at: Timestamp| json!({"property_id": PROPERTY, "sync_id": at.to_string()});
     let program = Program { name: "python peer", function: "peer", running, event: Box::new(event) };
     let figures = world.lived(&program, building, life).await?;
-    renew(&program);
+    renew(&program).await;
     // What changed at the end of the peer's day, the product has not seen yet.
     world.sync().await?;
     let product = of_product(&world.door.people().await?);
     let people = tools.invoke("tools", &json!({"people": PROPERTY})).await?;
-    renew(&Program { name: "", function: "tools", running: tools, event: Box::new(|_| Value::Null) });
+    renew(&Program { name: "", function: "tools", running: tools, event: Box::new(|_| Value::Null) }).await;
     same(&product, &of_peer(people.as_array().map(Vec::as_slice).unwrap_or_default()))?;
     Ok(figures)
 }

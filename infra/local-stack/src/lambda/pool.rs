@@ -62,6 +62,11 @@ impl Functions {
         Self { pools: Arc::new(pools.collect()), dead_letters: Arc::new(settings.dead_letters.clone()) }
     }
 
+    /// Whether no process of a function runs, nor is about to.
+    pub(crate) fn is_stopped(&self, name: &str) -> bool {
+        self.pools.get(name).is_none_or(|pool| pool.running.load(Ordering::SeqCst) == 0)
+    }
+
     /// Invokes a function and waits for its answer; none for a function that there is not.
     pub(crate) async fn invoke(&self, name: &str, payload: Vec<u8>) -> Option<Outcome> {
         Some(self.pools.get(name)?.invoke(payload).await)

@@ -21,6 +21,15 @@ pub(crate) struct Flags {
     #[arg(long)]
     pub(crate) fresh: bool,
 
+    /// How many residents each building of the simulators has.
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(crate) residents: u32,
+
+    /// A sample portfolio of so many properties, each connected with a building of the simulators, User Sync on and
+    /// the first sync done; without it, of six that are still to be connected.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub(crate) properties: Option<u32>,
+
     /// The folder of the functions' binaries, where they are built already.
     #[arg(long, value_name = "DIR")]
     pub(crate) functions: Option<PathBuf>,

@@ -15,6 +15,7 @@ mod issuer;
 mod lambda;
 mod local;
 mod parts;
+mod portfolio;
 mod problem;
 mod schedule;
 mod seed;

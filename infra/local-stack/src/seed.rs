@@ -1,7 +1,10 @@
 //! Something to try the service on: a portfolio with properties and units, made through the API as
 //! Door's own services make them.
 
+use std::collections::BTreeSet;
+
 use pms_simulator::{Pms, Simulator};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
@@ -41,7 +44,7 @@ pub(crate) const USERS: [User; 4] = [
     User {
         id: "maya",
         name: "Maya Ortiz",
-        about: "Portfolio manager of Harbor Residential: all six properties",
+        about: "Portfolio manager of Harbor Residential: all its properties",
         org: ORG,
         role: "portfolio_manager",
     },
@@ -107,20 +110,29 @@ pub(crate) async fn seed(api: &str, tokens: &Tokens, simulator: &Simulator) -> R
         let token = sign(tokens, &of(org, "platform", Vec::new()))?;
         for (index, (id, name, time_zone)) in properties.iter().enumerate() {
             let property = json!({"org_id": org, "name": name, "time_zone": time_zone});
-            put(&client, &token, &format!("{api}/properties/{id}"), &property).await?;
-            let units: Vec<_> = labels(simulator, whose_labels(index))
-                .into_iter()
-                .enumerate()
-                .map(|(n, label)| json!({"unit_id": format!("unit-{n:03}"), "name": label}))
-                .collect();
-            put(&client, &token, &format!("{api}/properties/{id}/units"), &json!({"units": units})).await?;
-            let keys = json!({"keys": COMMON_KEYS.map(|(key_id, name)| {
-                json!({"key_id": key_id, "name": name, "kind": "common"})
-            })});
-            put(&client, &token, &format!("{api}/properties/{id}/keys"), &keys).await?;
+            let own = format!("{api}/properties/{id}");
+            put(&client, &token, &own, &property).await?;
+            let labels = labels(simulator, whose_labels(index), None);
+            units_and_keys(&client, &token, &own, labels).await?;
         }
     }
     Ok(())
+}
+
+/// Registers units of these names, and keys.
+pub(crate) async fn units_and_keys(
+    client: &reqwest::Client,
+    token: &str,
+    property: &str,
+    labels: Vec<String>,
+) -> Result<(), Problem> {
+    let unit = |(n, label)| json!({"unit_id": format!("unit-{n:03}"), "name": label});
+    let units: Vec<_> = labels.into_iter().enumerate().map(unit).collect();
+    put(client, token, &format!("{property}/units"), &json!({"units": units})).await?;
+    let keys = json!({"keys": COMMON_KEYS.map(|(key_id, name)| {
+        json!({"key_id": key_id, "name": name, "kind": "common"})
+    })});
+    put(client, token, &format!("{property}/keys"), &keys).await.map(|_| ())
 }
 
 /// The sample properties, each with the PMS whose units its own are named as.
@@ -137,33 +149,40 @@ fn whose_labels(index: usize) -> Pms {
     Pms::ALL[index % Pms::ALL.len()]
 }
 
-/// Labels of units as a PMS has them, so that most can be mapped by name.
-fn labels(simulator: &Simulator, pms: Pms) -> Vec<String> {
+/// Labels of units as a PMS has them, so that most can be mapped by name: those of a property, or of the one that
+/// is listed first where managers choose.
+pub(crate) fn labels(simulator: &Simulator, pms: Pms, property: Option<&str>) -> Vec<String> {
     let control = simulator.control(pms);
-    // The one that is listed first where managers choose.
     let open = control.state().properties.into_iter().filter(|property| !property.disabled);
-    let first = open.min_by(|one, other| one.name.cmp(&other.name));
-    let residents =
-        first.and_then(|property| control.residents(&property.id, 0, 200).ok()).unwrap_or_default();
-    let mut labels: Vec<_> = residents.into_iter().map(|resident| resident.unit).collect();
-    labels.sort();
-    labels.dedup();
-    labels
+    let first = open.min_by(|one, other| one.name.cmp(&other.name)).map(|property| property.id);
+    let id = property.map(str::to_owned).or(first).unwrap_or_default();
+    let residents = control.residents(&id, 0, usize::MAX).unwrap_or_default();
+    let labels: BTreeSet<_> = residents.into_iter().map(|resident| resident.unit).collect();
+    labels.into_iter().collect()
 }
 
-async fn put(client: &reqwest::Client, token: &str, url: &str, body: &Value) -> Result<(), Problem> {
-    let failed = |what: String| Problem::new(format!("the sample data could not be made: PUT {url}: {what}"));
-    let answer = client
-        .put(url)
-        .bearer_auth(token)
-        .json(body)
-        .send()
-        .await
-        .map_err(|error| failed(error.to_string()))?;
+/// Calls the API to make something of the sample; gives what it answers.
+pub(crate) async fn call(
+    client: &reqwest::Client,
+    token: &str,
+    method: Method,
+    url: &str,
+    body: &Value,
+) -> Result<Value, Problem> {
+    let failed =
+        |what: String| Problem::new(format!("the sample data could not be made: {method} {url}: {what}"));
+    let request = client.request(method.clone(), url).bearer_auth(token);
+    let request = if body.is_null() { request } else { request.json(body) };
+    let answer = request.send().await.map_err(|error| failed(error.to_string()))?;
     let status = answer.status();
-    if status.is_success() {
-        return Ok(());
-    }
     let text = answer.text().await.unwrap_or_default();
-    Err(failed(format!("{status}: {text}")))
+    if status.is_success() {
+        Ok(serde_json::from_str(&text).unwrap_or_default())
+    } else {
+        Err(failed(format!("{status}: {text}")))
+    }
+}
+
+async fn put(client: &reqwest::Client, token: &str, url: &str, body: &Value) -> Result<Value, Problem> {
+    call(client, token, Method::PUT, url, body).await
 }

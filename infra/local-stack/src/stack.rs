@@ -23,6 +23,7 @@ use crate::{
     ids, issuer,
     lambda::{Functions, Settings},
     local::{self, Local},
+    portfolio,
     problem::Problem,
     schedule::Schedule,
     seed, stream,
@@ -41,6 +42,9 @@ pub(crate) async fn run(flags: &Flags) -> Result<(), Problem> {
     forget(&ready)?;
     result
 }
+
+/// How many PMS are simulated.
+const PMS_COUNT: u32 = Pms::ALL.len() as u32;
 
 struct Stack<'a> {
     flags: &'a Flags,
@@ -64,7 +68,11 @@ impl Stack<'_> {
         };
 
         // The day is that of the first start: a restart finds the residents it left.
-        let simulator = Simulator::new(&Config::new(first_day(data)?));
+        let simulator = Simulator::new(&Config {
+            residents: flags.residents,
+            properties: flags.properties.unwrap_or_default().div_ceil(PMS_COUNT),
+            ..Config::new(first_day(data)?)
+        });
         serve(simulators, simulator.router());
         let dynamo = Dynamo::start(&data.path("dynamodb.sqlite"), &template).await?;
         let secrets = open(data, "secrets.json", SecretsManager::open)?;
@@ -110,7 +118,13 @@ impl Stack<'_> {
 
         keep_vendor_secret(&template, &secrets)?;
         let v1 = format!("{api}/v1");
-        seed::seed(&v1, &tokens, &simulator).await?;
+        match flags.properties {
+            None => seed::seed(&v1, &tokens, &simulator).await?,
+            Some(many) => {
+                let credentials = sample_credentials(&simulator, &pms);
+                portfolio::seed(&v1, &tokens, &simulator, &credentials, many as usize).await?;
+            }
+        }
         let described = describe(&api, &pms, &tokens, &simulator)?;
         let text = serde_json::to_vec_pretty(&described).unwrap_or_default();
         write_whole(ready, &text).map_err(|error| Problem::file(ready, &error))?;

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 /// Residents of one property at most; ids on the wire have room for no more.
 pub const MAX_RESIDENTS: u32 = 90_000;
 
+/// Open properties of one PMS at most; ids on the wire have room for no more.
+pub const MAX_PROPERTIES: u32 = 45;
+
 /// What a simulator starts with. The same configuration always makes the same answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
@@ -15,6 +18,9 @@ pub struct Config {
     pub today: Date,
     /// Residents in each property, [`MAX_RESIDENTS`] at most; more is taken as that.
     pub residents: u32,
+    /// How many properties each PMS has that are open, [`MAX_PROPERTIES`] at most: those with something odd about
+    /// them, which are always there, and plain ones up to this number.
+    pub properties: u32,
     /// Share of the odd cases of the field, 0 (a clean roster) to 1 (as in the field). Above 0, each
     /// property begins with a household of every odd kind.
     pub oddities: f64,
@@ -26,7 +32,7 @@ impl Config {
     /// Small rosters with all oddities, as of the given day.
     #[must_use]
     pub fn new(today: Date) -> Self {
-        Self { seed: 1, today, residents: 24, oddities: 1.0, quirks: Quirks::default() }
+        Self { seed: 1, today, residents: 24, properties: 0, oddities: 1.0, quirks: Quirks::default() }
     }
 }
 

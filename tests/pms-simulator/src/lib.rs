@@ -61,7 +61,7 @@ mod web;
 mod yardi;
 
 pub use building::{NewResident, ResidentPatch, Status};
-pub use config::{Collapse, Config, MAX_RESIDENTS, Quirks, Refusal};
+pub use config::{Collapse, Config, MAX_PROPERTIES, MAX_RESIDENTS, Quirks, Refusal};
 pub use control::{Control, ControlError, PropertyState, Reseed, Resident, State};
 pub use fault::{Fault, FaultKind, RetryAfter};
 pub use simulator::{Running, Simulator};

@@ -23,6 +23,9 @@ struct Options {
     /// Residents in each property.
     #[arg(long, default_value_t = 24)]
     residents: u32,
+    /// Open properties of each PMS, at least.
+    #[arg(long, default_value_t = 0)]
+    properties: u32,
     /// Share of odd cases, 0 to 1.
     #[arg(long, default_value_t = 1.0)]
     oddities: f64,
@@ -46,6 +49,7 @@ async fn main() -> io::Result<()> {
     });
     config.seed = options.seed;
     config.residents = options.residents;
+    config.properties = options.properties;
     config.oddities = options.oddities;
     let running = Simulator::new(&config).serve((options.host, options.port).into()).await?;
 

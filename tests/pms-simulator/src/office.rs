@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::response::Response;
 
-use crate::building::{Property, Recipe, SITES_PER_PMS};
-use crate::config::{Config, MAX_RESIDENTS, Quirks};
+use crate::building::{Blueprint, Property, Recipe, SITES_PER_PMS};
+use crate::config::{Config, MAX_PROPERTIES, MAX_RESIDENTS, Quirks};
 use crate::fault::{Call, Effects, FaultPlan, Faults};
 use crate::vendors::Pms;
 
@@ -58,7 +58,7 @@ impl Office {
         let vendor = pms.vendor();
         let first_site = pms as u32 * SITES_PER_PMS + 1;
         let properties = (first_site..)
-            .zip(vendor.blueprints())
+            .zip(blueprints(pms, config.properties.min(MAX_PROPERTIES)))
             .map(|(site, blueprint)| {
                 let recipe = Recipe {
                     seed: config.seed,
@@ -116,4 +116,20 @@ impl Office {
         };
         (plan, scene)
     }
+}
+
+/// Those that are written down, and plain ones until so many are open.
+fn blueprints(pms: Pms, open: u32) -> Vec<&'static Blueprint> {
+    let mut all: Vec<_> = pms.vendor().blueprints().iter().collect();
+    let last = all.last().copied();
+    let is_open = |blueprint: &&&Blueprint| !blueprint.disabled;
+    for number in 1.. {
+        match last {
+            Some(last) if all.iter().filter(is_open).count() < open as usize => {
+                all.push(last.plain(pms as usize, number));
+            }
+            _ => break,
+        }
+    }
+    all
 }

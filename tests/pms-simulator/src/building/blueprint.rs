@@ -21,7 +21,7 @@ const DOORS_PER_FLOOR: u32 = 20;
 const DOORS_PER_BUILDING: u32 = 80;
 
 /// Everything about a property that no seed changes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Blueprint {
     /// The id on the wire.
     pub(crate) id: &'static str,
@@ -39,7 +39,37 @@ pub(crate) struct Blueprint {
     pub(crate) disabled: bool,
 }
 
+const TREES: [&str; 20] = [
+    "Alder", "Beech", "Cherry", "Dogwood", "Elder", "Fir", "Gingko", "Hazel", "Ironwood", "Juniper",
+    "Katsura", "Linden", "Maple", "Nutmeg", "Olive", "Poplar", "Quince", "Redbud", "Spruce", "Tupelo",
+];
+const KINDS: [&str; 5] = ["Court", "Place", "Row", "Yard", "Gardens"];
+
 impl Blueprint {
+    /// A plain property beside these: the `number`th, from 1, of the PMS with this place among others. What it
+    /// is called is never given back, as there are only so many.
+    pub(crate) fn plain(&self, pms: usize, number: u32) -> &'static Self {
+        let digits = self.id.len() - self.id.trim_end_matches(|last: char| last.is_ascii_digit()).len();
+        let (prefix, last) = self.id.split_at(self.id.len() - digits);
+        let next = last.parse().unwrap_or(0) + number;
+        let id = format!("{prefix}{next:0digits$}");
+        let tree = TREES[(number as usize - 1) % TREES.len()];
+        let again = match (number as usize - 1) / TREES.len() {
+            0 => String::new(),
+            round => format!(" {}", round + 1),
+        };
+        let code = format!("X{number:03}");
+        Box::leak(Box::new(Self {
+            name: format!("{tree} {}{again}", KINDS[pms % KINDS.len()]).leak(),
+            code: if self.code == self.id { id.clone() } else { code }.leak(),
+            id: id.leak(),
+            units: UnitStyle::Plain,
+            parent: None,
+            disabled: false,
+            ..self.clone()
+        }))
+    }
+
     /// The label of a rentable space: a unit, or one bed of it.
     pub(crate) fn label(&self, space: u32) -> String {
         let door = space % DOORS_PER_FLOOR + 1;

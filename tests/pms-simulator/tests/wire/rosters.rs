@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pms_simulator::{Config, Pms, Reseed, Resident, Simulator, Status};
+use pms_simulator::{Config, MAX_PROPERTIES, Pms, Reseed, Resident, Simulator, Status};
 
 use crate::support::{config, leases, simulator, transactions};
 
@@ -40,6 +40,27 @@ fn a_clean_roster_has_exactly_the_residents_asked_for_and_an_address_for_each() 
             assert_eq!(emails.len(), all.len(), "{pms}: each resident has an address of their own");
             let ids: BTreeSet<_> = all.iter().map(|resident| &resident.id).collect();
             assert_eq!(ids.len(), all.len(), "{pms}: each resident has an id of their own");
+        }
+    }
+}
+
+#[test]
+fn a_pms_has_as_many_open_properties_as_are_asked_for_each_of_its_own() {
+    let simulator =
+        Simulator::new(&Config { properties: MAX_PROPERTIES, oddities: 0.0, residents: 3, ..config() });
+    for pms in Pms::ALL {
+        let control = simulator.control(*pms);
+        let open: Vec<_> = control.state().properties.into_iter().filter(|one| !one.disabled).collect();
+        assert_eq!(open.len(), MAX_PROPERTIES as usize, "{pms}");
+        let names: BTreeSet<_> = open.iter().map(|property| &property.name).collect();
+        let ids: BTreeSet<_> = open.iter().map(|property| &property.id).collect();
+        assert_eq!((names.len(), ids.len()), (open.len(), open.len()), "{pms}");
+        let residents: BTreeSet<_> =
+            everybody(&simulator, *pms).into_iter().map(|resident| (resident.id, resident.email)).collect();
+        assert_eq!(residents.len(), 3 * open.len(), "{pms}");
+        for property in &open {
+            let [first, ..] = &control.residents(&property.id, 0, 1).unwrap()[..] else { panic!("{pms}") };
+            assert_eq!(control.resident(&first.id).unwrap(), *first, "{pms} {}", property.id);
         }
     }
 }

@@ -5,7 +5,7 @@ use url::Url;
 
 use crate::files::Files;
 
-/// How the console signs people in.
+/// How the console signs people in, and whom they write to when they are stuck.
 #[derive(Debug, Clone)]
 pub(crate) struct SignIn {
     /// Where, as the issuer spells it.
@@ -16,6 +16,8 @@ pub(crate) struct SignIn {
     pub(crate) scope: String,
     /// Whom the tokens are for.
     pub(crate) audience: String,
+    /// Whom somebody who is stuck writes to.
+    pub(crate) support: String,
 }
 
 impl SignIn {
@@ -29,13 +31,14 @@ impl SignIn {
             client_id: config::required(config::OIDC_CLIENT_ID)?,
             scope: config::required(config::OIDC_SCOPE)?,
             audience: config::required(config::OIDC_AUDIENCE)?,
+            support: config::required(config::SUPPORT_EMAIL)?,
         })
     }
 }
 
 /// The page, with where its files are and what its script is told.
 pub(crate) fn html(sign_in: &SignIn, version: &str) -> String {
-    let SignIn { issuer, client_id, scope, audience } = sign_in;
+    let SignIn { issuer, client_id, scope, audience, support } = sign_in;
     let file = Files::get("index.html").map(|file| file.data.into_owned()).unwrap_or_default();
     let issuer = issuer.as_str().trim_end_matches('/');
     String::from_utf8_lossy(&file)
@@ -44,6 +47,7 @@ pub(crate) fn html(sign_in: &SignIn, version: &str) -> String {
         .replace("{client_id}", &escaped(client_id))
         .replace("{scope}", &escaped(scope))
         .replace("{audience}", &escaped(audience))
+        .replace("{support}", &escaped(support))
 }
 
 fn escaped(text: &str) -> String {

@@ -143,6 +143,13 @@ impl FromJson for bool {
     }
 }
 
+impl FromJson for usize {
+    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+        let number = value.as_u64().and_then(|number| Self::try_from(number).ok());
+        number.or_else(|| refuse(at, errors, "must be a whole number"))
+    }
+}
+
 impl FromJson for String {
     fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
         match value {
@@ -213,6 +220,10 @@ from_text!(
     crate::directory::access::AccessAction,
     crate::directory::alert_view::AlertStatus,
     crate::directory::keys::KeyKind,
+    crate::directory::people::AccessKind,
+    crate::directory::people::By,
+    crate::directory::people::Group,
+    crate::directory::people::Order,
     domain::access::AutomatedAccess,
     domain::access::CommonArea,
     domain::alert::AlertAction,
@@ -232,6 +243,7 @@ from_text!(
     domain::lease::LeaseStatus,
     domain::lease::Lifecycle,
     domain::pms::Pms,
+    store::AuditAction,
 );
 
 /// What people call something: trimmed, 1 to 200 characters.

@@ -41,6 +41,7 @@ enum Scope {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Caller {
     subject: Box<str>,
+    name: Option<Box<str>>,
     role: Role,
     scope: Scope,
 }
@@ -69,12 +70,19 @@ impl Caller {
             }
             Role::Support | Role::Platform => Scope::Everywhere,
         };
-        Ok(Self { subject, role, scope })
+        // For people to read, and for nothing to rest on.
+        let name = claim("name").map(|name| name.chars().take(100).collect::<String>().into());
+        Ok(Self { subject, name, role, scope })
     }
 
     /// The token's `sub`: kept with what the caller asks for.
     pub(crate) fn subject(&self) -> &str {
         &self.subject
+    }
+
+    /// What the caller is called, where the token says so.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
     }
 
     /// What the caller is.

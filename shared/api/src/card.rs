@@ -1,11 +1,12 @@
 //! The integration's card: how far the set-up of a property is, and how its syncs go.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     access::{AutomatedAccess, CommonArea},
+    alert::AlertKind,
     credential::Credential,
-    ids::OrgId,
+    ids::{OrgId, SyncId},
     pms::Pms,
     settings::Choices,
     setup::{Setup, Step},
@@ -48,11 +49,11 @@ pub(crate) enum State {
 #[derive(Debug)]
 pub(crate) struct Standing {
     pub(crate) integration: Integration,
-    credential: Option<Credential>,
+    pub(crate) credential: Option<Credential>,
     /// The last sync that ended, where its status alone does not say enough.
     last_sync: Option<Sync>,
-    /// How many alerts wait for a manager; a failing credential is one of them.
-    pub(crate) open_alerts: u64,
+    /// How many alerts of each kind wait for a manager; a failing credential is one of them.
+    pub(crate) alerts: BTreeMap<AlertKind, u64>,
 }
 
 impl Standing {
@@ -79,10 +80,56 @@ impl Standing {
                 None => Ok(None),
             }
         };
-        let alerts = desk.read().open_alert_count(property);
+        let alerts = desk.read().open_alert_counts(property);
         let (credential, last_sync, alerts) = futures::try_join!(credential, last_sync, alerts)?;
-        let failing = credential.as_ref().is_some_and(|credential| credential.failing.is_some());
-        Ok(Self { integration, credential, last_sync, open_alerts: alerts + u64::from(failing) })
+        Ok(Self::new(integration, credential, last_sync, alerts))
+    }
+
+    /// The same for a line of a list: the credential is read already, and of syncs only one that waits.
+    pub(crate) async fn of_line(
+        desk: &Desk,
+        integration: Integration,
+        credential: Option<Credential>,
+    ) -> Result<Self, Problem> {
+        let property = &integration.property_id;
+        let held = async {
+            match &integration.course.last_sync {
+                Some(last) if last.status == SyncStatus::Held => {
+                    desk.read().sync(property, last.sync_id).await
+                }
+                _ => Ok(None),
+            }
+        };
+        let (held, alerts) = futures::try_join!(held, desk.read().open_alert_counts(property))?;
+        Ok(Self::new(integration, credential, held, alerts))
+    }
+
+    fn new(
+        integration: Integration,
+        credential: Option<Credential>,
+        last_sync: Option<Sync>,
+        mut alerts: BTreeMap<AlertKind, u64>,
+    ) -> Self {
+        if credential.as_ref().is_some_and(|credential| credential.failing.is_some()) {
+            alerts.insert(AlertKind::CredentialFailing, 1);
+        }
+        Self { integration, credential, last_sync, alerts }
+    }
+
+    /// How many alerts wait for a manager.
+    pub(crate) fn open_alerts(&self) -> u64 {
+        self.alerts.values().sum()
+    }
+
+    /// The sync that waits for a decision.
+    pub(crate) fn held(&self) -> Option<SyncId> {
+        let waits = |sync: &&Sync| sync.status == SyncStatus::Held && sync.decision.is_none();
+        self.last_sync.as_ref().filter(waits).map(|sync| sync.sync_id)
+    }
+
+    /// Whether the last sync failed.
+    fn has_failed(&self) -> bool {
+        self.integration.course.last_sync.as_ref().is_some_and(|last| last.status == SyncStatus::Failed)
     }
 
     /// Judges by the set-up, the last sync that ended, and the credential.
@@ -92,22 +139,11 @@ impl Standing {
             Setup::Nothing => State::NotSetUp,
             Setup::Pms { .. } | Setup::Credential { .. } | Setup::Properties { .. } => State::InProgress,
             Setup::Complete(complete) if !complete.enabled => State::Off,
-            Setup::Complete(_) if failing || self.last_sync.as_ref().is_some_and(asks_for_somebody) => {
+            Setup::Complete(_) if failing || self.has_failed() || self.held().is_some() => {
                 State::NeedsAttention
             }
             Setup::Complete(_) => State::On,
         }
-    }
-}
-
-fn asks_for_somebody(sync: &Sync) -> bool {
-    match &sync.state {
-        SyncState::Failed { .. } => true,
-        SyncState::Held { decision, .. } => decision.is_none(),
-        SyncState::Queued
-        | SyncState::Joined(_)
-        | SyncState::Running { .. }
-        | SyncState::Succeeded { .. } => false,
     }
 }
 
@@ -175,7 +211,8 @@ impl Card {
 
     fn new(standing: Standing, now: Timestamp) -> Versioned<Self> {
         let state = standing.state();
-        let Standing { integration, credential, last_sync, open_alerts } = standing;
+        let open_alerts = standing.open_alerts();
+        let Standing { integration, credential, last_sync, alerts: _ } = standing;
         let Integration { choices, course, version, property_id: _, recorded: _ } = integration;
         let Choices {
             setup,

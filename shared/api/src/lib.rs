@@ -21,6 +21,7 @@ mod gate;
 pub mod integration;
 pub mod lease_statuses;
 mod openapi;
+mod ordered;
 pub mod pms_properties;
 mod problem;
 mod problem_code;

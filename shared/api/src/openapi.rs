@@ -16,6 +16,7 @@ use crate::{
     activation, contract, credentials, directory, edge, integration, lease_statuses, pms_properties,
     problem::{FieldError, ProblemBody},
     syncs,
+    words::{AccessKindWord, OrderWord, PeopleGroupWord, PeopleOrderWord},
 };
 
 #[derive(OpenApi)]
@@ -37,7 +38,11 @@ use crate::{
         (name = "audit", description = "Who decided what, and when."),
         (name = "syncs", description = "Sync Now, the history, and held syncs."),
     ),
-    components(schemas(ProblemBody, FieldError)),
+    components(schemas(
+        ProblemBody, FieldError,
+        // Of queries alone.
+        AccessKindWord, OrderWord, PeopleGroupWord, PeopleOrderWord,
+    )),
     modifiers(&Shared),
     security(("token" = [])),
 )]

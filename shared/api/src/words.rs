@@ -25,7 +25,7 @@ use utoipa::{
 
 use crate::{
     caller::Role,
-    directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind},
+    directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind, people},
     problem_code::Code,
 };
 
@@ -90,6 +90,13 @@ schemas! {
     AlertStatusWord, "AlertStatus", "Whether the cause is still there.", schema_of::<AlertStatus>;
     KeyKindWord, "KeyKind", "What a key opens.", schema_of::<KeyKind>;
     AccessEffectWord, "AccessEffectKind", "What becomes of somebody's access.", schema_of::<AccessEffectKind>;
+    AccessKindWord, "AccessKind", "What is known of somebody's access.", schema_of::<people::AccessKind>;
+    PeopleGroupWord, "PeopleGroup",
+        "People who are looked for together: future and current ones without a Door unit, those whom an open alert is \
+         about, past ones whose access has not ended, those who were added in Door.",
+        schema_of::<people::Group>;
+    PeopleOrderWord, "PeopleOrder", "What people are ordered by.", schema_of::<people::By>;
+    OrderWord, "Order", "Which end of an order comes first.", schema_of::<people::Order>;
     AccessActionWord, "AccessAction",
         "What a manager decides: it is done, or discarded until something else is suggested.",
         schema_of::<AccessAction>;

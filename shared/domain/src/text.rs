@@ -1,6 +1,6 @@
 //! How two pieces of text are compared: by a key, never by similarity.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The comparison key of a text: trimmed, inner white space collapsed, NFKC, case-folded.
 ///
@@ -18,6 +18,42 @@ pub fn comparison_key(text: &str) -> String {
         }
         key.push_str(word);
     }
+    key
+}
+
+/// What a text is found by: its comparison key without accents.
+///
+/// ```
+/// assert_eq!(domain::text::search_key(" José  NÚÑEZ "), "jose nunez");
+/// ```
+pub fn search_key(text: &str) -> String {
+    let key = comparison_key(text);
+    if key.is_ascii() {
+        return key;
+    }
+    key.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+}
+
+/// What a text is ordered by, as people count: its search key with every number as wide as the widest.
+///
+/// ```
+/// assert!(domain::text::natural_key("B-9") < domain::text::natural_key("b-10"));
+/// ```
+pub fn natural_key(text: &str) -> String {
+    /// Digits of the widest number that is told from others.
+    const WIDTH: usize = 12;
+    let text = search_key(text);
+    let mut key = String::with_capacity(text.len() + WIDTH);
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (before, number) = rest.split_at(at);
+        let end = number.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(number.len());
+        let (number, after) = number.split_at(end);
+        key.push_str(before);
+        key.push_str(&format!("{:0>WIDTH$}", number.trim_start_matches('0')));
+        rest = after;
+    }
+    key.push_str(rest);
     key
 }
 

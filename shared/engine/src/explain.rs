@@ -22,6 +22,19 @@ pub enum Whom {
     Resident(PmsResidentId),
     /// Whoever has an email, in the PMS or in Door.
     Email(Box<str>),
+    /// Whoever has each of these words in their name, email, unit or id, in the PMS or in Door.
+    Words(Box<str>),
+}
+
+/// What was looked through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Searched {
+    /// The attached PMS properties, by name.
+    pub pms_properties: Vec<Box<str>>,
+    /// Residents whom the PMS told of.
+    pub residents: usize,
+    /// People of Door.
+    pub people: usize,
 }
 
 /// Why somebody is, or is not, in Door.
@@ -35,6 +48,8 @@ pub struct Explained {
     pub people: Vec<(Person, &'static str, &'static str)>,
     /// Open alerts about any of them.
     pub alerts: Vec<Alert>,
+    /// What was looked through.
+    pub searched: Searched,
 }
 
 impl Engine {
@@ -54,12 +69,13 @@ impl Engine {
         let explain = |Planned { plan, fetched }: &Planned| match whom {
             Whom::Resident(id) => plan::explain_resident(plan, &fetched.directory, id),
             Whom::Email(email) => plan::explain_email(plan, &fetched.directory, email),
+            Whom::Words(words) => plan::explain_found(plan, &fetched.directory, words),
         };
         let mut planned = self.fetch(&context, deadline).await?.plan(self.desk.now(), sync_id)?;
         let mut residents = explain(&planned);
-        if let (Whom::Resident(id), true) = (whom, residents.is_empty()) {
+        if let (Some(id), true) = (whom.id(), residents.is_empty()) {
             // The hourly pull holds no past leases; of this one the PMS is asked by name.
-            let named = named(&context, id);
+            let named = named(&context, &id);
             let answers = self.residents(&context, named, asked_at, deadline).await?;
             let Fetched { roster, directory, settings, .. } = planned.fetched;
             let fetched = Fetched { roster: roster.with_answers(answers), directory, settings, asked: true };
@@ -74,6 +90,7 @@ impl Engine {
             Whom::Resident(id) => {
                 person.links_in(context.setup.pms).any(|link| link.pms_ref.pms_resident_id == *id)
             }
+            Whom::Words(words) => plan::is_found(person, context.setup.pms, words),
         };
         let people: Vec<_> = directory
             .people
@@ -95,7 +112,28 @@ impl Engine {
                 })
         };
         let alerts = directory.open_alerts.iter().filter(|alert| about(alert)).cloned().collect();
-        Ok(Explained { asked_at, residents, people, alerts })
+        let searched = Searched {
+            pms_properties: context.setup.attached.iter().map(|attached| attached.name.clone()).collect(),
+            residents: planned.plan.rows.len(),
+            people: directory.people.len(),
+        };
+        Ok(Explained { asked_at, residents, people, alerts, searched })
+    }
+}
+
+impl Whom {
+    /// The id that a resident may be asked for by.
+    fn id(&self) -> Option<PmsResidentId> {
+        match self {
+            Self::Resident(id) => Some(id.clone()),
+            Self::Email(_) => None,
+            // No name, and no unit of several words.
+            Self::Words(words) => {
+                let is_one =
+                    words.contains(|letter: char| letter.is_ascii_digit()) && !words.contains([' ', '@']);
+                words.parse().ok().filter(|_| is_one)
+            }
+        }
     }
 }
 

@@ -43,7 +43,7 @@ pub use crate::{
     desk::{Desk, Engine},
     dispatch::{Dispatched, NoTime, scheduled_hour},
     error::EngineError,
-    explain::{Explained, Whom},
+    explain::{Explained, Searched, Whom},
     integration::{Changed, NotChanged},
     invocation::{Answer, BadInvocation, ByHand, Invocation},
     request::Wanted,

@@ -8,7 +8,7 @@ use domain::{
     person::Person,
     pms::Pms,
     sync::{Outcome, SkipReason},
-    text::comparison_key,
+    text::{comparison_key, search_key},
 };
 
 use crate::output::{Plan, PlanRow};
@@ -51,6 +51,38 @@ pub fn explain_email(plan: &Plan, directory: &Directory, email: &str) -> Vec<Exp
         let email = row.resident.as_ref().and_then(|resident| resident.email.as_deref());
         email.is_some_and(|email| comparison_key(email) == wanted)
     })
+}
+
+/// Explains the rows of the residents in whose name, email, unit or id each of these words is, without case and
+/// accents.
+pub fn explain_found(plan: &Plan, directory: &Directory, words: &str) -> Vec<Explanation> {
+    explain(plan, directory, |row| {
+        let id = row.pms_ref.as_ref().map(|pms_ref| pms_ref.pms_resident_id.as_str());
+        let resident = row.resident.as_ref().map(|resident| {
+            [
+                Some(&*resident.first_name),
+                Some(&*resident.last_name),
+                resident.email.as_deref(),
+                resident.unit.as_deref(),
+            ]
+        });
+        has_words(words, resident.into_iter().flatten().flatten().chain(id))
+    })
+}
+
+/// Whether each of these words is in one of a person's name, email, and the units and ids of their records.
+pub fn is_found(person: &Person, pms: Pms, words: &str) -> bool {
+    let records = person.links_in(pms).flat_map(|link| {
+        let unit = link.unit.as_ref().map(|unit| &*unit.label);
+        unit.into_iter().chain([link.pms_ref.pms_resident_id.as_str()])
+    });
+    let own = [person.name.first(), person.name.last(), person.email.as_str()];
+    has_words(words, own.into_iter().chain(records))
+}
+
+fn has_words<'a>(words: &str, parts: impl Iterator<Item = &'a str>) -> bool {
+    let parts: Vec<_> = parts.map(search_key).collect();
+    search_key(words).split(' ').all(|word| parts.iter().any(|part| part.contains(word)))
 }
 
 /// Why a person in Door has no resident among those that the PMS told of.

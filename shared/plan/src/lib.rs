@@ -39,7 +39,9 @@ pub use crate::{
     ask_about::to_ask_about,
     check::{PlanDefect, check},
     due::due,
-    explain::{ComparedField, Explanation, explain_email, explain_person, explain_resident},
+    explain::{
+        ComparedField, Explanation, explain_email, explain_found, explain_person, explain_resident, is_found,
+    },
     output::{AccessEffect, AccessEffectKind, HumanRecord, Plan, PlanRow, RowResident, Verdict, WhyOneHuman},
     planner::plan,
     resolve::{AlertDecision, CannotResolve, Resolved, resolve},

@@ -35,11 +35,13 @@ pub const OIDC_AUDIENCE: &str = "OIDC_AUDIENCE";
 pub const OIDC_CLIENT_ID: &str = "OIDC_CLIENT_ID";
 /// What the console asks the issuer for, separated by spaces.
 pub const OIDC_SCOPE: &str = "OIDC_SCOPE";
+/// Whom somebody who is stuck writes to.
+pub const SUPPORT_EMAIL: &str = "SUPPORT_EMAIL";
 /// Which log lines are written, in the syntax of `tracing_subscriber`'s filter.
 pub const RUST_LOG: &str = "RUST_LOG";
 
 /// Every variable above, for the test that holds them against the template.
-pub const ALL: [&str; 16] = [
+pub const ALL: [&str; 17] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
@@ -55,6 +57,7 @@ pub const ALL: [&str; 16] = [
     OIDC_AUDIENCE,
     OIDC_CLIENT_ID,
     OIDC_SCOPE,
+    SUPPORT_EMAIL,
     RUST_LOG,
 ];
 

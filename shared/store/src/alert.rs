@@ -1,7 +1,9 @@
 //! Alerts of a property: open ones under one prefix, resolved ones for a year under another.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    alert::Alert,
+    alert::{Alert, AlertKind},
     ids::{AlertId, PropertyId},
 };
 use jiff::Timestamp;
@@ -79,11 +81,20 @@ impl Reader {
         }
     }
 
-    /// How many alerts of a property wait for a manager.
+    /// How many alerts of a property wait for a manager, by their kind. It costs what reading them does.
     ///
     /// # Errors
     /// When the table is out of reach.
-    pub async fn open_alert_count(&self, property: &PropertyId) -> Result<u64, StoreError> {
-        self.count(&keys::open_alerts(property)).await
+    pub async fn open_alert_counts(
+        &self,
+        property: &PropertyId,
+    ) -> Result<BTreeMap<AlertKind, u64>, StoreError> {
+        let mut counts = BTreeMap::new();
+        for kind in self.all_texts(&keys::open_alerts(property), ["cause", "kind"]).await? {
+            if let Ok(kind) = kind.parse() {
+                *counts.entry(kind).or_default() += 1;
+            }
+        }
+        Ok(counts)
     }
 }

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::{
     ids::{AuditId, OrgId, PropertyId},
+    text::search_key,
     words,
 };
 use jiff::Timestamp;
@@ -17,7 +18,7 @@ use crate::{
     condition::item_absent,
     cursor::{Listing, Page, PageRequest},
     error::StoreError,
-    item::encode,
+    item::{decode, encode},
     keys::{self, Entity},
     op::Op,
     table::{Reader, Store},
@@ -71,6 +72,9 @@ pub struct AuditEntry {
     pub at: Timestamp,
     /// Who: a caller's `sub`.
     pub actor: Box<str>,
+    /// What they were called then, where the token said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor_name: Option<Box<str>>,
     /// As what: the caller's role.
     pub role: Box<str>,
     /// What they did.
@@ -175,20 +179,63 @@ impl Store {
     }
 }
 
+/// Which entries of a trail a list is of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Those of one action.
+    pub action: Option<AuditAction>,
+    /// Those in whose actor, action, subject, before or after each of these words is, without case and accents.
+    pub words: Option<String>,
+    /// Those from then on.
+    pub since: Option<Timestamp>,
+    /// Those before then.
+    pub before: Option<Timestamp>,
+}
+
+impl AuditFilter {
+    fn fits(&self, entry: &AuditEntry) -> bool {
+        self.action.is_none_or(|action| action == entry.action)
+            && self.since.is_none_or(|since| entry.at >= since)
+            && self.before.is_none_or(|before| entry.at < before)
+            && self.words.as_ref().is_none_or(|words| {
+                let text = search_key(&format!(
+                    "{} {} {} {} {} {}",
+                    entry.actor,
+                    entry.actor_name.as_deref().unwrap_or_default(),
+                    entry.action.as_str().replace('_', " "),
+                    entry.subject.as_deref().unwrap_or_default(),
+                    entry.before,
+                    entry.after,
+                ));
+                search_key(words).split(' ').all(|word| text.contains(word))
+            })
+    }
+}
+
 impl Reader {
-    /// A page of an audit trail, the newest first.
+    /// A page of an audit trail, the newest first. A page of a filtered one may have fewer entries than asked for
+    /// and still lead on.
     ///
     /// # Errors
     /// When the cursor is of another list.
     pub async fn audit(
         &self,
         scope: &AuditScope,
+        filter: &AuditFilter,
         page: &PageRequest,
     ) -> Result<Page<AuditEntry>, StoreError> {
         let prefix = match scope {
             AuditScope::Property(id) => keys::property_audit(id),
             AuditScope::Portfolio(id) => keys::org_audit(id),
         };
-        self.page(&Listing::of(prefix).newest_first(), page).await
+        let mut listing = Listing::of(prefix).newest_first();
+        if *filter != AuditFilter::default() {
+            listing.filter = format!("{filter:?}");
+        }
+        self.page_of(&listing, page, |item| {
+            let entry = decode(Entity::Audit, item)?;
+            Ok(Some(entry).filter(|entry| filter.fits(entry)))
+        })
+        .await
     }
 }

@@ -54,6 +54,17 @@ impl Reader {
         Ok(self.used_credential(org, id).await?.map(|used| used.credential))
     }
 
+    /// Those of these credentials that are there, each with the properties that use it, in no order.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn used_credentials(
+        &self,
+        ids: impl IntoIterator<Item = (OrgId, CredentialId)>,
+    ) -> Result<Vec<UsedCredential>, StoreError> {
+        self.get_many(ids.into_iter().map(|(org, id)| keys::credential(&org, id)).collect()).await
+    }
+
     /// A credential of a portfolio, with the properties that use it.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod error;
 mod held_plan;
 mod integration;
 mod item;
+mod kept;
 mod keys;
 mod lock;
 mod op;
@@ -36,7 +37,7 @@ mod write;
 
 pub use crate::{
     alert::AlertState,
-    audit::{AuditAction, AuditEntry, AuditScope, Decision},
+    audit::{AuditAction, AuditEntry, AuditFilter, AuditScope, Decision},
     change::{Change, EventText, Note, PersonImage, RecordedKind},
     credential::{Marked, UsedCredential},
     cursor::{Cursor, Page, PageRequest},
@@ -44,7 +45,6 @@ pub use crate::{
     integration::{EnabledProperty, MAX_ATTACHED},
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock},
     pace::{Admission, Slot},
-    person::PeopleFilter,
     property::{Portfolio, Property},
     retention::Retention,
     settle::{Outrun, until_settled},

@@ -125,7 +125,7 @@ pub struct Acquired {
     pub unchanged: Option<Box<Unchanged>>,
 }
 
-/// The lock as it is stored; with it, what is asked for.
+/// The lock as it is stored; with it, what is asked for. Every write of people and alerts writes it, too.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct LockItem {

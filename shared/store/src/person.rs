@@ -7,27 +7,16 @@ use domain::{
     lease::{Lifecycle, MoveOut},
     link::Link,
     person::{Person, PersonLease, SetByHand, Source},
-    text::comparison_key,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cursor::{Listing, Page, PageRequest},
     error::StoreError,
     item::{Item, decode},
     keys::{self, Entity},
     table::Reader,
 };
-
-/// Whom a list of people is of.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PeopleFilter {
-    /// Only those.
-    pub lifecycle: Option<Lifecycle>,
-    /// Only those whose name, email or unit's name contains this, compared without case.
-    pub q: Option<String>,
-}
 
 /// A person as stored. A sync reads everybody of a property: with attributes of one or two
 /// letters an item is about half as large, and so is what reading it costs.
@@ -172,45 +161,5 @@ impl Reader {
             Some(guard) => self.person(property, guard.person_id).await,
             None => Ok(None),
         }
-    }
-
-    /// A page of a property's people, in the order in which they were made. A page of a filtered
-    /// list may have fewer people than asked for and still lead on.
-    ///
-    /// # Errors
-    /// When the cursor is of another list.
-    pub async fn list_people(
-        &self,
-        property: &PropertyId,
-        filter: &PeopleFilter,
-        page: &PageRequest,
-    ) -> Result<Page<Person>, StoreError> {
-        let q = filter.q.as_deref().map(comparison_key).filter(|q| !q.is_empty());
-        let units: Vec<UnitId> = match &q {
-            Some(q) => {
-                let units = self.units(property).await?;
-                let named = units.into_iter().filter(|unit| comparison_key(&unit.name).contains(q.as_str()));
-                named.map(|unit| unit.unit_id).collect()
-            }
-            None => Vec::new(),
-        };
-        let wanted = |person: &Person| {
-            let found = |q: &str| {
-                comparison_key(&person.name.to_string()).contains(q)
-                    || person.email.key().as_str().contains(q)
-                    || person.unit_id.as_ref().is_some_and(|unit| units.contains(unit))
-            };
-            filter.lifecycle.is_none_or(|lifecycle| lifecycle == person.lifecycle)
-                && q.as_deref().is_none_or(found)
-        };
-        let mut listing = Listing::of(keys::people(property));
-        if filter.lifecycle.is_some() || q.is_some() {
-            let lifecycle = filter.lifecycle.map_or("", Lifecycle::as_str);
-            listing.filter = format!("{lifecycle}|{}", q.as_deref().unwrap_or_default());
-        }
-        self.page_of(&listing, page, |item| {
-            read(item).map(|person| Some(person).filter(|person| wanted(person)))
-        })
-        .await
     }
 }

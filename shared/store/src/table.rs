@@ -3,15 +3,13 @@
 use std::ops::Deref;
 
 use aws_clients::SdkConfig;
-use aws_sdk_dynamodb::{
-    Client,
-    types::{KeysAndAttributes, Select},
-};
+use aws_sdk_dynamodb::{Client, types::KeysAndAttributes};
 use serde::de::DeserializeOwned;
 
 use crate::{
     error::StoreError,
     item::{Item, decode, text},
+    kept::Kept,
     keys::{Key, Prefix},
     retention::Retention,
     settle::Patience,
@@ -22,6 +20,7 @@ use crate::{
 pub struct Reader {
     pub(crate) client: Client,
     pub(crate) table: Box<str>,
+    pub(crate) kept: Kept,
 }
 
 /// The service's table, to be read and written.
@@ -44,7 +43,7 @@ impl Deref for Store {
 impl Store {
     /// The table of this name.
     pub fn new(config: &SdkConfig, table: impl Into<Box<str>>) -> Self {
-        let reader = Reader { client: Client::new(config), table: table.into() };
+        let reader = Reader { client: Client::new(config), table: table.into(), kept: Kept::default() };
         Self { reader, retention: Retention::default() }
     }
 
@@ -123,25 +122,33 @@ impl Reader {
         }
     }
 
-    /// How many items a prefix has.
-    pub(crate) async fn count(&self, prefix: &Prefix) -> Result<u64, StoreError> {
-        let (mut count, mut after) = (0, None);
+    /// Of every item of a prefix the text at this path, for counts: read at half the price, and perhaps a
+    /// second old.
+    pub(crate) async fn all_texts(
+        &self,
+        prefix: &Prefix,
+        [outer, inner]: [&str; 2],
+    ) -> Result<Vec<String>, StoreError> {
+        let (mut texts, mut after) = (Vec::new(), None);
         loop {
             let answer = self
                 .client
                 .query()
                 .table_name(&*self.table)
-                .select(Select::Count)
+                .projection_expression("#outer.#inner")
+                .expression_attribute_names("#outer", outer)
+                .expression_attribute_names("#inner", inner)
                 .key_condition_expression("pk = :pk AND begins_with(sk, :sk)")
                 .expression_attribute_values(":pk", text(&prefix.pk))
                 .expression_attribute_values(":sk", text(&prefix.sk))
                 .set_exclusive_start_key(after)
                 .send()
                 .await?;
-            count += u64::try_from(answer.count).unwrap_or(0);
+            let of = |item: Item| item.get(outer)?.as_m().ok()?.get(inner)?.as_s().ok().cloned();
+            texts.extend(answer.items.unwrap_or_default().into_iter().filter_map(of));
             match answer.last_evaluated_key {
                 Some(last) => after = Some(last),
-                None => return Ok(count),
+                None => return Ok(texts),
             }
         }
     }

@@ -10,6 +10,7 @@ fn site() -> Router {
         client_id: "cl\"ient".into(),
         scope: "openid profile".into(),
         audience: "door-pms".into(),
+        support: "help@door.example".into(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use domain::ids::PmsResidentId;
-use engine::{Engine, Explained, Whom};
+use engine::{Engine, Explained, Searched, Whom};
 use jiff::Timestamp;
 use plan::{ComparedField, Explanation};
 use serde::Serialize;
@@ -22,13 +22,15 @@ use crate::{
 };
 
 query! {
-    /// Who is asked about: one of the two.
+    /// Who is asked about: one of the three.
     AskedAbout {
         /// A resident, by their id in the PMS.
         #[param(value_type = Option<String>)]
         pms_resident_id: PmsResidentId,
         /// Whoever has this email, in the PMS or in Door; compared without case.
         email: String,
+        /// Whoever has each of these words in their name, email, unit or id, without case and accents.
+        q: String,
     }
 }
 
@@ -43,8 +45,29 @@ pub(crate) struct Explanations {
     people: Vec<ExplainedPerson>,
     /// Open alerts about any of them.
     alerts: Vec<AlertView>,
+    /// How many more residents and people there are than the first twenty-five of each.
+    more: usize,
+    searched: SearchedView,
     /// What to do, where neither the PMS nor Door knows anybody such.
     to_do: Option<&'static str>,
+}
+
+/// What was looked through.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Searched)]
+pub(crate) struct SearchedView {
+    /// The attached PMS properties, by name.
+    pms_properties: Vec<Box<str>>,
+    /// How many residents the PMS told of.
+    residents: usize,
+    /// How many people there are in Door.
+    people: usize,
+}
+
+impl From<Searched> for SearchedView {
+    fn from(Searched { pms_properties, residents, people }: Searched) -> Self {
+        Self { pms_properties, residents, people }
+    }
 }
 
 /// Why a resident is, or is not, in Door.
@@ -111,16 +134,20 @@ pub(crate) async fn explain(
     scoped: Scoped<Read>,
     asked: AskedAbout,
 ) -> Result<Json<Explanations>, Problem> {
-    let whom = match (asked.pms_resident_id, asked.email) {
-        (Some(id), None) => Whom::Resident(id),
-        (None, Some(email)) => Whom::Email(email.trim().into()),
+    let whom = match (asked.pms_resident_id, asked.email, asked.q) {
+        (Some(id), None, None) => Whom::Resident(id),
+        (None, Some(email), None) => Whom::Email(email.trim().into()),
+        (None, None, Some(words)) => Whom::Words(words.trim().into()),
         _ => {
-            let detail = "or `?email` has to be given, and not both";
+            let detail = "or `?email` or `?q` has to be given, and one of them only";
             return Err(Problem::invalid(vec![FieldError::new("?pms_resident_id", detail)]));
         }
     };
     about(&engine, &scoped.property, &whom).await.map(Json)
 }
+
+/// So many residents and people are explained at once.
+const MOST: usize = 25;
 
 /// Why somebody of a property is, or is not, in Door.
 pub(crate) async fn about(
@@ -128,10 +155,13 @@ pub(crate) async fn about(
     property: &Property,
     whom: &Whom,
 ) -> Result<Explanations, Problem> {
-    let Explained { asked_at, residents, people, alerts } =
+    let Explained { asked_at, mut residents, mut people, alerts, searched } =
         engine.explain(property, whom, deadline()).await?;
     let surroundings = Surroundings::load(&engine.desk, &property.property_id).await?;
     let nobody = residents.is_empty() && people.is_empty();
+    let more = residents.len().saturating_sub(MOST) + people.len().saturating_sub(MOST);
+    residents.truncate(MOST);
+    people.truncate(MOST);
     Ok(Explanations {
         asked_at,
         residents: residents.into_iter().map(Into::into).collect(),
@@ -144,10 +174,13 @@ pub(crate) async fn about(
                 person: surroundings.show(person),
             })
             .collect(),
-        alerts: alerts.into_iter().map(AlertView::from).collect(),
+        alerts: alerts.into_iter().take(MOST).map(AlertView::from).collect(),
+        more,
+        searched: searched.into(),
         to_do: nobody.then_some(
-            "Neither the PMS, in the attached properties, nor Door has anybody such. Check the id or email, and \
-             whether the PMS property is attached.",
+            "Neither the PMS, in the attached properties, nor Door has anybody such. Check the spelling, and \
+             whether the PMS property is attached. Somebody who moved out before User Sync was on is found by \
+             their id in the PMS.",
         ),
     })
 }

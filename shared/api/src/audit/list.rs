@@ -10,10 +10,10 @@ use http::{
     HeaderName, HeaderValue,
     header::{CONTENT_DISPOSITION, CONTENT_TYPE},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
 use serde_json::Value;
-use store::{AuditAction, AuditEntry, AuditScope, Page, PageRequest};
+use store::{AuditAction, AuditEntry, AuditFilter, AuditScope, Page, PageRequest};
 use utoipa::ToSchema;
 
 use crate::{
@@ -24,8 +24,19 @@ use crate::{
 };
 
 query! {
-    /// Which page.
+    /// Which entries.
     WhichEntries {
+        /// Those of one action only.
+        #[param(value_type = Option<AuditActionWord>)]
+        action: AuditAction,
+        /// Those in whose actor, action, subject, before or after each of these words is.
+        q: String,
+        /// Those of this day, by the property's clock, and later.
+        #[param(value_type = Option<String>, format = Date)]
+        from: Date,
+        /// Those of this day and earlier.
+        #[param(value_type = Option<String>, format = Date)]
+        to: Date,
         /// 1 to 200; 50 unless told.
         #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
@@ -41,6 +52,8 @@ pub(crate) struct AuditView {
     at: Timestamp,
     /// Who: their `sub`.
     actor: Box<str>,
+    /// What they were called then, where their token said so.
+    actor_name: Option<Box<str>>,
     /// Their role.
     #[schema(value_type = RoleWord)]
     role: Box<str>,
@@ -58,8 +71,9 @@ pub(crate) struct AuditView {
 
 impl From<AuditEntry> for AuditView {
     fn from(entry: AuditEntry) -> Self {
-        let AuditEntry { audit_id, at, actor, role, action, subject, before, after, scope: _ } = entry;
-        Self { audit_id: audit_id.to_string(), at, actor, role, action, subject, before, after }
+        let AuditEntry { audit_id, at, actor, actor_name, role, action, subject, before, after, scope: _ } =
+            entry;
+        Self { audit_id: audit_id.to_string(), at, actor, actor_name, role, action, subject, before, after }
     }
 }
 
@@ -74,7 +88,8 @@ pub(crate) async fn of_property(
     scoped: Scoped<Read>,
     which: WhichEntries,
 ) -> Result<Json<List<AuditView>>, Problem> {
-    page(&desk, &AuditScope::Property(scoped.property.property_id), which).await
+    let zone = scoped.property.zone();
+    page(&desk, &AuditScope::Property(scoped.property.property_id), which, &zone).await
 }
 
 /// Who decided what about the portfolio's credentials, the newest first.
@@ -88,16 +103,24 @@ pub(crate) async fn of_portfolio(
     portfolio: Portfolio,
     which: WhichEntries,
 ) -> Result<Json<List<AuditView>>, Problem> {
-    page(&engine.desk, &AuditScope::Portfolio(portfolio.org_id), which).await
+    page(&engine.desk, &AuditScope::Portfolio(portfolio.org_id), which, &TimeZone::UTC).await
 }
 
 async fn page(
     desk: &Desk,
     scope: &AuditScope,
     which: WhichEntries,
+    zone: &TimeZone,
 ) -> Result<Json<List<AuditView>>, Problem> {
     let page = which.limit.unwrap_or_default().page(which.cursor);
-    Ok(Json(List::of(desk.read().audit(scope, &page).await?, AuditView::from)))
+    let begin = |day: Date| day.to_zoned_datetime(zone.clone()).ok().map(|moment| moment.timestamp());
+    let filter = AuditFilter {
+        action: which.action,
+        words: which.q,
+        since: which.from.and_then(begin),
+        before: which.to.and_then(|day| begin(day.tomorrow().ok()?)),
+    };
+    Ok(Json(List::of(desk.read().audit(scope, &filter, &page).await?, AuditView::from)))
 }
 
 /// How large a file is at most, and a page of entries more: an answer has a size.
@@ -138,7 +161,7 @@ pub(crate) async fn export(
         .map_err(unwritable)?;
     let mut page = PageRequest { limit: 25, ..Limit::default().page(which.cursor) };
     loop {
-        let Page { items, next } = desk.read().audit(&scope, &page).await?;
+        let Page { items, next } = desk.read().audit(&scope, &AuditFilter::default(), &page).await?;
         for entry in items {
             csv.write_record(row(&entry)).map_err(unwritable)?;
         }

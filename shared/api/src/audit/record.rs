@@ -14,6 +14,7 @@ pub(crate) fn decision(desk: &Desk, caller: &Caller, scope: AuditScope, action: 
         audit_id: AuditId::new(at, desk.random()),
         at,
         actor: caller.subject().into(),
+        actor_name: caller.name().map(Into::into),
         role: caller.role().as_str().into(),
         action,
         subject: None,

@@ -79,15 +79,16 @@ pub(crate) async fn list(
     let property_id = &scoped.property.property_id;
     let integration = desk.read().integration(property_id).await?;
     let (mode, pms) = (integration.choices.automated_access, integration.choices.setup.pms());
-    let mut people = desk.read().directory(property_id).await?.people;
+    let directory = desk.read().directory_to_show(property_id).await?;
+    let mut people: Vec<_> = directory.people.iter().collect();
     people.sort_by_key(|person| (waiting(person).map(|waiting| waiting.since), person.person_id));
     let items = people.into_iter().filter_map(|person| view(person, mode, pms));
     Ok(Json(Suggestions { items: items.collect() }))
 }
 
-fn view(person: Person, mode: AutomatedAccess, pms: Option<Pms>) -> Option<SuggestionView> {
-    let reason = plan::reason(&person, mode, pms);
-    let suggestion = waiting(&person).cloned();
+fn view(person: &Person, mode: AutomatedAccess, pms: Option<Pms>) -> Option<SuggestionView> {
+    let reason = plan::reason(person, mode, pms);
+    let suggestion = waiting(person).cloned();
     let (kind, granted) = match suggestion.as_ref().map(|suggestion| suggestion.wanted.clone()) {
         Some(WantedAccess::Granted(access)) => (SuggestionKind::Grant, Some(access)),
         Some(WantedAccess::Ended) => (SuggestionKind::Revoke, None),
@@ -101,7 +102,7 @@ fn view(person: Person, mode: AutomatedAccess, pms: Option<Pms>) -> Option<Sugge
         kind,
         person_id: person.person_id.to_string(),
         name: person.name.to_string(),
-        access: person.access.into(),
+        access: person.access.clone().into(),
         unit_id: granted.as_ref().map(|access| access.unit_id.to_string()),
         common_area_keys: granted.map(|access| access.common_areas).unwrap_or_default(),
         since: suggestion.map(|suggestion| suggestion.since),

@@ -1,15 +1,21 @@
 //! The alerts of a property.
 
 use axum::{Json, extract::State};
+use domain::{
+    alert::{Alert, AlertKind},
+    alert_cause::AlertCause,
+    text::natural_key,
+};
 use engine::Desk;
-use store::{AlertState, PageRequest};
+use store::AlertState;
 
 use crate::{
     directory::alert_view::{AlertStatus, AlertView},
     gate::{Read, Scoped},
+    ordered::Counted,
     problem::Problem,
     query::{Limit, List, query},
-    words::AlertStatusWord,
+    words::{AlertKindWord, AlertStatusWord},
 };
 
 query! {
@@ -18,6 +24,9 @@ query! {
         /// `open` unless told.
         #[param(value_type = Option<AlertStatusWord>)]
         status: AlertStatus,
+        /// Open ones of one kind only: ordered by whom they are about, and by when they run out.
+        #[param(value_type = Option<AlertKindWord>)]
+        kind: AlertKind,
         /// 1 to 200; 50 unless told.
         #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
@@ -25,45 +34,64 @@ query! {
     }
 }
 
-/// The cursor after the alert of a failing credential, which stands before those of the table.
-const AFTER_CREDENTIAL: &str = "after-credential";
-
 /// The alerts of a property.
 ///
 /// A credential that the PMS refuses is one alert, with one id, on every property that uses it.
 #[utoipa::path(
     get, path = "/v1/properties/{property_id}/alerts", operation_id = "list_alerts", tag = "people",
     params(("property_id" = String, Path), WhichAlerts),
-    responses((status = 200, body = List<AlertView>)),
+    responses((status = 200, body = Counted<AlertView>)),
 )]
 pub(crate) async fn list(
     State(desk): State<Desk>,
     scoped: Scoped<Read>,
     which: WhichAlerts,
-) -> Result<Json<List<AlertView>>, Problem> {
+) -> Result<Json<Counted<AlertView>>, Problem> {
     let property_id = &scoped.property.property_id;
-    let state = match which.status.unwrap_or(AlertStatus::Open) {
-        AlertStatus::Open => AlertState::Open,
-        AlertStatus::Resolved => AlertState::Resolved,
-    };
-    let first = which.cursor.is_none() && state == AlertState::Open;
-    let mut page = which.limit.unwrap_or_default().page(which.cursor.filter(|text| text != AFTER_CREDENTIAL));
-    let failing = match first {
-        true => failing_credential(&desk, &scoped).await?,
-        false => None,
-    };
-    if let Some(alert) = failing {
-        if page.limit == 1 {
-            return Ok(Json(List { items: vec![alert], next_cursor: Some(AFTER_CREDENTIAL.to_owned()) }));
-        }
-        page = PageRequest { limit: page.limit - 1, ..page };
-        let found = desk.read().list_alerts(property_id, state, &page).await?;
-        let mut list = List::of(found, AlertView::from);
-        list.items.insert(0, alert);
-        return Ok(Json(list));
+    if which.status == Some(AlertStatus::Resolved) {
+        let page = which.limit.unwrap_or_default().page(which.cursor);
+        let found = desk.read().list_alerts(property_id, AlertState::Resolved, &page).await?;
+        let List { items, next_cursor } = List::of(found, AlertView::from);
+        return Ok(Json(Counted { items, next_cursor, total: None }));
     }
-    let found = desk.read().list_alerts(property_id, state, &page).await?;
-    Ok(Json(List::of(found, AlertView::from)))
+    let directory = async { Ok(desk.read().directory_to_show(property_id).await?) };
+    let (failing, directory) = futures::try_join!(failing_credential(&desk, &scoped), directory)?;
+    let wanted = |kind| which.kind.is_none_or(|wanted| wanted == kind);
+    let mut alerts: Vec<_> =
+        directory.open_alerts.iter().filter(|alert| wanted(alert.cause.kind())).collect();
+    if which.kind.is_some() {
+        alerts.sort_by_cached_key(|alert| (alert.cause.ends_at(), subject(&alert.cause), alert.alert_id));
+    }
+    let failing =
+        failing.filter(|_| wanted(AlertKind::CredentialFailing)).map(|view| Shown::Failing(Box::new(view)));
+    let all = failing.into_iter().chain(alerts.into_iter().map(Shown::Open)).collect();
+    Counted::page(all, which.limit, which.cursor.as_deref(), AlertView::from).map(Json)
+}
+
+/// An open alert: of the directory, or that of the credential, which comes first.
+enum Shown<'a> {
+    Failing(Box<AlertView>),
+    Open(&'a Alert),
+}
+
+impl From<Shown<'_>> for AlertView {
+    fn from(shown: Shown<'_>) -> Self {
+        match shown {
+            Shown::Failing(view) => *view,
+            Shown::Open(alert) => alert.clone().into(),
+        }
+    }
+}
+
+/// What an alert of a kind is found by among the others.
+fn subject(cause: &AlertCause) -> String {
+    let unit = cause.unit().map(|unit| {
+        let building = unit.building.as_deref().unwrap_or_default();
+        format!("{building} {}", unit.label)
+    });
+    let person = || cause.person().map(|person| person.name.to_string());
+    let resident = || cause.residents().first().map(|resident| resident.name.to_string());
+    natural_key(&unit.or_else(person).or_else(resident).unwrap_or_default())
 }
 
 /// The alert for the credential in use, if the PMS refuses it.

@@ -4,9 +4,10 @@ pub(crate) mod access;
 mod add_person;
 pub(crate) mod alert_view;
 mod alerts;
+mod attention;
 pub(crate) mod keys;
 mod lifecycle;
-mod people;
+pub(crate) mod people;
 mod person;
 pub(crate) mod person_view;
 mod register;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(access::decide_one))
         .routes(routes!(access::decide_some))
         .routes(routes!(alerts::list))
+        .routes(routes!(attention::read))
         .routes(routes!(resolve_alert::resolve))
         .routes(routes!(resolve_alerts::resolve))
         .routes(routes!(audit::list::of_property))

@@ -1,13 +1,17 @@
 //! Which Door unit a PMS unit is: what was mapped, what is suggested, and saving some of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{Json, extract::State};
 use domain::{
     ids::{PmsPropertyId, PmsUnitId, PropertyId, UnitId},
-    unit::PmsUnitKey,
+    lease::Lifecycle,
+    person::Person,
+    text::natural_key,
+    unit::{PmsUnit, PmsUnitKey},
 };
 use engine::Desk;
+use plan::UnitSuggestion;
 use serde::Serialize;
 use store::{AuditAction, MappedUnit};
 use utoipa::ToSchema;
@@ -32,6 +36,8 @@ pub(crate) struct UnitMappingItem {
     suggested_unit_id: Option<String>,
     /// Other PMS units that are the same Door unit, by what people call them: beds of one room, mostly.
     shares_with: Vec<Box<str>>,
+    /// How many future and current people of Door have a record in it; none means that it is vacant.
+    people: usize,
 }
 
 /// The PMS units of a property that were seen or mapped.
@@ -61,6 +67,9 @@ body! {
         /// None to unmap it.
         #[schema(value_type = Option<String>)]
         unit_id: Option<UnitId>,
+        /// As it was read; not needed.
+        #[expect(dead_code, reason = "a caller may send back what it read")]
+        people: Option<usize>,
         /// As it was read; not needed.
         #[expect(dead_code, reason = "a caller may send back what it read")]
         #[schema(value_type = Option<Vec<String>>)]
@@ -169,25 +178,52 @@ fn find<'a>(known: &'a [MappedUnit], item: &SaveUnit) -> Option<&'a MappedUnit> 
 }
 
 async fn view(desk: &Desk, property_id: &PropertyId) -> Result<Json<UnitMappingView>, Problem> {
-    let (known, door) =
-        futures::try_join!(desk.read().mapped_units(property_id), desk.read().units(property_id))?;
+    let read = desk.read();
+    let (known, door, directory) = futures::try_join!(
+        read.mapped_units(property_id),
+        read.units(property_id),
+        read.directory_to_show(property_id),
+    )?;
     let units: Vec<_> = known.iter().map(|mapped| mapped.unit.clone()).collect();
     let suggestions = plan::suggest_units(&units, &door);
-    let all = known.clone();
-    let others = |mapped: &MappedUnit| {
-        let same = |other: &&MappedUnit| {
-            mapped.unit_id.is_some() && other.unit_id == mapped.unit_id && other.unit != mapped.unit
-        };
-        all.iter().filter(same).map(|other| other.unit.label.clone()).collect()
+    let living = living(&directory.people);
+    let mut same: BTreeMap<&UnitId, Vec<&PmsUnit>> = BTreeMap::new();
+    for mapped in &known {
+        if let Some(unit_id) = &mapped.unit_id {
+            same.entry(unit_id).or_default().push(&mapped.unit);
+        }
+    }
+    let item = |(mapped, suggestion): (&MappedUnit, UnitSuggestion)| {
+        let unit = &mapped.unit;
+        let others = mapped.unit_id.as_ref().and_then(|id| same.get(id)).into_iter().flatten();
+        UnitMappingItem {
+            shares_with: others.filter(|other| **other != unit).map(|other| other.label.clone()).collect(),
+            people: living.get(&unit.key()).copied().unwrap_or_default(),
+            pms_property_id: unit.pms_property_id.to_string(),
+            pms_unit_id: unit.pms_unit_id.to_string(),
+            pms_unit: unit.label.clone(),
+            building: unit.building.clone(),
+            unit_id: mapped.unit_id.as_ref().map(ToString::to_string),
+            suggested_unit_id: suggestion.suggested.map(|id| id.to_string()),
+        }
     };
-    let items = known.into_iter().zip(suggestions).map(|(mapped, suggestion)| UnitMappingItem {
-        shares_with: others(&mapped),
-        pms_property_id: mapped.unit.pms_property_id.to_string(),
-        pms_unit_id: mapped.unit.pms_unit_id.to_string(),
-        pms_unit: mapped.unit.label,
-        building: mapped.unit.building,
-        unit_id: mapped.unit_id.map(|id| id.to_string()),
-        suggested_unit_id: suggestion.suggested.map(|id| id.to_string()),
+    let mut items: Vec<_> = known.iter().zip(suggestions).map(item).collect();
+    items.sort_by_cached_key(|item| {
+        let building = item.building.as_deref().unwrap_or_default();
+        (item.pms_property_id.clone(), natural_key(building), natural_key(&item.pms_unit))
     });
-    Ok(Json(UnitMappingView { items: items.collect() }))
+    Ok(Json(UnitMappingView { items }))
+}
+
+/// How many people live, or are to live, in each PMS unit.
+fn living(people: &[Person]) -> BTreeMap<PmsUnitKey, usize> {
+    let mut living = BTreeMap::new();
+    for person in people.iter().filter(|person| person.lifecycle != Lifecycle::Past) {
+        let units: BTreeSet<_> =
+            person.links.iter().filter_map(|link| link.unit.as_ref()).map(PmsUnit::key).collect();
+        for unit in units {
+            *living.entry(unit).or_default() += 1;
+        }
+    }
+    living
 }

@@ -1,9 +1,13 @@
 //! The Door properties that a caller may see, each with how its integration stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{Json, extract::State};
-use domain::{ids::PropertyId, pms::Pms};
+use domain::{
+    alert::AlertKind,
+    ids::{OrgId, PropertyId},
+    pms::Pms,
+};
 use engine::Desk;
 use futures::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
@@ -36,6 +40,9 @@ query! {
 pub(crate) struct PropertyView {
     #[schema(value_type = String)]
     property_id: PropertyId,
+    /// The portfolio that it is of.
+    #[schema(value_type = String)]
+    org_id: OrgId,
     name: Box<str>,
     /// Of the IANA data base.
     time_zone: Box<str>,
@@ -52,7 +59,23 @@ pub(crate) struct Summary {
     pms: Option<Pms>,
     /// When a sync last ended.
     last_sync_at: Option<Timestamp>,
+    /// When a sync last succeeded.
+    last_succeeded_at: Option<Timestamp>,
+    /// The last sync, while it waits for a decision.
+    held_sync_id: Option<String>,
+    credential: Option<CredentialInList>,
     open_alerts: u64,
+    /// The open alerts by their kind.
+    #[schema(value_type = BTreeMap<String, u64>)]
+    alerts: BTreeMap<AlertKind, u64>,
+}
+
+/// The credential in use, and whether the PMS refuses it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CredentialInList {
+    credential_id: String,
+    name: String,
+    failing_since: Option<Timestamp>,
 }
 
 /// The Door properties that the caller may see.
@@ -75,15 +98,29 @@ pub(crate) async fn list(
 /// How many properties' standings are read at once.
 const AT_ONCE: usize = 16;
 
+/// Beside the page: integrations and credentials a hundred at a time, and of each property its open alerts and,
+/// where one is held, the last sync.
 async fn lines(desk: &Desk, properties: Vec<Property>) -> Result<Vec<PropertyView>, Problem> {
     let ids: Vec<_> = properties.iter().map(|property| property.property_id.clone()).collect();
     let integrations = desk.read().integrations(&ids).await?;
     let integrations: BTreeMap<_, _> =
         integrations.into_iter().map(|integration| (integration.property_id.clone(), integration)).collect();
+    let used: BTreeSet<_> = properties
+        .iter()
+        .filter_map(|property| {
+            let choices = &integrations.get(&property.property_id)?.choices;
+            Some((property.org_id.clone(), choices.setup.credential().ok()?.1))
+        })
+        .collect();
+    let credentials = desk.read().used_credentials(used).await?.into_iter();
+    let credentials: BTreeMap<_, _> =
+        credentials.map(|used| (used.credential.credential_id, used.credential)).collect();
     let line = async |property: Property| {
         let id = &property.property_id;
         let integration = integrations.get(id).cloned().unwrap_or_else(|| Integration::none(id.clone()));
-        let standing = Standing::load(desk, &property.org_id, integration, None).await?;
+        let used = integration.choices.setup.credential().ok().map(|(_, id)| id);
+        let credential = used.and_then(|id| credentials.get(&id).cloned());
+        let standing = Standing::of_line(desk, integration, credential).await?;
         Ok(PropertyView::new(property, &standing))
     };
     stream::iter(properties).map(line).buffered(AT_ONCE).try_collect().await
@@ -93,13 +130,22 @@ impl PropertyView {
     fn new(property: Property, standing: &Standing) -> Self {
         Self {
             property_id: property.property_id,
+            org_id: property.org_id,
             name: property.name,
             time_zone: property.time_zone,
             integration: Summary {
                 state: standing.state(),
                 pms: standing.integration.choices.setup.pms(),
                 last_sync_at: standing.integration.course.last_sync.as_ref().map(|last| last.finished_at),
-                open_alerts: standing.open_alerts,
+                last_succeeded_at: standing.integration.course.last_succeeded_at,
+                held_sync_id: standing.held().map(|id| id.to_string()),
+                credential: standing.credential.as_ref().map(|credential| CredentialInList {
+                    credential_id: credential.credential_id.to_string(),
+                    name: credential.name.to_string(),
+                    failing_since: credential.failing.as_ref().map(|failing| failing.since),
+                }),
+                open_alerts: standing.open_alerts(),
+                alerts: standing.alerts.clone(),
             },
         }
     }

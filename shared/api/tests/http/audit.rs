@@ -127,6 +127,28 @@ async fn syncs_asked_for_by_hand_and_decisions_are_on_record() {
 }
 
 #[tokio::test]
+async fn the_trail_is_searched_by_what_by_whom_and_by_the_property_s_day() {
+    let world = World::new().await;
+    world.property("org_harbor", "harbor-row").await;
+    world.set_up(&manager(), "harbor-row", "yardi").await;
+    let found = async |query: &str| world.all(&manager(), &format!("{AUDIT}?{query}"), 2).await;
+    let all = found("").await;
+    let actions = |entries: &[Value]| -> Vec<_> {
+        entries.iter().map(|entry| entry["action"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(actions(&found("action=pms_selected").await), ["pms_selected"]);
+    assert_eq!(actions(&found("q=SELECTED+pms").await), ["pms_selected"]);
+    assert_eq!(found("q=user_portfolio_manager").await, all);
+    assert_eq!(found("q=nobody").await, [] as [Value; 0]);
+    let day = all[0]["at"].as_str().unwrap().split('T').next().unwrap();
+    let around = async |from: &str, to: &str| found(&format!("from={from}&to={to}")).await.len();
+    assert_eq!(around("2000-01-01", "2000-01-02").await, 0);
+    assert_eq!(around("2000-01-01", "9000-01-01").await, all.len());
+    assert!(around("2000-01-01", day).await + around(day, "9000-01-01").await >= all.len());
+    world.get(&manager(), &format!("{AUDIT}?action=gone")).await.problem(422, "invalid_request");
+}
+
+#[tokio::test]
 async fn the_trail_is_a_file_too() {
     let world = World::new().await;
     world.property("org_harbor", "harbor-row").await;

@@ -53,6 +53,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/properties/{property_id}/access-suggestions/decision", Managers),
     ("POST", "/properties/{property_id}/access-suggestions/{suggestion_id}/decision", Managers),
     ("GET", "/properties/{property_id}/explanations", Readers),
+    ("GET", "/properties/{property_id}/attention", Readers),
     ("GET", "/properties/{property_id}/alerts", Readers),
     ("POST", "/properties/{property_id}/alerts/{alert_id}/resolution", Managers),
     ("GET", "/properties/{property_id}/audit", Readers),

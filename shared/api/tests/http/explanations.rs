@@ -107,6 +107,31 @@ async fn a_person_who_is_no_resident_and_one_who_went_missing_are_explained_too(
 }
 
 #[tokio::test]
+async fn somebody_is_found_by_words_of_their_name_by_unit_and_by_id_and_it_is_told_what_was_looked_through() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let person = world.anybody().await;
+    let (first, last) = (person["first_name"].as_str().unwrap(), person["last_name"].as_str().unwrap());
+    let found = async |q: &str| {
+        let why = world.why(&format!("q={}", q.replace(' ', "+"))).await;
+        let people: Vec<_> =
+            why["residents"].as_array().unwrap().iter().map(|row| row["person_id"].clone()).collect();
+        assert!(people.contains(&person["person_id"]), "{q}: {why:#}");
+        why
+    };
+    found(&format!("{} {}", last.to_uppercase(), first.to_lowercase())).await;
+    found(resident(&person)).await;
+    let unit = person["records"][0]["pms_unit"].as_str().unwrap();
+    let why = found(unit).await;
+    let everybody = world.all(&manager(), &format!("{AT}/people"), 200).await.len();
+    assert_eq!(why["searched"]["people"], everybody);
+    assert!(why["searched"]["residents"].as_u64().unwrap() >= everybody as u64);
+    assert_eq!(why["searched"]["pms_properties"].as_array().unwrap().len(), 1);
+    let why = world.why("q=nobody+such").await;
+    assert_eq!((&why["residents"], &why["people"], &why["more"]), (&json!([]), &json!([]), &json!(0)));
+}
+
+#[tokio::test]
 async fn nobody_such_is_an_answer_too_and_neither_or_both_is_none() {
     let world = World::new().await;
     world.synced("harbor-row", "yardi").await;

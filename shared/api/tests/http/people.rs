@@ -90,6 +90,73 @@ async fn people_are_listed_page_by_page_by_lifecycle_and_by_what_is_searched_for
 }
 
 #[tokio::test]
+async fn people_are_ordered_as_people_count_found_by_words_in_any_order_without_accents_and_counted() {
+    let world = world().await;
+    let units = json!({"units": [{"unit_id": "u1", "name": "B-9"}, {"unit_id": "u2", "name": "B-10"}]});
+    world.put(&platform(), "/properties/harbor-row/units", units).await.expect(200);
+    for (first, last, email, unit) in [
+        ("Zoë", "núñez", "zoe@example.com", json!("u2")),
+        ("Bo", "Nunez", "bo@example.com", json!("u1")),
+        ("Cleo", "Åkesson", "cleo@example.com", Value::Null),
+    ] {
+        let body = json!({"first_name": first, "last_name": last, "email": email, "unit_id": unit});
+        world.post(&manager(), PEOPLE, body).await.expect(201);
+    }
+    let names = async |query: &str| -> Vec<String> {
+        let found = world.all(&manager(), &format!("{PEOPLE}?{query}"), 2).await;
+        found.iter().map(|person| person["first_name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names("").await, ["Cleo", "Bo", "Zoë"]);
+    assert_eq!(names("order=desc").await, ["Zoë", "Bo", "Cleo"]);
+    assert_eq!(names("sort=unit").await, ["Bo", "Zoë", "Cleo"], "B-9 before B-10, and none last");
+    assert_eq!(names("sort=unit&order=desc").await, ["Zoë", "Bo", "Cleo"], "none last all the same");
+    assert_eq!(names("q=NUNEZ+zoe").await, ["Zoë"]);
+    assert_eq!(names("q=b-10+nu").await, ["Zoë"]);
+    assert_eq!(names("q=nunez+cleo").await, [] as [&str; 0]);
+    assert_eq!(names("only=no_unit").await, ["Cleo"]);
+    assert_eq!(names("only=added_by_hand").await.len(), 3);
+    assert_eq!(names("only=past_with_access").await, [] as [&str; 0]);
+    assert_eq!(names("access=unmanaged").await.len(), 3);
+    assert_eq!(names("access=granted").await, [] as [&str; 0]);
+    let page = world.get(&manager(), &format!("{PEOPLE}?q=nunez&limit=1")).await.expect(200);
+    assert_eq!((page["items"].as_array().unwrap().len(), &page["total"]), (1, &json!(2)));
+
+    // Who moved out and keeps keys that were given by hand.
+    let zoe = world.all(&manager(), &format!("{PEOPLE}?q=zoe"), 2).await.remove(0);
+    let path = format!("{PEOPLE}/{}/lifecycle", zoe["person_id"].as_str().unwrap());
+    world.put(&manager(), &path, json!({"lifecycle": "past"})).await.expect(200);
+    assert_eq!(names("lifecycle=past&access=ended").await, ["Zoë"], "what was written is there at once");
+    assert_eq!(names("only=past_with_access").await, [] as [&str; 0]);
+}
+
+#[tokio::test]
+async fn what_waits_for_somebody_is_counted_by_kind_and_alerts_are_listed_by_it() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let at = "/properties/harbor-row";
+    let waits = world.get(&manager(), &format!("{at}/attention")).await.expect(200);
+    let all = world.all(&manager(), &format!("{at}/alerts"), 7).await;
+    let mut counted = 0;
+    for kind in waits["alerts"].as_array().unwrap() {
+        let word = kind["kind"].as_str().unwrap();
+        let some = world.all(&manager(), &format!("{at}/alerts?kind={word}"), 2).await;
+        assert!(some.iter().all(|alert| alert["kind"] == word), "{word}");
+        assert_eq!(kind["count"], some.len(), "{word}");
+        counted += some.len();
+    }
+    assert_eq!(counted, all.len());
+    let people = world.all(&manager(), PEOPLE, 200).await;
+    assert_eq!(waits["people"]["all"], people.len());
+    let mapping = world.get(&manager(), &format!("{at}/unit-mapping")).await.expect(200);
+    assert_eq!(waits["units"]["unmapped"], mapping["items"].as_array().unwrap().len());
+    let line = world.all(&manager(), "/properties", 50).await.remove(0);
+    let in_line = line["integration"]["alerts"].as_object().unwrap().values();
+    assert_eq!(in_line.map(|n| n.as_u64().unwrap()).sum::<u64>(), all.len() as u64);
+    assert_eq!(line["integration"]["open_alerts"], all.len());
+    assert_eq!(line["integration"]["credential"]["failing_since"], Value::Null);
+}
+
+#[tokio::test]
 async fn a_synced_person_has_a_lease_and_says_when_the_pms_was_last_heard() {
     for pms in ["yardi", "entrata"] {
         let world = World::new().await;

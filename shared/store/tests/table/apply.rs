@@ -52,7 +52,7 @@ async fn a_batch_writes_people_alerts_and_what_is_recorded_of_them() {
     assert_eq!(directory.open_alerts, [refreshed]);
 
     world.store.apply_batch(&guard, version, &one([close(7, 10)]), later(3)).await.unwrap();
-    assert_eq!(world.store.open_alert_count(&property).await.unwrap(), 0);
+    assert_eq!(world.store.open_alert_counts(&property).await.unwrap().into_values().sum::<u64>(), 0);
     let resolved = world.store.list_alerts(&property, AlertState::Resolved, &all()).await.unwrap();
     assert_eq!(resolved.items[0].resolved_at, Some(now()));
     let progress = Progress { created: 2, linked: 0, updated: 2, moved_out: 1, access_ended: 0 };

@@ -1,12 +1,17 @@
 //! Decisions: on record with the first write that they cause, once.
 
-use store::{AuditScope, StoreError};
+use store::{AuditFilter, AuditScope, StoreError};
 
 use crate::world::{World, a_person, all, created, decided, id, renamed};
 
 impl World {
     async fn on_record(&self) -> usize {
-        self.store.audit(&AuditScope::Property(id("p1")), &all()).await.unwrap().items.len()
+        self.store
+            .audit(&AuditScope::Property(id("p1")), &AuditFilter::default(), &all())
+            .await
+            .unwrap()
+            .items
+            .len()
     }
 }
 

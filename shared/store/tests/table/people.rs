@@ -1,19 +1,21 @@
-//! People: their emails, and how they are found.
+//! People: their emails, and the directory that they are shown from.
+
+use std::sync::Arc;
 
 use domain::{
     access::{Access, AccessAfterMoveOut, AccessState, KeptAccess},
     change::{ChangeKind, PersonChange},
     contact::{Email, PersonName, Phone},
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
-    lease::{LeaseStatus, Lifecycle, MoveOut},
+    lease::{LeaseStatus, MoveOut},
     link::{Link, LinkAdded, LinkReason, Presence, RecordSaid},
     person::{Person, PersonLease},
     pms::{Pms, PmsRef},
     sync::Outcome,
-    unit::{DoorUnit, PmsUnit},
+    unit::PmsUnit,
 };
 use jiff::civil::date;
-use store::{Conflict, PageRequest, PeopleFilter, StoreError, Write};
+use store::{Conflict, StoreError, Write, batches};
 
 use crate::world::{World, a_note, a_person, all, created, decided, id, later, now, person_id, renamed};
 
@@ -168,53 +170,24 @@ async fn each_change_from_outside_counts_the_directory() {
 }
 
 #[tokio::test]
-async fn people_are_found_by_name_email_and_unit_name_in_any_case() {
+async fn a_directory_to_show_is_read_once_for_as_long_as_nobody_writes() {
     let world = World::new().await;
     let property = id("p1");
-    let units = [("u1", "Penthouse"), ("u2", "A-201")]
-        .map(|(unit, name)| DoorUnit { unit_id: UnitId::new(unit).unwrap(), name: name.into() });
-    world.store.put_units(&property, &units).await.unwrap();
-    let named = Person { name: PersonName::new("Søren", "Vale").unwrap(), ..a_person(2) };
-    let past = Person { lifecycle: Lifecycle::Past, ..a_person(3) };
-    for (n, person) in [(1, whole(1)), (2, named), (3, past)] {
-        world.store.write_from_outside(&property, vec![put(person, n)], &decided()).await.unwrap();
-    }
-    let find = |lifecycle, q: &str| {
-        let filter = PeopleFilter { lifecycle, q: Some(q.to_owned()) };
-        let (world, property) = (&world, &property);
-        async move {
-            let page = world.store.list_people(property, &filter, &all()).await.unwrap();
-            page.items.iter().map(|person| person.person_id).collect::<Vec<_>>()
-        }
-    };
-    assert_eq!(find(None, "SØREN v").await, [person_id(2)]);
-    assert_eq!(find(None, "ana.3@EXAMPLE").await, [person_id(3)]);
-    assert_eq!(find(None, "pent").await, [person_id(1)]);
-    assert_eq!(find(None, "  ").await.len(), 3);
-    assert_eq!(find(Some(Lifecycle::Past), "").await, [person_id(3)]);
-    assert!(find(Some(Lifecycle::Future), "ana").await.is_empty());
-}
+    let show = async || world.store.directory_to_show(&property).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(1)], &decided()).await.unwrap();
+    let first = show().await;
+    assert!(Arc::ptr_eq(&first, &show().await), "nobody wrote");
 
-#[tokio::test]
-async fn a_filtered_list_leads_from_page_to_page_without_loss() {
-    let world = World::new().await;
-    let property = id("p1");
-    for n in 0..25 {
-        let lifecycle = if n % 2 == 0 { Lifecycle::Current } else { Lifecycle::Past };
-        let person = Person { lifecycle, ..a_person(n) };
-        world.store.write_from_outside(&property, vec![put(person, n)], &decided()).await.unwrap();
+    world.store.write_from_outside(&property, vec![created(2)], &decided()).await.unwrap();
+    assert_eq!(show().await.people.len(), 2, "somebody wrote from outside");
+
+    let guard = world.acquired("p1", 1, now()).await.guard;
+    let before = show().await;
+    for (n, second) in [(3, 1), (4, 2)] {
+        let batch = batches([created(n)]).next().unwrap();
+        world.store.apply_batch(&guard, before.version, &batch, later(second)).await.unwrap();
+        assert_eq!(show().await.people.len(), usize::try_from(n).unwrap(), "a sync wrote");
     }
-    let filter = PeopleFilter { lifecycle: Some(Lifecycle::Current), q: None };
-    let (mut seen, mut page) = (Vec::new(), PageRequest::first(5));
-    loop {
-        let found = world.store.list_people(&property, &filter, &page).await.unwrap();
-        assert!(found.items.len() <= 5);
-        seen.extend(found.items.into_iter().map(|person| person.person_id));
-        match found.next {
-            Some(next) => page.cursor = Some(next),
-            None => break,
-        }
-    }
-    let expected: Vec<_> = (0..25).step_by(2).map(person_id).collect();
-    assert_eq!(seen, expected);
+    assert!(world.store.directory_to_show(&id("p2")).await.unwrap().people.is_empty(), "another property");
+    assert_eq!(show().await.people.len(), 4);
 }

@@ -193,6 +193,7 @@ pub(crate) fn decided() -> Decision {
         audit_id: AuditId::new(now(), u128::from(NEXT.fetch_add(1, Ordering::Relaxed))),
         at: now(),
         actor: "marisol".into(),
+        actor_name: None,
         role: "property_manager".into(),
         action: AuditAction::SettingsChanged,
         subject: None,

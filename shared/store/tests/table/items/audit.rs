@@ -2,7 +2,7 @@
 
 use domain::ids::AuditId;
 use serde_json::{Value, json};
-use store::{AuditAction, AuditEntry, AuditScope, Decision, MappedUnit};
+use store::{AuditAction, AuditEntry, AuditFilter, AuditScope, Decision, MappedUnit};
 
 use super::{Entity, people::unit, pinned};
 use crate::world::{World, a_credential, all, id, now, org};
@@ -18,6 +18,7 @@ impl Entity for OwnItem {
             audit_id: AuditId::new(now(), 1),
             at: now(),
             actor: "marisol".into(),
+            actor_name: None,
             role: "property_manager".into(),
             action: AuditAction::UnitsMapped,
             subject: Some("sync_1".into()),
@@ -33,7 +34,12 @@ impl Entity for OwnItem {
             scope: AuditScope::Portfolio(org()),
             ..of_property.clone()
         };
-        vec![("v1-property".into(), of_property), ("v1-portfolio".into(), of_portfolio)]
+        let named = AuditEntry { actor_name: Some("Marisol Ferrante".into()), ..of_property.clone() };
+        vec![
+            ("v1-property".into(), of_property),
+            ("v1-portfolio".into(), of_portfolio),
+            ("v2-named".into(), named),
+        ]
     }
 
     async fn write(world: &World, entry: &AuditEntry) {
@@ -46,7 +52,7 @@ impl Entity for OwnItem {
     }
 
     async fn read(world: &World, entry: &AuditEntry) -> Option<AuditEntry> {
-        world.store.audit(&entry.scope, &all()).await.unwrap().items.pop()
+        world.store.audit(&entry.scope, &AuditFilter::default(), &all()).await.unwrap().items.pop()
     }
 }
 

@@ -102,7 +102,7 @@ export async function all(page, cursor) {
   return items;
 }
 
-/** @template T @typedef {{ items: T[], next_cursor?: string | null }} Page */
+/** @template T @typedef {{ items: T[], next_cursor?: string | null, total?: number | null }} Page */
 /** @typedef {Schemas['SyncWithChanges']} SyncDetail */
 
 /** @type {() => Promise<Schemas['ApprovedPms'][]>} */
@@ -153,14 +153,17 @@ export const previewSettings = (property, body) => data(ask('POST', `${at(proper
 export const removeIntegration = (property, etag) => data(ask('DELETE', `${at(property)}/integration`, { etag }));
 
 // People, units and access.
-/** @type {(property: string, which: { lifecycle?: string, q?: string, cursor?: string | null }) => Promise<Page<Schemas['Person']>>} */
+/** @type {(property: string) => Promise<Schemas['Attention']>} */
+export const attention = (property) => data(ask('GET', `${at(property)}/attention`));
+/** @typedef {{ lifecycle?: string, access?: string, only?: string, q?: string, sort?: string, order?: string }} WhichPeople */
+/** @type {(property: string, which: WhichPeople & { limit?: number, cursor?: string | null }) => Promise<Page<Schemas['Person']>>} */
 export const people = (property, which) => data(ask('GET', `${at(property)}/people${query(which)}`));
 /** @type {(property: string, person: string) => Promise<Schemas['PersonWithHistory']>} */
 export const person = (property, person) => data(ask('GET', `${at(property)}/people/${encodeURIComponent(person)}`));
 /** @type {(property: string, person: string, lifecycle: Schemas['Lifecycle']) => Promise<Schemas['Person']>} */
 export const setLifecycle = (property, person, lifecycle) =>
   data(ask('PUT', `${at(property)}/people/${encodeURIComponent(person)}/lifecycle`, { body: { lifecycle } }));
-/** @type {(property: string, about: { email?: string, pms_resident_id?: string }) => Promise<Schemas['Explanations']>} */
+/** @type {(property: string, about: { email?: string, q?: string }) => Promise<Schemas['Explanations']>} */
 export const explain = (property, about) => data(ask('GET', `${at(property)}/explanations${query(about)}`));
 /** @type {(property: string) => Promise<Schemas['Unit'][]>} */
 export const units = async (property) => (await data(ask('GET', `${at(property)}/units`))).units;
@@ -170,9 +173,6 @@ export const keys = async (property) => (await data(ask('GET', `${at(property)}/
 export const unitMapping = async (property) => (await data(ask('GET', `${at(property)}/unit-mapping`))).items;
 /** @type {(property: string, items: Schemas['SaveUnit'][]) => Promise<Schemas['UnitMappingItem'][]>} */
 export const mapUnits = async (property, items) => (await data(ask('PUT', `${at(property)}/unit-mapping`, { body: { items } }))).items;
-/** @type {(property: string) => Promise<Schemas['UnitMappingItem'][]>} */
-export const acceptSuggestedUnits = async (property) =>
-  (await data(ask('POST', `${at(property)}/unit-mapping/suggestions`, { body: {} }))).items;
 /** @type {(property: string) => Promise<Schemas['AccessSuggestion'][]>} */
 export const accessSuggestions = async (property) => (await data(ask('GET', `${at(property)}/access-suggestions`))).items;
 /** @type {(property: string, body: Schemas['DecideSuggestions']) => Promise<Schemas['DecidedSuggestions']>} */
@@ -193,15 +193,17 @@ export const approve = (property, sync, plan_digest) =>
 export const discard = (property, sync) => data(ask('DELETE', `${at(property)}/syncs/${sync}/approval`));
 /** @type {(property: string, sync: string) => Promise<Schemas['UndoneSync']>} */
 export const undo = (property, sync) => data(ask('POST', `${at(property)}/syncs/${sync}/undo`, { body: {} }));
-/** @type {(property: string) => Promise<Schemas['Alert'][]>} */
-export const alerts = (property) =>
-  all((cursor) => data(ask('GET', `${at(property)}/alerts${query({ status: 'open', limit: 200, cursor })}`)));
+/** @type {(property: string, kind: Schemas['AlertKind'], which?: { limit?: number, cursor?: string | null }) => Promise<Page<Schemas['Alert']>>} */
+export const alerts = (property, kind, which = {}) => data(ask('GET', `${at(property)}/alerts${query({ kind, ...which })}`));
 /** @type {(property: string, alert: string, body: Schemas['ResolveAlert']) => Promise<Schemas['Alert']>} */
 export const resolve = (property, alert, body) => data(ask('POST', `${at(property)}/alerts/${alert}/resolution`, { body }));
 /** @type {(property: string, body: Schemas['ResolveAlerts']) => Promise<Schemas['ResolvedAlertsView']>} */
 export const resolveMany = (property, body) => data(ask('POST', `${at(property)}/alerts/resolutions`, { body }));
-/** @type {(property: string, which?: { cursor?: string | null }) => Promise<Page<Schemas['AuditEntry']>>} */
+/** @typedef {{ q?: string, action?: string, from?: string, to?: string, cursor?: string | null }} WhichEntries */
+/** @type {(property: string, which?: WhichEntries) => Promise<Page<Schemas['AuditEntry']>>} */
 export const audit = (property, which = {}) => data(ask('GET', `${at(property)}/audit${query(which)}`));
+/** @type {(which?: WhichEntries) => Promise<Page<Schemas['AuditEntry']>>} */
+export const portfolioAudit = (which = {}) => data(ask('GET', `/audit${query(which)}`));
 /** @type {(property: string) => Promise<string>} */
 export async function auditCsv(property) {
   const headers = { authorization: `Bearer ${accessToken() ?? ''}` };

@@ -8,19 +8,21 @@ import { announce } from './ui/announce.js';
 /** @template T @typedef {{ data: T | null, problem: api.Problem | null, loading: boolean, reload: () => void, replace: (data: T) => void }} Loaded */
 
 /**
- * Loads something, anew whenever an input changes. While it is loaded again, what was there stays.
+ * Loads something, anew whenever an input changes. While it is loaded again, what was there stays; with `keep` also
+ * while it is loaded for other inputs.
  * @template T
  * @param {() => Promise<T>} load
  * @param {unknown[]} inputs
+ * @param {{ keep?: boolean }} [how]
  * @returns {Loaded<T>}
  */
-export function useLoad(load, inputs) {
+export function useLoad(load, inputs, { keep = false } = {}) {
   const [state, set] = useState(/** @type {{ data: T | null, problem: api.Problem | null, loading: boolean }} */ ({ data: null, problem: null, loading: true }));
   const [turn, setTurn] = useState(0);
   const loaded = useRef(/** @type {unknown[] | null} */ (null));
   useEffect(() => {
     let wanted = true;
-    const same = loaded.current?.every((input, index) => input === inputs[index]);
+    const same = keep || loaded.current?.every((input, index) => input === inputs[index]);
     set((before) => ({ data: same ? before.data : null, problem: null, loading: true }));
     loaded.current = inputs;
     load().then(
@@ -50,7 +52,12 @@ function asProblem(problem) {
  * @param {unknown[]} inputs
  */
 export function usePages(page, inputs) {
-  const first = useLoad(() => page(), inputs);
+  const first = useLoad(async () => {
+    let found = await page();
+    // A page of a filtered list may be empty and still lead on.
+    while (!found.items.length && found.next_cursor) found = await page(found.next_cursor);
+    return found;
+  }, inputs);
   const [rest, setRest] = useState(/** @type {{ items: T[], cursor?: string | null }} */ ({ items: [] }));
   const [busy, setBusy] = useState(false);
   useEffect(() => setRest({ items: [], cursor: first.data?.next_cursor }), [first.data]);
@@ -66,6 +73,29 @@ export function usePages(page, inputs) {
     if (rest.cursor) setRest({ items: [...rest.items, ...(await api.all(page, rest.cursor))], cursor: null });
   };
   return { ...first, data: first.data && [...first.data.items, ...rest.items], more: Boolean(first.data && rest.cursor), busy, goOn, goToEnd };
+}
+
+/**
+ * A list of which one page is shown, and leads to the next and back. What was there stays until the other is read.
+ * @template T
+ * @param {(cursor?: string) => Promise<api.Page<T>>} page
+ * @param {unknown[]} inputs
+ */
+export function usePager(page, inputs) {
+  const key = JSON.stringify(inputs);
+  /** The cursors of the pages before, and of this one; none for the first. */
+  const [place, go] = useState({ key, cursors: /** @type {string[]} */ ([]) });
+  const cursors = place.key === key ? place.cursors : [];
+  const shown = useLoad(async () => ({ ...(await page(cursors.at(-1))), number: cursors.length }), [key, cursors.at(-1)], { keep: true });
+  const { items = null, next_cursor: next, total = null, number = 0 } = shown.data ?? {};
+  return {
+    ...shown,
+    data: items,
+    total,
+    number,
+    next: next ? () => go({ key, cursors: [...cursors, next] }) : null,
+    back: cursors.length ? () => go({ key, cursors: cursors.slice(0, -1) }) : null,
+  };
 }
 
 /**

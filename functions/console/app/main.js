@@ -1,11 +1,12 @@
 // Where the console starts: somebody signs in, the properties are read, and the path says which screen it is.
 
 import {
-  LocationProvider, Route, Router, createContext, html, render, useContext, useEffect, useErrorBoundary, useLocation, useState,
+  LocationProvider, Route, Router, createContext, html, render, useCallback, useContext, useEffect, useErrorBoundary, useLocation, useState,
 } from './preact.js';
 import * as api from './api.js';
 import { useLoad } from './hooks.js';
 import { AccessReview } from './screens/access-review.js';
+import { PortfolioActivity } from './screens/activity.js';
 import { Alerts } from './screens/alerts.js';
 import { Integrations } from './screens/integrations.js';
 import { People } from './screens/people.js';
@@ -16,8 +17,10 @@ import { Setup } from './screens/setup/index.js';
 import { Sync } from './screens/sync.js';
 import { Why } from './screens/why.js';
 import { signIn, start } from './session.js';
+import { AttentionTo, useAttention } from './ui/attention.js';
 import { Frame } from './ui/frame.js';
 import { Button, Loading, Nothing, Notice, ProblemNotice, Screen } from './ui/parts.js';
+import { Support } from './ui/support.js';
 import { UnitNames } from './ui/units.js';
 
 /** @typedef {import('./api.js').Schemas['Property']} Property */
@@ -36,7 +39,12 @@ const NotFound = () => html`
  */
 function of(Inner) {
   return (/** @type {any} */ { params }) => {
-    const { properties, refresh } = useContext(All);
+    const { properties, refresh: all } = useContext(All);
+    const { reload } = useAttention();
+    const refresh = useCallback(() => {
+      all();
+      reload();
+    }, [all, reload]);
     const property = properties.find((property) => property.property_id === params.property);
     if (!property) return html`<${NotFound} />`;
     return html`
@@ -46,9 +54,10 @@ function of(Inner) {
   };
 }
 
-const Home = () => html`<${Properties} properties=${useContext(All).properties} />`;
+const Home = () => html`<${Properties} ...${useContext(All)} />`;
 const SCREENS = [
   { path: '/', screen: Home },
+  { path: '/activity', screen: PortfolioActivity },
   { path: '/properties/:property/people', screen: of(People) },
   { path: '/properties/:property/why', screen: of(Why) },
   { path: '/properties/:property/people/:person', screen: of(Person) },
@@ -60,10 +69,14 @@ const SCREENS = [
   { path: '/properties/:property/integrations/settings/:tab', screen: of(Settings) },
 ];
 
-function App() {
+const App = () => html`<${LocationProvider}><${Inside} /><//>`;
+
+function Inside() {
   const loaded = useLoad(api.properties, []);
+  const { path } = useLocation();
+  const property = loaded.data?.find((property) => path.split('/')[2] === property.property_id);
   return html`
-    <${LocationProvider}>
+    <${AttentionTo} property=${property?.property_id}>
       <${Frame} properties=${loaded.data ?? []} logo=${logo}>
         <${Offline} />
         ${loaded.data === null
@@ -84,7 +97,7 @@ function Screens() {
       <${Screen} title="This page has stumbled">
         <${Notice} kind="bad" alert>
           <p>That is our fault, and nothing of yours was lost. Load the page again; if it stays, tell support what you did.</p>
-          <div class="row"><${Button} onClick=${() => location.reload()}>Load again<//></div>
+          <div class="row"><${Button} onClick=${() => location.reload()}>Load again<//><${Support} about="A page of the console stumbled" /></div>
         <//>
       <//>`;
   }

@@ -10,7 +10,7 @@ export const exactly = (at, zone) =>
   format(zone, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
 
 /**
- * Short, as people say it.
+ * Short, as people say it, and in which zone.
  * @param {string} at
  * @param {string} zone
  * @param {Date} now
@@ -18,7 +18,7 @@ export const exactly = (at, zone) =>
 export function shortly(at, zone, now) {
   const day = format(zone, { dateStyle: 'short' });
   const then = new Date(at);
-  const clock = format(zone, { timeStyle: 'short' }).format(then);
+  const clock = format(zone, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(then);
   if (day.format(then) === day.format(now)) return `today, ${clock}`;
   const year = format(zone, { year: 'numeric' });
   const sameYear = year.format(then) === year.format(now);
@@ -35,6 +35,12 @@ export function howLong(ms) {
   if (minutes < 60) return count(minutes, 'minute');
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? count(hours, 'hour') : count(Math.floor(hours / 24), 'day');
+}
+
+/** How long something has been going on, to the second. @param {number} ms */
+export function running(ms) {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /**

@@ -37,6 +37,23 @@ export const LIFECYCLE = {
   other: { name: 'Other', kind: '', means: 'None of these: an applicant, a model unit; never pulled in' },
 };
 
+/** @type {Record<Schemas['AccessState']['state'], { name: string }>} */
+export const ACCESS = { unmanaged: { name: 'By hand' }, granted: { name: 'Granted' }, ended: { name: 'Ended' } };
+
+/** @type {Record<Schemas['PeopleGroup'], string>} */
+export const PEOPLE_GROUP = {
+  past_with_access: 'Past, still with access',
+  open_alert: 'With an open alert',
+  no_unit: 'Without a unit',
+  added_by_hand: 'Added by hand',
+};
+
+/** @type {Record<Schemas['PeopleOrder'], string>} */
+export const PEOPLE_ORDER = { last_name: 'Last name', unit: 'Unit', move_in: 'Move-in', lease_end: 'Lease end' };
+
+/** Only the names of what has more words. @param {Record<string, { name: string }>} words */
+export const named = (words) => Object.fromEntries(Object.entries(words).map(([word, { name }]) => [word, name]));
+
 /** @type {Record<Schemas['SyncStatus'], { name: string, kind: string }>} */
 export const SYNC_STATUS = {
   queued: { name: 'Waiting to start', kind: 'accent' },
@@ -162,9 +179,14 @@ const OUTCOME = {
   'skipped:unreadable_record': { name: 'Skipped: unreadable record', why: 'The PMS’s record could not be read.' },
 };
 
-/** @param {string} word One of the API's outcomes, or what is before its colon. */
-export function outcome(word) {
+/** What an outcome is called before it comes to be. @type {Record<string, string>} */
+const TO_BE = { created: 'To be created', linked: 'To be linked', updated: 'To be updated', alerted: 'To be flagged' };
+
+/** @param {string} word One of the API's outcomes, or what is before its colon. @param {boolean} [would] Whether it is still to come. */
+export function outcome(word, would = false) {
   const [kind, detail] = word.split(':');
+  const toBe = would && known(TO_BE, word);
+  if (toBe) return { name: toBe, why: known(OUTCOME, word)?.why ?? '' };
   const alert = kind === 'alerted' ? known(ALERT, detail) : undefined;
   if (alert) return { name: `Flagged: ${alert.name}`, why: alert.why };
   return known(OUTCOME, word) ?? { name: sentence(word), why: '' };
@@ -232,6 +254,15 @@ export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en-US')}
 export const people = (n) => count(n, 'person', 'people');
 /** @param {number} n */
 export const residents = (n) => count(n, 'resident');
+
+/** A phone number as people write it in the PMS's country; any other as it is. @param {string | null | undefined} text */
+export function phone(text) {
+  const [, area, exchange, line] = (text ?? '').replaceAll(/[\s().-]/g, '').match(/^(?:\+?1)?(\d{3})(\d{3})(\d{4})$/) ?? [];
+  return area ? `(${area}) ${exchange}-${line}` : text;
+}
+
+/** What is wrong with a field, as a sentence that names it. @param {string} label @param {string} detail */
+export const about = (label, detail) => fullStop(/^[a-z]/.test(detail) ? `${label} ${detail}` : detail);
 
 /** What the API says, as a sentence on the page. @param {string} text */
 export const fullStop = (text) => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;

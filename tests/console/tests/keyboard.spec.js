@@ -57,8 +57,8 @@ test('the wizard is taken from the first to the last step by keyboard alone', as
   await press(page, page.getByRole('button', { name: 'Continue' }));
 
   await expect(heading('User Sync Integration')).toBeFocused();
-  await expect(page.locator('summary', { hasText: 'Created' })).toBeVisible();
-  await press(page, page.locator('summary', { hasText: 'Created' }));
+  await expect(page.locator('summary', { hasText: 'To be created' })).toBeVisible();
+  await press(page, page.locator('summary', { hasText: 'To be created' }));
   await expect(page.getByRole('table')).toBeVisible();
   await press(page, page.getByRole('switch', { name: 'User Sync' }), 'Space');
   await press(page, page.getByRole('button', { name: 'Done' }));

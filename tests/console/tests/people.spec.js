@@ -46,7 +46,7 @@ test('people are searched and filtered, and the address keeps it', async ({ offi
   const [somebody] = await office.living('yardi');
   await office.signIn();
   await office.open(`${property.path}/people`, 'People');
-  await page.getByRole('searchbox', { name: 'Search by name, email or unit' }).fill(somebody.last_name);
+  await page.getByRole('searchbox', { name: 'Search by name, email, phone, unit or ID' }).fill(somebody.last_name);
   await expect(page).toHaveURL(/q=/);
   await page.reload();
   await expect(page.getByRole('link', { name: new RegExp(somebody.last_name) }).first()).toBeVisible();
@@ -70,8 +70,9 @@ test('a long list goes on page by page, and is printed whole, with the property�
   await office.open(`${property.path}/people`, 'People');
   const rows = page.locator('tbody tr');
   await expect(rows).toHaveCount(50);
-  await page.getByRole('button', { name: 'Show more' }).click();
-  await expect(rows).toHaveCount(100);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText(`51–100 of ${everybody}`)).toBeVisible();
+  await expect(rows).toHaveCount(50);
   await page.locator('summary', { hasText: 'Actions' }).click();
   await page.getByRole('button', { name: 'Print this list' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-printed', String(everybody));
@@ -128,10 +129,20 @@ test('why somebody is not here is answered by the rule', async ({ office, page }
   const past = (await office.residents('yardi')).find((one) => one.status === 'past' && one.email);
   await office.signIn();
   await office.open(`${property.path}/why`, 'Why is somebody here, or not?');
-  await page.getByLabel('Email, or the resident’s ID in the PMS').fill(past?.email ?? nobody.id);
+  await page.getByLabel('Name, unit, email, or ID in the PMS').fill(past?.email ?? nobody.id);
   await page.getByRole('button', { name: 'Ask the PMS' }).click();
   await expect(page.getByText('What to do:').first()).toBeVisible();
   await expect(page).toHaveURL(/why\?/);
+
+  // By name, in any order and case; their alert is open.
+  await page.getByLabel('Name, unit, email, or ID in the PMS').fill(`${nobody.last_name.toUpperCase()} ${nobody.first_name}`);
+  await page.getByRole('button', { name: 'Ask the PMS' }).click();
+  await expect(page.getByText(`${nobody.first_name} ${nobody.last_name}`, { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'An alert is open: Missing Email' }).first()).toBeVisible();
+  await page.getByLabel('Name, unit, email, or ID in the PMS').fill('nobody such');
+  await page.getByRole('button', { name: 'Ask the PMS' }).click();
+  await expect(page.getByText(/^Looked for “nobody such” in names, units, emails and IDs, among \d+ residents whom the PMS has for .* and \d+ people in Door\./)).toBeVisible();
+  await expect(page.getByText('Nobody such was found.')).toBeVisible();
 });
 
 /** More people move out at once than may without a manager. */

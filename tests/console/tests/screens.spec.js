@@ -121,7 +121,7 @@ async function wizard(office, page, album) {
   await album.settled('exclude-lease-statuses');
   await go(page, 'Continue');
   await title(page, 'User Sync Integration');
-  await page.locator('summary', { hasText: 'Created' }).click();
+  await page.locator('summary', { hasText: 'To be created' }).click();
   await expect(page.getByRole('table')).toBeVisible();
   await album.settled('user-sync-integration');
 
@@ -193,7 +193,7 @@ async function life(office, page, album) {
   await go(page, 'Set to Past');
   await expect(page.getByRole('dialog')).toBeVisible();
   await album.settled('person-set-to-past');
-  await office.open(`${property.path}/why?email=nobody%40example.com`, 'Why is somebody here, or not?');
+  await office.open(`${property.path}/why?q=nobody%40example.com`, 'Why is somebody here, or not?');
   await expect(page.getByText('The PMS was asked')).toBeVisible();
   await album.settled('why');
   await office.open(`${property.path}/alerts`, 'Alerts');

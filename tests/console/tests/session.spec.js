@@ -56,12 +56,20 @@ test('support looks and runs syncs, and is offered no change of the set-up', asy
   await office.signIn('support');
   await office.open(`${property.path}/integrations`, 'Integrations');
   await expect(page.getByText('a manager of the portfolio changes the set-up')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Manage Settings' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Sync Now' }).click();
   await expect(page.getByText('Synced.')).toBeVisible();
-  await page.getByRole('link', { name: 'See syncs' }).click();
+  await page.getByRole('link', { name: 'See the settings' }).click();
+  const tabs = page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
+  await expect(tabs).toHaveText(['PMS and credentials', 'Properties', 'Lease statuses', 'User Sync', 'Unit Mapping', 'Automate Access', 'Syncs', 'Activity']);
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await expect(page.locator('.skeleton')).toHaveCount(0);
+    await expect(page.getByRole('main').locator('input:not([type="search"], [type="date"]), form')).toHaveCount(0);
+  }
+  await page.getByRole('link', { name: 'PMS and credentials' }).click();
+  await expect(page.getByText('Harbor, Yardi Voyager 7')).toBeVisible();
+  await page.getByRole('link', { name: 'Syncs', exact: true }).click();
   await expect(page.getByRole('row', { name: /Succeeded Support/ })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText(['Unit Mapping', 'Syncs', 'Activity']);
   await office.open(`${property.path}/integrations/setup/pms`, 'Set up the integration');
   await expect(page.getByText('Your role looks, and changes no set-up')).toBeVisible();
   await office.open(`${property.path}/alerts`, 'Alerts');

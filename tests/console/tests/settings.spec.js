@@ -47,9 +47,9 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
 
   await page.getByRole('button', { name: /^Accept all \d+ suggestions/ }).click();
   await expect(page.getByText(/^\d+ units mapped\. Their residents are there now\.$/)).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Not mapped only' }).check();
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('unmapped');
   // What is left has no Door unit of its name: the vacant units of the PMS are listed, too.
-  await expect(page.getByText(/^Suggested/)).toHaveCount(0);
+  await expect(page.getByText(/^Suggested:/)).toHaveCount(0);
   expect((await office.people(property)).some((person) => person.unit)).toBe(true);
   await page.getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('row', { name: `Mapped units ${label}: ${label} → none` })).toBeVisible();
@@ -78,7 +78,7 @@ test('access is suggested, approved in bulk, discarded one by one, and then auto
   await discard.first().click();
   await expect(page.getByText('Discarded the suggestion for 1 person.')).toBeFocused();
   await expect(discard).toHaveCount(waiting - 1);
-  await page.getByRole('checkbox', { name: /^Select the first/ }).check();
+  await page.getByRole('checkbox', { name: /^Select the \d+ on this page/ }).check();
   await page.getByRole('button', { name: 'Update Access' }).click();
   await expect(page.getByText(`Updated access for ${waiting - 1} people.`)).toBeVisible();
   const granted = (await office.people(property)).filter((person) => person.access.state === 'granted');
@@ -158,7 +158,7 @@ test('common area keys are chosen from those that Door has, and who is to be ask
   await office.keys(property, []);
   await page.reload();
   await expect(page.getByText('Door has registered no common area keys')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'support@door.com' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'doorman@door.com' })).toBeVisible();
 });
 
 test('an API key that ends soon is said so where it is shown, until there is a new one', async ({ office, page }) => {
@@ -212,8 +212,13 @@ test('the history shows what syncs did, and the activity who decided what, as a 
   await expect(page.getByRole('row', { name: /Succeeded Turned on/ })).toBeVisible();
   await page.getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('row', { name: /Turned User Sync on/ })).toContainText('User Sync: Off → On');
+  await expect(page.getByRole('row', { name: /Turned User Sync on/ })).toContainText('Robin Vale');
+  await page.getByRole('combobox', { name: 'What' }).selectOption('pms_selected');
+  await expect(page.getByRole('row', { name: /Turned User Sync on/ })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Selected the PMS/ })).toBeVisible();
+  await expect(page).toHaveURL(/action=pms_selected/);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await page.getByRole('button', { name: 'Save all as CSV' }).click();
   expect((await download).suggestedFilename()).toBe(`audit-${property.id}.csv`);
 });
 

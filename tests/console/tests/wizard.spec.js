@@ -36,7 +36,7 @@ for (const [pms, name] of Object.entries(PMS)) {
     await go(page, 'Continue');
 
     await title(page, 'User Sync Integration');
-    await page.locator('summary', { hasText: 'Created' }).click();
+    await page.locator('summary', { hasText: 'To be created' }).click();
     await expect(page.getByRole('table').getByRole('row').nth(3)).toBeVisible();
     await page.getByRole('switch', { name: 'User Sync' }).check();
     await go(page, 'Done');
@@ -146,6 +146,27 @@ test('a second property takes the credential that is there, and sees what is att
   await expect(page.getByText('Select at least one property.')).toBeVisible();
 });
 
+test('Done with the toggle off says what it means; once it is on, what is next is shown until it is done', async ({ office, page }) => {
+  const property = await office.ready('entrata');
+  await office.signIn();
+  await office.open(`${property.path}/integrations/setup/activate`, 'User Sync Integration');
+  await expect(page.getByText('Done leaves User Sync off: nobody is brought in until you turn it on.')).toBeVisible();
+  await page.getByRole('switch', { name: 'User Sync' }).check();
+  await expect(page.getByText('Done starts the first sync at once')).toBeVisible();
+  await expect(page.locator('summary', { hasText: 'To be created' })).toBeVisible();
+  await go(page, 'Done');
+  const next = page.getByRole('region', { name: 'What is next' });
+  await expect(next.getByRole('link', { name: /^Map \d+ units?$/ })).toBeVisible({ timeout: 30_000 });
+  await expect(next.getByRole('link', { name: /^Correct \d+ emails? in the PMS$/ })).toBeVisible();
+  await expect(next.getByRole('link', { name: 'doorman@door.com' })).toHaveAttribute('href', /^mailto:doorman@door\.com\?/);
+  await next.getByRole('link', { name: /^Map / }).click();
+  await page.getByRole('button', { name: /^Accept all/ }).click();
+  await expect(page.getByText(/^\d+ units mapped\./)).toBeVisible();
+  await page.getByRole('link', { name: 'Integrations', exact: true }).click();
+  await expect(next.getByRole('link', { name: 'Choose who gives access' })).toBeVisible();
+  await expect(next.getByRole('link', { name: /^Map / })).toHaveCount(0);
+});
+
 test('an excluded status says how many it leaves out, and the preview says why', async ({ office, page }) => {
   const property = await office.ready('yardi');
   await office.signIn();
@@ -181,7 +202,7 @@ test.describe('a preview that is old', () => {
     const property = await office.ready('entrata');
     await office.signIn();
     await office.open(`${property.path}/integrations/setup/activate`, 'User Sync Integration');
-    await expect(page.locator('summary', { hasText: 'Created' })).toBeVisible();
+    await expect(page.locator('summary', { hasText: 'To be created' })).toBeVisible();
     const resident = (await office.residents('entrata')).find((one) => one.status === 'current' && one.email);
     await office.change('entrata', resident, { last_name: 'Newly-Wed' });
     await page.getByRole('switch', { name: 'User Sync' }).check();
@@ -189,7 +210,7 @@ test.describe('a preview that is old', () => {
     await expect(page.getByRole('alert')).toContainText('has changed since you looked');
     expect((await office.api('GET', `${property.path}/integration`)).enabled).toBe(false);
     await go(page, 'Look at the preview again');
-    await expect(page.locator('summary', { hasText: 'Created' })).toBeVisible();
+    await expect(page.locator('summary', { hasText: 'To be created' })).toBeVisible();
     await go(page, 'Done');
     await expect(page.getByText('Synced.')).toBeVisible();
   });

@@ -4,7 +4,7 @@ import { html, useState } from '../preact.js';
 import * as api from '../api.js';
 import { useAction, useLoad } from '../hooks.js';
 import { whoIsThis } from '../session.js';
-import { Badge, Button, Done, Empty, Loaded, ProblemNotice, Screen, Time, useDone } from '../ui/parts.js';
+import { Badge, Button, Done, Empty, Loaded, Pager, ProblemNotice, Screen, Time, useDone, useSlice } from '../ui/parts.js';
 import { useUnitNames } from '../ui/units.js';
 import { ACCESS_MODE, SUGGESTION, count } from '../words.js';
 
@@ -14,18 +14,21 @@ const WHY = { grant: 'They are a current resident of the unit.', revoke: 'They a
 const MOST = 50;
 
 /** @param {import('./setup/steps.js').OfProperty} props */
-export function AccessReview({ property }) {
+export function AccessReview({ property, refresh }) {
   const id = property.property_id;
   const loaded = useLoad(async () => {
     const [suggestions, card] = await Promise.all([api.accessSuggestions(id), api.card(id)]);
     // When access ends by itself is in the alert about whoever moved out.
-    const alerts = suggestions.some(({ kind }) => kind === 'revoke') ? await api.alerts(id) : [];
+    const alerts = suggestions.some(({ kind }) => kind === 'revoke') ? await api.all((cursor) => api.alerts(id, 'still_has_access', { limit: 200, cursor })) : [];
     const ends = new Map(alerts.flatMap(({ person, ends_at }) => (person && ends_at ? [[person.person_id, ends_at]] : [])));
     return { suggestions, card, ends };
   }, [id]);
   return html`
     <${Screen} title="Access Review" lead="Suggested by leases and units of the PMS. Nothing changes until you update access.">
-      <${Loaded} of=${loaded} lines=${8}>${(/** @type {any} */ found) => html`<${Review} ...${found} property=${property} reload=${loaded.reload} />`}<//>
+      <${Loaded} of=${loaded} lines=${8}>${(/** @type {any} */ found) => html`<${Review} ...${found} property=${property} reload=${() => {
+        loaded.reload();
+        refresh();
+      }} />`}<//>
     <//>`;
 }
 
@@ -47,7 +50,8 @@ function Review({ suggestions, card, ends, property, reload }) {
     reload();
   });
   const toggle = (/** @type {string} */ id) => choose(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
-  const first = ids.slice(0, MOST);
+  const pages = useSlice(sorted, MOST);
+  const first = pages.data.flatMap((suggestion) => suggestion.suggestion_id ?? []);
   const all = first.length > 0 && first.every((id) => ticked.includes(id));
   if (!suggestions.length) {
     return html`
@@ -63,11 +67,11 @@ function Review({ suggestions, card, ends, property, reload }) {
     <div class="card flush">
       <table class="table">
         <thead>
-          <tr><th scope="col">${canManage && html`<input type="checkbox" aria-label="Select the first ${first.length}" checked=${all} onChange=${() => choose(all ? [] : first)} />`}</th>
+          <tr><th scope="col">${canManage && html`<input type="checkbox" aria-label="Select the ${first.length} on this page" checked=${all} onChange=${() => choose(all ? [] : first)} />`}</th>
             <th scope="col">Suggestion</th><th scope="col">Person</th><th scope="col">To</th><th scope="col">Why</th><th scope="col">Since</th><th scope="col"><span class="unseen">Discard</span></th></tr>
         </thead>
         <tbody>
-          ${sorted.map((one) => {
+          ${pages.data.map((one) => {
             const id = one.suggestion_id;
             const { name, kind } = SUGGESTION[one.kind];
             const to = [one.unit_id && (units[one.unit_id] ?? one.unit_id), ...one.common_area_keys].filter(Boolean).join(', ');
@@ -87,6 +91,7 @@ function Review({ suggestions, card, ends, property, reload }) {
           })}
         </tbody>
       </table>
+      <${Pager} of=${pages} size=${MOST} what="suggestions" />
     </div>
     ${canManage && html`
       <div class="row between">

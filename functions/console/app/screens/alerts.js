@@ -1,83 +1,114 @@
 // The alert window: what a sync could not decide, by type, in the order in which to resolve it.
 
-import { html, useState } from '../preact.js';
+import { html, useEffect, useRef, useState } from '../preact.js';
 import * as api from '../api.js';
-import { useLoad } from '../hooks.js';
+import { usePager } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { howLong } from '../time.js';
-import { Decide, about, some } from '../ui/decide.js';
-import { Button, Done, Empty, Loaded, Screen, Time, useDone } from '../ui/parts.js';
+import { decisions, useAttention } from '../ui/attention.js';
+import { Decide, about } from '../ui/decide.js';
+import { Button, Done, Empty, Loaded, Pager, Screen, Time, useDone } from '../ui/parts.js';
 import { useUnitNames } from '../ui/units.js';
-import { ACTION, ALERT, count, fieldName, people, residents as residents_, shown } from '../words.js';
+import { ACTION, count, fieldName, people, phone, residents as residents_, shown } from '../words.js';
 
 /** @typedef {api.Schemas['Alert']} Alert */
 
 /** @param {import('./setup/steps.js').OfProperty} props */
 export function Alerts({ property, refresh }) {
-  const loaded = useLoad(() => api.alerts(property.property_id), [property.property_id]);
+  const { attention, problem, reload } = useAttention();
   const [done, tell] = useDone();
+  const [turn, setTurn] = useState(0);
   const resolved = (/** @type {string} */ what) => {
     tell(what);
-    loaded.reload();
+    setTurn(turn + 1);
     refresh();
   };
+  const kinds = attention?.alerts ?? [];
+  const few = attention !== null && decisions(attention) <= FEW;
   return html`
     <${Screen} title="Alerts" lead="What needs a decision of yours or a correction in the PMS. What is corrected there disappears with the next sync.">
       <${Done} of=${done} />
-      <${Loaded} of=${loaded} lines=${8}>${(/** @type {Alert[]} */ alerts) => alerts.length
-        ? kinds(alerts).map((kind) => {
-            const some = alerts.filter((alert) => alert.kind === kind);
-            return html`<${Group} key=${kind} kind=${kind} alerts=${some} property=${property} resolved=${resolved} />`;
-          })
+      <${Loaded} of=${{ data: attention, problem, loading: !attention, reload, replace: () => {} }} lines=${8}>${() => kinds.length
+        ? kinds.map((of) => of.kind === 'unmapped_unit'
+            ? html`<${Unmapped} of=${of} property=${property} />`
+            : html`<${Group} key=${of.kind} of=${of} turn=${turn} open=${few} property=${property} resolved=${resolved} />`)
         : html`<div class="card"><${Empty} title="No open alerts"><p>Everything that the PMS says is clear.</p><//></div>`}<//>
     <//>`;
 }
 
-const ORDER = Object.keys(ALERT);
-/** A kind that is younger than this page has no place in the order; it is shown first. @param {Alert[]} alerts */
-const kinds = (alerts) => [...new Set(alerts.map((alert) => alert.kind))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+/** So many alerts in all are shown without being asked for. */
+const FEW = 25;
+/** So many on a page. */
+const PAGE = 20;
 
-/** @param {{ kind: Alert['kind'], alerts: Alert[], property: api.Schemas['Property'], resolved: (what: string) => void }} props */
-function Group({ kind, alerts, property, resolved }) {
-  const base = `/properties/${property.property_id}/integrations/settings`;
-  // What ends first is first.
-  const sorted = kind === 'still_has_access' ? [...alerts].sort((a, b) => (a.ends_at ?? '').localeCompare(b.ends_at ?? '')) : alerts;
+/** @typedef {api.Schemas['AlertsOfKind']} Kind */
+
+/** However many, they are one thing to do, on a page of its own. @param {{ of: Kind, property: api.Schemas['Property'] }} props */
+const Unmapped = ({ of, property }) => html`
+  <section class="card row between" aria-labelledby=${of.kind}>
+    <div><h2 id=${of.kind}>${count(of.count, 'unit')} that somebody lives in ${of.count === 1 ? 'is' : 'are'} not mapped</h2>
+      <p class="hint">Their residents are in Door without a unit.</p></div>
+    <a class="button" href="/properties/${property.property_id}/integrations/settings/units?show=unmapped">Map the units</a>
+  </section>`;
+
+/** @param {{ of: Kind, turn: number, open: boolean, property: api.Schemas['Property'], resolved: (what: string) => void }} props */
+function Group({ of, turn, open: atFirst, property, resolved }) {
+  const { kind } = of;
+  const isAskedFor = location.hash === `#${kind}`;
+  const [open, setOpen] = useState(atFirst || isAskedFor);
+  const section = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    if (isAskedFor) section.current?.scrollIntoView();
+  }, []);
   return html`
-    <section class="card flush" aria-labelledby=${kind}>
+    <section class="card flush" aria-labelledby=${kind} ref=${section}>
+    <details class="group" open=${open} onToggle=${(/** @type {any} */ event) => setOpen(event.currentTarget.open)}>
+      <summary><h2 id=${kind}>${of.title}</h2> <span class="tally">${count(of.count, 'alert')}</span></summary>
       <div class="card-head stack tight">
-        <h2 id=${kind}>${alerts[0].title} <span class="hint">${count(alerts.length, 'alert')}</span></h2>
-        <p class="hint">${alerts[0].why}${kind === 'still_has_access' && ` ${alerts[0].remedy}`}</p>
-        ${kind === 'unmapped_unit' && html`<p>Map them, or correct the residents’ units in the PMS. <a href="${base}/units">Map the units</a></p>`}
-        ${kind === 'credential_failing' && html`<p><a href="${base}/pms">Enter the new credential</a></p>`}
-        <${AllOfThem} alerts=${sorted} property=${property} resolved=${resolved} />
+        <p class="hint">${of.why}${kind === 'still_has_access' && ` ${of.remedy}`}</p>
+        ${kind === 'credential_failing' && html`<p><a href="/properties/${property.property_id}/integrations/settings/pms">Enter the new credential</a></p>`}
       </div>
-      <ul class="plain-list">
-        ${sorted.map((alert) => html`<li key=${alert.alert_id}><${One} alert=${alert} property=${property} resolved=${resolved} /></li>`)}
-      </ul>
+      ${open && html`<${Opened} of=${of} turn=${turn} property=${property} resolved=${resolved} />`}
+    </details>
     </section>`;
 }
 
-/** One decision about all of a kind that can be decided so. @param {{ alerts: Alert[], property: api.Schemas['Property'], resolved: (what: string) => void }} props */
-function AllOfThem({ alerts, property, resolved }) {
+/** @param {{ of: Kind, turn: number, property: api.Schemas['Property'], resolved: (what: string) => void }} props */
+function Opened({ of, turn, property, resolved }) {
+  const id = property.property_id;
+  const alerts = usePager((cursor) => api.alerts(id, of.kind, { limit: PAGE, cursor }), [id, of.kind]);
+  useEffect(() => {
+    if (turn) alerts.reload();
+  }, [turn]);
+  return html`
+    <${Loaded} of=${alerts} lines=${6}>${(/** @type {Alert[]} */ items) => html`
+      <${AllOfThem} of=${of} names=${items.map(about)} property=${property} resolved=${resolved} />
+      <ul class="plain-list">
+        ${items.map((alert) => html`<li key=${alert.alert_id}><${One} alert=${alert} property=${property} resolved=${resolved} /></li>`)}
+      </ul>
+      <${Pager} of=${alerts} size=${PAGE} what=${of.title} />`}<//>`;
+}
+
+/** One decision about all of a kind that can be decided so. @param {{ of: Kind, names: string[], property: api.Schemas['Property'], resolved: (what: string) => void }} props */
+function AllOfThem({ of, names, property, resolved }) {
   const [wanted, want] = useState(/** @type {api.Schemas['AlertAction'] | null} */ (null));
-  const deciding = (/** @type {api.Schemas['AlertAction']} */ action) => alerts.filter((alert) => alert.actions.includes(action));
-  const actions = [...new Set(alerts.flatMap((alert) => alert.actions))].filter((action) => deciding(action).length > 1);
+  const actions = of.actions.filter(({ count }) => count > 1);
   if (!actions.length || !whoIsThis()?.canManage) return null;
-  const decide = async (/** @type {api.Schemas['ResolveAlert']} */ body, /** @type {string | null | undefined} */ digest) => {
+  const decide = async (/** @type {api.Schemas['ResolveAlert']} */ body, /** @type {api.Schemas['ResolvedAlertsView']} */ would) => {
     // Those that were looked at, and none that came since.
-    const alert_ids = deciding(body.action).map((alert) => alert.alert_id);
-    const { decided, refused, lose, gain } = await api.resolveMany(property.property_id, { ...body, kind: alerts[0].kind, alert_ids, digest });
+    const { decided: alert_ids, digest } = would;
+    const { decided, refused, lose, gain } = await api.resolveMany(property.property_id, { ...body, kind: of.kind, alert_ids, digest });
     want(null);
     const took = [lose && `${people(lose)} lost access`, gain && `${people(gain)} gained access`].filter(Boolean).join(', ');
     resolved(`${ACTION[body.action].name}: done for ${count(decided.length, 'alert')}${took && `; ${took}`}.${refused.length ? ` ${count(refused.length, 'alert')} had changed in the meantime; look again.` : ''}`);
   };
   return html`
-    <div class="row">
-      ${actions.map((action) => html`
-        <${Button} kind="small ${ACTION[action].danger ? 'danger' : ''}" aria-label="${ACTION[action].name} for all ${deciding(action).length}: ${alerts[0].title}"
-          onClick=${() => want(action)}>${ACTION[action].name} for all ${deciding(action).length.toLocaleString('en-US')}<//>`)}
+    <div class="row card-head">
+      ${actions.map(({ action, count }) => html`
+        <${Button} kind="small ${ACTION[action].danger ? 'danger' : ''}" aria-label="${ACTION[action].name} for all ${count}: ${of.title}"
+          onClick=${() => want(action)}>${ACTION[action].name} for all ${count.toLocaleString('en-US')}<//>`)}
     </div>
-    ${wanted && html`<${Decide} alerts=${deciding(wanted)} action=${wanted} property=${property} decide=${decide} onClose=${() => want(null)} />`}`;
+    ${wanted && html`<${Decide} kind=${of.kind} all=${of.actions.find(({ action }) => action === wanted)?.count} names=${names} action=${wanted} property=${property} decide=${decide} onClose=${() => want(null)} />`}`;
 }
 
 /** @param {{ alert: Alert, property: api.Schemas['Property'], resolved: (what: string) => void }} props */
@@ -99,24 +130,21 @@ function One({ alert, property, resolved }) {
   return html`
     <article class="stack tight" aria-label=${label}>
       ${alert.detail && html`<p>${alert.detail}</p>`}
-      ${alert.unit
-        ? html`<p><strong>${alert.unit.building ? `${alert.unit.building}, ` : ''}${alert.unit.label}</strong><br />
-            <span class="hint">Without a unit in Door: ${some(alert.residents.map((resident) => resident.name), alert.resident_count)}</span></p>`
-        : alert.kind === 'still_has_access'
-          ? html`<${InALine} alert=${alert} property=${property} />`
-          : alert.kind === 'records_set_aside'
-          ? html`<${SetAside} alert=${alert} />`
-          : html`<${Records} alert=${alert} property=${property} />`}
+      ${alert.kind === 'still_has_access'
+        ? html`<${InALine} alert=${alert} property=${property} />`
+        : alert.kind === 'records_set_aside'
+        ? html`<${SetAside} alert=${alert} />`
+        : html`<${Records} alert=${alert} property=${property} />`}
       ${alert.ends_at && html`<${EndsAt} at=${alert.ends_at} property=${property} />`}
       <div class="row between">
-        <span class="hint">${!alert.unit && alert.kind !== 'still_has_access' && `${alert.remedy} `}<${Age} at=${alert.opened_at} zone=${property.time_zone} /></span>
+        <span class="hint">${alert.kind !== 'still_has_access' && `${alert.remedy} `}<${Age} at=${alert.opened_at} zone=${property.time_zone} /></span>
         ${whoIsThis()?.canManage && html`
           <div class="row">
             ${alert.actions.map((action) => html`
               <${Button} kind="small ${ACTION[action].danger ? 'danger' : ''}" aria-label="${ACTION[action].name}: ${name}" onClick=${() => want(action)}>${ACTION[action].name}<//>`)}
           </div>`}
       </div>
-      ${wanted && html`<${Decide} alerts=${[alert]} action=${wanted} property=${property} decide=${decide} onClose=${() => want(null)} />`}
+      ${wanted && html`<${Decide} kind=${alert.kind} one=${alert} action=${wanted} property=${property} decide=${decide} onClose=${() => want(null)} />`}
     </article>`;
 }
 
@@ -131,7 +159,7 @@ function InALine({ alert: { person }, property }) {
   const units = useUnitNames();
   return person && html`
     <p class="long"><strong><a href="/properties/${property.property_id}/people/${person.person_id}">${person.name}</a></strong>
-      ${[person.unit_id && (units[person.unit_id] ?? person.unit_id), person.email, person.phone].filter(Boolean).map((part) => html` · ${part}`)}</p>`;
+      ${[person.unit_id && (units[person.unit_id] ?? person.unit_id), person.email, phone(person.phone)].filter(Boolean).map((part) => html` · ${part}`)}</p>`;
 }
 
 /** Records that nobody is made of, by what they are found by in the PMS. @param {{ alert: Alert }} props */
@@ -150,6 +178,9 @@ function EndsAt({ at, property }) {
     ? html`Access ends by itself in ${howLong(left)}: <${Time} at=${at} zone=${zone} />.`
     : html`Access ends by itself within the hour; its time ran out <${Time} at=${at} zone=${zone} />.`}</strong></p>`;
 }
+
+/** @param {string} field @param {string | null | undefined} value */
+const told = (field, value) => shown(field === 'phone' ? phone(value) : value);
 
 /** More residents than these have a line each instead of a column. */
 const COLUMNS = 3;
@@ -177,8 +208,8 @@ function Records({ alert, property }) {
         ${used.map((field) => html`
           <tr class=${differing.has(field) ? 'differs' : ''}>
             <th scope="row">${field === 'pms_unit' ? 'Unit' : fieldName(field)}</th>
-            ${residents.map((resident) => html`<td>${shown(resident[field])}</td>`)}
-            ${ofPerson && html`<td>${field === 'name' ? html`<a href="/properties/${property.property_id}/people/${person.person_id}">${person.name}</a>` : shown(ofPerson[field])}</td>`}
+            ${residents.map((resident) => html`<td>${told(field, resident[field])}</td>`)}
+            ${ofPerson && html`<td>${field === 'name' ? html`<a href="/properties/${property.property_id}/people/${person.person_id}">${person.name}</a>` : told(field, ofPerson[field])}</td>`}
           </tr>`)}
       </tbody>
     </table>`;

@@ -6,9 +6,11 @@ import { useLoad, useSync } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { inOneLine } from '../ui/counts.js';
 import { HoldReasons } from '../ui/hold.js';
+import { Next } from '../ui/next.js';
 import { Badge, Button, Loaded, Notice, Screen, Time } from '../ui/parts.js';
 import { Progress } from '../ui/progress.js';
-import { ALERT, PMS, STATE, SYNC_STATUS, count } from '../words.js';
+import { ALERT, PMS, STATE, SYNC_STATUS, count, fullStop } from '../words.js';
+import { Support } from '../ui/support.js';
 import { STEPS } from './setup/steps.js';
 
 /** @typedef {import('./setup/steps.js').OfProperty} OfProperty */
@@ -24,6 +26,7 @@ export function Integrations({ property, refresh }) {
   return html`
     <${Screen} title="Integrations" lead="What keeps ${property.name} in step with other systems.">
       <${Progress} following=${following} property=${property.property_id} />
+      ${card.data && whoIsThis()?.canManage && html`<${Next} card=${card.data} property=${property} />`}
       <section class="card" aria-labelledby="user-sync">
         <${Loaded} of=${card}>${(/** @type {api.Card} */ card) => html`<${UserSync} card=${card} property=${property} following=${following} />`}<//>
       </section>
@@ -49,7 +52,7 @@ function UserSync({ card, property, following }) {
           <a class="button primary" href="${base}/integrations/setup/${STEPS[card.next_step ?? 'select_pms'].path}">
             ${card.credential ? 'Configure' : card.pms ? 'Continue set-up' : 'Set Up'}</a>`}
         ${canManage && card.state === 'off' && html`<a class="button primary" href="${base}/integrations/setup/activate">Turn on User Sync</a>`}
-        ${ready && html`<a class="button" href="${base}/integrations/settings/${canManage ? 'pms' : 'syncs'}">${canManage ? 'Manage Settings' : 'See syncs'}</a>`}
+        ${ready && html`<a class="button" href="${base}/integrations/settings/pms">${canManage ? 'Manage Settings' : 'See the settings'}</a>`}
         ${card.enabled && html`<${Button} busy=${following.running || following.start.busy} onClick=${following.start.run}>Sync Now<//>`}
       </div>
       ${!canManage && html`<p class="hint">You can look and run syncs here; a manager of the portfolio changes the set-up.</p>`}
@@ -69,8 +72,8 @@ function Attention({ card, base }) {
   }
   return html`
     <${Notice} kind="bad" title=${last?.error?.code.startsWith('credential') ? ALERT.credential_failing.name : 'The last sync failed'}>
-      <p>${last?.error?.detail ?? ALERT.credential_failing.why}</p>
-      <p><a href="${base}/integrations/settings/pms">Look at the credential</a>${last && html` or <a href="${base}/syncs/${last.sync_id}">at the sync</a>`}</p>
+      <p>${fullStop(last?.error?.detail ?? ALERT.credential_failing.why)}</p>
+      <p><a href="${base}/integrations/settings/pms">Look at the credential</a>${last && html` or <a href="${base}/syncs/${last.sync_id}">at the sync</a>`}. <${Support} about=${last ? `A sync failed: ${last.sync_id}` : 'A credential is refused'} /></p>
     <//>`;
 }
 

@@ -10,7 +10,7 @@ import { Explanation } from '../ui/explanation.js';
 import { Badge, Button, Done, Loaded, Screen, Time, useDone } from '../ui/parts.js';
 import { FieldChanges } from '../ui/rows.js';
 import { useUnitNames } from '../ui/units.js';
-import { CHANGE, LIFECYCLE, PMS, TRIGGER, known, shown } from '../words.js';
+import { CHANGE, LIFECYCLE, PMS, TRIGGER, known, phone, shown } from '../words.js';
 
 /** @typedef {api.Schemas['PersonWithHistory']} Full */
 
@@ -39,7 +39,7 @@ const Facts = ({ person, zone }) => html`
     <dl class="facts">
       ${[
         ['Email', person.email],
-        ['Phone', shown(person.phone)],
+        ['Phone', shown(phone(person.phone))],
         ['Unit', shown(person.unit?.name)],
         ['Lease status', shown(person.lease?.status)],
         ['Lease', person.lease ? `${date(person.lease.starts_on)} to ${date(person.lease.ends_on)}` : '—'],

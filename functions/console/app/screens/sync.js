@@ -10,7 +10,8 @@ import { Badge, Button, Done, Loaded, Notice, Screen, Time, useDone } from '../u
 import { Progress } from '../ui/progress.js';
 import { HoldReasons } from '../ui/hold.js';
 import { FieldChanges, Rows, isAskedAbout, losesAccess, movesOut } from '../ui/rows.js';
-import { ALERT, CHANGE, SYNC_STATUS, TRIGGER, people, taken } from '../words.js';
+import { ALERT, CHANGE, SYNC_STATUS, TRIGGER, fullStop, people, taken } from '../words.js';
+import { Support } from '../ui/support.js';
 
 /** @typedef {api.SyncDetail} Detail */
 
@@ -39,8 +40,8 @@ export function Sync({ property, params, refresh }) {
             <${Badge} kind=${SYNC_STATUS[one.status].kind}>${SYNC_STATUS[one.status].name}<//>
             <span>${TRIGGER[one.trigger]}, <${Time} at=${one.started_at ?? one.requested_at} zone=${property.time_zone} />${one.trigger !== 'schedule' && ` by ${one.requested_by}`}</span>
           </div>
-          ${one.error && html`<${Notice} kind="bad" title="It failed"><p>${one.error.detail}</p>
-            <p class="hint">${one.error.retryable ? 'The schedule tries again by itself.' : 'Trying again alone does not help; somebody has to do something.'}</p><//>`}
+          ${one.error && html`<${Notice} kind="bad" title="It failed"><p>${fullStop(one.error.detail)}</p>
+            <p class="hint">${one.error.retryable ? 'The schedule tries again by itself.' : 'Trying again alone does not help; somebody has to do something.'} <${Support} about="A sync failed: ${one.sync_id}" /></p><//>`}
           <${Counts} counts=${one.counts} />
           ${one.unreadable.length > 0 && html`<${Unreadable} records=${one.unreadable} />`}
         </section>
@@ -128,6 +129,8 @@ function Changes({ sync, property, changed }) {
   const id = property.property_id;
   const pages = usePages((cursor) => api.sync(id, sync.sync_id, { limit: 50, cursor }).then((sync) => sync.changes), [id, sync.sync_id, sync.status]);
   const [asked, ask] = useState(false);
+  const { state } = property.integration;
+  const on = state === 'on' || state === 'needs_attention';
   const undoing = useAction(async () => {
     const { reversed, not_reversed: kept } = await api.undo(id, sync.sync_id);
     ask(false);
@@ -162,6 +165,6 @@ function Changes({ sync, property, changed }) {
         <${Confirm} title="Undo this sync?" action="Undo" danger doing=${undoing} onConfirm=${undoing.run} onClose=${close}
           does=${html`
             <p>What it changed is set back to what it was, for everybody who has not changed since. Whom it created is unlinked and loses access; the account is kept.</p>
-            <p>User Sync has to be off: the next sync would do the same again.</p>`} />`}
+            <p>User Sync has to be off: the next sync would do the same again.${on && html` <a href="/properties/${id}/integrations/settings/sync">Turn User Sync off</a> first.`}</p>`} />`}
     </section>`;
 }

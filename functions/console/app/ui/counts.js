@@ -2,22 +2,35 @@
 
 import { html } from '../preact.js';
 
-/** @param {{ counts: import('../api.js').Schemas['SyncCounts'] }} props */
-export function Counts({ counts }) {
+/** What each is called, of what was done and of what would be. */
+const NAMES = {
+  created: ['Created', 'To be created'],
+  linked: ['Linked', 'To be linked'],
+  updated: ['Updated', 'To be updated'],
+  moved_out: ['Moved out', 'To move out'],
+  access_ended: ['Access ended', 'Access to end'],
+  alerted: ['Flagged', 'To be flagged'],
+  skipped: ['Skipped', 'To be skipped'],
+  unchanged: ['Unchanged', 'To stay as they are'],
+};
+
+/** @param {{ counts: import('../api.js').Schemas['SyncCounts'], would?: boolean }} props */
+export function Counts({ counts, would = false }) {
   const skipped = Object.values(counts.skipped).reduce((sum, n) => sum + n, 0);
+  const at = Number(would);
   return html`
     <dl class="counts">
       ${[
         ['Residents', counts.residents],
-        ['Created', counts.created],
-        ['Linked', counts.linked],
-        ['Updated', counts.updated],
-        ['Moved out', counts.moved_out],
+        [NAMES.created[at], counts.created],
+        [NAMES.linked[at], counts.linked],
+        [NAMES.updated[at], counts.updated],
+        [NAMES.moved_out[at], counts.moved_out],
         // Rare: a move-out tells of its own.
-        ...(counts.access_ended ? [['Access ended', counts.access_ended]] : []),
-        ['Flagged', counts.alerted],
-        ['Skipped', skipped],
-        ['Unchanged', counts.unchanged],
+        ...(counts.access_ended ? [[NAMES.access_ended[at], counts.access_ended]] : []),
+        [NAMES.alerted[at], counts.alerted],
+        [NAMES.skipped[at], skipped],
+        [NAMES.unchanged[at], counts.unchanged],
       ].map(([name, n]) => html`<div><dt>${name}</dt><dd>${n.toLocaleString('en-US')}</dd></div>`)}
     </dl>`;
 }
@@ -32,5 +45,5 @@ export function inOneLine(counts) {
     [counts.access_ended, 'lost access without moving out'],
     [counts.alerted, 'flagged'],
   ].filter(([n]) => Number(n) > 0);
-  return parts.length ? parts.map(([n, what]) => `${n} ${what}`).join(', ') : 'Nothing new';
+  return parts.length ? parts.map(([n, what]) => `${n.toLocaleString('en-US')} ${what}`).join(', ') : 'Nothing new';
 }

@@ -26,18 +26,20 @@ export function some(names, all = names.length) {
 }
 
 /**
- * @param {{ alerts: Alert[], action: Action, property: api.Schemas['Property'], decide: (body: api.Schemas['ResolveAlert'], digest?: string | null) => Promise<void>, onClose: () => void }} props
+ * A decision about one alert, or about all open ones of a kind; `names` are some whom it is about.
+ * @param {{ kind: Alert['kind'], one?: Alert, all?: number, names?: string[], action: Action, property: api.Schemas['Property'],
+ *   decide: (body: api.Schemas['ResolveAlert'], would: api.Schemas['ResolvedAlertsView']) => Promise<void>, onClose: () => void }} props
  */
-export function Decide({ alerts, action, property, decide, onClose }) {
-  const { kind } = alerts[0];
+export function Decide({ kind, one, all = 1, names = [], action, property, decide, onClose }) {
   const { name, does, danger } = ACTION[action];
   const keeps = kind === 'still_has_access' && action === 'keep';
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState(() => dayAt(property.time_zone, new Date(), DAYS));
   // The plan of it is made once it is known how: to keep somebody's access takes a reason and a day.
   const [asked, ask] = useState(/** @type {api.Schemas['ResolveAlert'] | null} */ (keeps ? null : { action }));
-  const planned = useLoad(async () => asked && api.resolveMany(property.property_id, { ...asked, kind, alert_ids: alerts.map((alert) => alert.alert_id), dry_run: true }), [asked]);
-  const deciding = useAction(async () => asked && decide(asked, planned.data?.digest));
+  const alert_ids = one && [one.alert_id];
+  const planned = useLoad(async () => asked && api.resolveMany(property.property_id, { ...asked, kind, alert_ids, dry_run: true }), [asked]);
+  const deciding = useAction(async () => asked && planned.data && decide(asked, planned.data));
   const isOther = deciding.problem?.code === 'other_plan';
   const lookAgain = () => {
     deciding.clear();
@@ -47,7 +49,7 @@ export function Decide({ alerts, action, property, decide, onClose }) {
     deciding.clear();
     ask(null);
   };
-  const whom = alerts.length === 1 ? about(alerts[0]) : `all ${alerts.length.toLocaleString('en-US')}`;
+  const whom = one ? about(one) : `all ${all.toLocaleString('en-US')}`;
   const [missing, setMissing] = useState(false);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -59,7 +61,7 @@ export function Decide({ alerts, action, property, decide, onClose }) {
   return html`
     <${Dialog} title="${name}: ${whom}?" onClose=${onClose}>
       <p>${keeps ? KEEP_ACCESS : does}</p>
-      ${alerts.length > 1 && html`<p class="hint">${some(alerts.map(about))}</p>`}
+      ${names.length > 0 && html`<p class="hint">${some(names, all)}</p>`}
       ${keeps && !asked
         ? html`
           <form class="stack" onSubmit=${submit} novalidate>
@@ -69,7 +71,7 @@ export function Decide({ alerts, action, property, decide, onClose }) {
             <div class="row end"><${Button} onClick=${onClose}>Cancel<//><${Button} type="submit" kind="primary">Continue<//></div>
           </form>`
         : html`
-          <${Loaded} of=${planned} lines=${3}>${(/** @type {api.Schemas['ResolvedAlertsView']} */ would) => html`<${Effect} of=${would} how=${asked} one=${alerts.length === 1} />`}<//>
+          <${Loaded} of=${planned} lines=${3}>${(/** @type {api.Schemas['ResolvedAlertsView']} */ would) => html`<${Effect} of=${would} how=${asked} one=${Boolean(one)} />`}<//>
           <${ProblemNotice} problem=${deciding.problem} />
           ${isOther && html`<div><${Button} onClick=${lookAgain}>Look again<//></div>`}
           <div class="row end">

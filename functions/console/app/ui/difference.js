@@ -1,7 +1,7 @@
 // What a decision changed, from what to what, in words.
 
 import { html } from '../preact.js';
-import { ACCESS_MODE, ACTION, ALERT, LIFECYCLE, PMS, fieldName, known } from '../words.js';
+import { ACCESS_MODE, ACTION, ALERT, LIFECYCLE, PMS, fieldName, known, named } from '../words.js';
 import { FromTo } from './parts.js';
 import { unitKey, useUnitNames } from './units.js';
 
@@ -9,11 +9,6 @@ import { unitKey, useUnitNames } from './units.js';
 const MOST = 5;
 /** @type {Record<string, string>} */
 const WORDS = { ...PMS, ...named(ACCESS_MODE), ...named(LIFECYCLE), ...named(ACTION), ...named(ALERT), true: 'On', false: 'Off' };
-
-/** @param {Record<string, { name: string }>} words */
-function named(words) {
-  return Object.fromEntries(Object.entries(words).map(([word, { name }]) => [word, name]));
-}
 
 /** @param {unknown} value */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,16 +3,17 @@
 import { html } from '../preact.js';
 import * as api from '../api.js';
 import { useLoad } from '../hooks.js';
-import { ALERT, count, fieldName, outcome, shown } from '../words.js';
+import { ALERT, count, fieldName, outcome, people, shown } from '../words.js';
 import { Badge, Loaded, Time } from './parts.js';
 
-/** @param {{ property: api.Schemas['Property'], about: { email?: string, pms_resident_id?: string } }} props */
+/** @param {{ property: api.Schemas['Property'], about: { email?: string, q?: string } }} props */
 export function Explanation({ property, about }) {
-  const loaded = useLoad(() => api.explain(property.property_id, about), [about.email, about.pms_resident_id]);
+  const loaded = useLoad(() => api.explain(property.property_id, about), [about.email, about.q]);
   return html`
     <${Loaded} of=${loaded} lines=${4}>${(/** @type {api.Schemas['Explanations']} */ found) => html`
       <div class="stack" role="status">
-        ${found.to_do && html`<p>${found.to_do}</p>`}
+        <p class="hint">${looked(found, about)} The PMS was asked <${Time} at=${found.asked_at} zone=${property.time_zone} />.</p>
+        ${found.to_do && html`<p><strong>Nobody such was found.</strong> ${found.to_do}</p>`}
         ${oncePerHuman(found.residents).map((resident) => html`<${Resident} resident=${resident} property=${property} />`)}
         ${found.people.map(({ person, says, to_do }) => html`
           <div class="stack tight">
@@ -21,8 +22,14 @@ export function Explanation({ property, about }) {
           </div>`)}
         ${found.alerts.map((alert) => html`
           <p><a href="/properties/${property.property_id}/alerts">An alert is open: ${ALERT[alert.kind].name}</a></p>`)}
-        <p class="hint">The PMS was asked <${Time} at=${found.asked_at} zone=${property.time_zone} />.</p>
+        ${found.more > 0 && html`<p>And ${count(found.more, 'more', 'more')}: type another word of the name, the unit or the email.</p>`}
       </div>`}<//>`;
+}
+
+/** What was looked through, and by what. @param {api.Schemas['Explanations']} found @param {{ email?: string, q?: string }} about */
+function looked({ searched: { residents, people: inDoor, pms_properties: properties } }, { email, q }) {
+  const by = email ? `the email “${email}”` : `“${q}” in names, units, emails and IDs`;
+  return `Looked for ${by}, among ${count(residents, 'resident')} whom the PMS has for ${properties.join(', ')} and ${people(inDoor)} in Door.`;
 }
 
 /** Of a human in several records the leading one, which names the others. @param {api.Schemas['Explanation'][]} residents */

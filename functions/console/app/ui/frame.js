@@ -2,14 +2,17 @@
 
 import { html, useEffect, useState, useLocation } from '../preact.js';
 import { onEnd, signIn, signOut, whoIsThis } from '../session.js';
-import { ROLE, STATE, count, known } from '../words.js';
+import { ROLE, STATE, count, fullStop, known } from '../words.js';
+import { decisions, useAttention, waiting } from './attention.js';
 import { Dialog } from './dialog.js';
+import { Icon } from './icons.js';
 import { Badge, Button, Menu, Search } from './parts.js';
 
 /** @typedef {import('../api.js').Schemas['Property']} Property */
 
 const SECTIONS = [
   ['people', 'People'],
+  ['alerts', 'Alerts'],
   ['access', 'Access Review'],
   ['integrations', 'Integrations'],
 ];
@@ -23,6 +26,9 @@ export function Frame({ properties, logo, children }) {
   const property = properties.find((property) => property.property_id === id);
   // Another property is shown by the same section.
   const here = SECTIONS.some(([key]) => key === section) ? section : 'people';
+  const { attention } = useAttention();
+  /** @type {Record<string, number>} */
+  const waits = { access: attention?.suggestions ?? 0, alerts: attention ? decisions(attention) : 0 };
   const [choosing, setChoosing] = useState(false);
   const [ended, setEnded] = useState(false);
   useEffect(() => onEnd(() => setEnded(true)), []);
@@ -35,19 +41,19 @@ export function Frame({ properties, logo, children }) {
     <a class="skip" href="#main" onClick=${skip}>Skip to content</a>
     <header class="top">
       <div class="top-row">
-        <a class="brand" href="/" aria-label="All properties"><img src=${logo} alt="" /></a>
+        <a class="brand" href="/" aria-label="Door: all properties"><img src=${logo} alt="" /><span aria-hidden="true">Door</span></a>
         <button type="button" class="scope" aria-haspopup="dialog" onClick=${() => setChoosing(true)}>
           <span class="unseen">Property: </span>
           <strong>${property?.name ?? 'Choose a property'}</strong>
-          <span aria-hidden="true">▾</span>
+          <${Icon} name="down" />
         </button>
-        ${property && html`<${Bell} property=${property} />`}
+        ${property && html`<${Bell} base="/properties/${id}" />`}
         <${Account} />
       </div>
       ${property && html`
         <nav class="sections" aria-label="Sections">
           ${SECTIONS.map(([key, name]) => html`
-            <a href="/properties/${id}/${key}" aria-current=${section === key ? 'page' : undefined}>${name}</a>`)}
+            <a href="/properties/${id}/${key}" aria-current=${section === key ? 'page' : undefined}><${Icon} name=${key} />${name}${waits[key] > 0 && html` <span class="tally">${waits[key].toLocaleString('en-US')}<span class="unseen"> waiting</span></span>`}</a>`)}
         </nav>`}
     </header>
     <main id="main" tabindex="-1">
@@ -58,17 +64,20 @@ export function Frame({ properties, logo, children }) {
     ${ended && html`<${SessionEnded} />`}`;
 }
 
-/** The exclamation mark: how many alerts wait. @param {{ property: Property }} props */
-function Bell({ property }) {
-  const open = property.integration.open_alerts;
+/** The exclamation mark: what waits for somebody, the most urgent first. @param {{ base: string }} props */
+function Bell({ base }) {
+  const { attention, problem } = useAttention();
+  const lines = attention ? waiting(attention, base) : [];
+  const n = lines.reduce((sum, line) => sum + line.n, 0);
+  const label = attention ? (n ? `Waiting for somebody: ${n.toLocaleString('en-US')}` : 'Nothing waits') : 'What waits is being read';
   return html`
-    <a class="bell ${open ? 'open' : ''}" href="/properties/${property.property_id}/alerts"
-      aria-label=${open ? `Alerts: ${open} open` : 'Alerts: none open'}>
-      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true">
-        <circle cx="12" cy="12" r="10" /><path d="M12 7v6M12 16.8v.2" />
-      </svg>
-      ${open > 0 && html`<span class="count" aria-hidden="true">${open}</span>`}
-    </a>`;
+    <${Menu} kind="bell ${n ? 'open' : ''}" label=${html`
+      <${Icon} name="alerts" />
+      <span class="unseen">${label}</span>
+      ${n > 0 && html`<span class="count" aria-hidden="true">${n > 999 ? '999+' : n}</span>`}`}>
+      ${lines.map(({ what, href, kind }) => html`<a href=${href}><span class="dot ${kind}" aria-hidden="true" /> ${what}</a>`)}
+      ${!lines.length && html`<p>${problem ? fullStop(problem.message) : label}</p>`}
+    <//>`;
 }
 
 function Account() {

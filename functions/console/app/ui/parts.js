@@ -2,7 +2,9 @@
 
 import { html, useCallback, useEffect, useId, useLocation, useRef, useState } from '../preact.js';
 import { date, exactly, shortly } from '../time.js';
-import { fieldName } from '../words.js';
+import { about, fieldName, fullStop } from '../words.js';
+import { Icon } from './icons.js';
+import { Support } from './support.js';
 
 /** @typedef {import('../api.js').Problem} Problem */
 /** @typedef {import('../preact.js').ComponentChildren} Children */
@@ -50,10 +52,10 @@ export const Notice = ({ kind = '', title, children, alert }) => html`
     ${children}
   </div>`;
 
-/** The field that a JSON pointer is about. @param {string} pointer */
-function about(pointer) {
+/** What is wrong with a field, as a sentence that names it. @param {import('../api.js').Schemas['FieldError']} error */
+function sentence({ pointer, detail }) {
   const field = pointer.split('/').filter((part) => part && !/^\d+$/.test(part)).pop() ?? '';
-  return fieldName(field);
+  return prose(about(fieldName(field.replace(/^\?/, '')), detail));
 }
 
 /**
@@ -64,13 +66,13 @@ export function ProblemNotice({ problem, retry, title }) {
   if (!problem) return null;
   return html`
     <${Notice} kind="bad" alert title=${title ?? problem.title}>
-      <p>${prose(problem.message)}</p>
-      ${problem.errors.length > 1 && html`
-        <ul>${problem.errors.map((error) => html`<li>${about(error.pointer)}: ${prose(error.detail)}</li>`)}</ul>`}
+      ${problem.errors.length
+        ? problem.errors.map((error) => html`<p>${sentence(error)}</p>`)
+        : html`<p>${prose(fullStop(problem.message))}</p>`}
       ${(retry || problem.requestId) && html`
         <div class="row">
           ${retry && html`<button type="button" class="button small" onClick=${retry}>Try again</button>`}
-          ${problem.requestId && html`<span class="hint">Request ${problem.requestId}</span>`}
+          ${problem.requestId && html`<${Support} about=${problem.title} request=${problem.requestId} />`}
         </div>`}
     <//>`;
 }
@@ -139,10 +141,10 @@ export const Expires = ({ credential: { expires_on, expires_soon } }) => expires
 export const FromTo = ({ name, from, to }) => html`
   <div class="long">${name && html`<span class="hint">${name}:</span> `}${from && html`<del>${from}</del> → `}${to}</div>`;
 
-/** A moment, in the property's zone. @param {{ at?: string | null, zone: string, never?: string }} props */
-export function Time({ at, zone, never = 'never' }) {
+/** A moment, in the property's zone; or in other words. @param {{ at?: string | null, zone: string, never?: string, as?: string }} props */
+export function Time({ at, zone, never = 'never', as }) {
   if (!at) return html`<span>${never}</span>`;
-  return html`<time datetime=${at} title=${exactly(at, zone)}>${shortly(at, zone, new Date())}</time>`;
+  return html`<time datetime=${at} title=${exactly(at, zone)}>${as ?? shortly(at, zone, new Date())}</time>`;
 }
 
 /**
@@ -151,12 +153,12 @@ export function Time({ at, zone, never = 'never' }) {
  */
 export function Field({ label, help, wrong, optional, ...input }) {
   const id = useId();
-  const about = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+  const described = [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return html`
     <div class="field">
       <label for=${id}>${label}${optional && html` <span class="hint">(optional)</span>`}</label>
-      <input ...${input} id=${id} class="input" aria-describedby=${about || undefined} aria-invalid=${wrong ? 'true' : undefined} />
-      ${wrong && html`<span class="wrong" id="${id}-wrong">${prose(wrong)}</span>`}
+      <input ...${input} id=${id} class="input" aria-describedby=${described || undefined} aria-invalid=${wrong ? 'true' : undefined} />
+      ${wrong && html`<span class="wrong" id="${id}-wrong">${prose(about(label, wrong))}</span>`}
       ${help && html`<span class="hint" id="${id}-help">${typeof help === 'string' ? prose(help) : help}</span>`}
     </div>`;
 }
@@ -173,7 +175,8 @@ export function Search({ label, value, onSearch }) {
     timer.current = window.setTimeout(() => onSearch(text), 200);
   };
   return html`
-    <input type="search" class="input search" aria-label=${label} placeholder=${label} defaultValue=${value} onInput=${later} />`;
+    <span class="search"><${Icon} name="search" />
+      <input type="search" class="input" aria-label=${label} placeholder=${label} defaultValue=${value} onInput=${later} /></span>`;
 }
 
 /**
@@ -182,6 +185,60 @@ export function Search({ label, value, onSearch }) {
  */
 export const More = ({ more, busy, onMore }) =>
   more ? html`<div class="row"><${Button} busy=${busy} onClick=${onMore}>Show more<//></div>` : null;
+
+/**
+ * Leads through a list page by page, and says where one is.
+ * @param {{ of: { number: number, total: number | null, loading: boolean, next: (() => void) | null, back: (() => void) | null, data: unknown[] | null }, size: number, what: string }} props
+ */
+export function Pager({ of: { number, total, loading, next, back, data }, size, what }) {
+  const first = number * size;
+  const at = useRef(/** @type {HTMLElement | null} */ (null));
+  const turn = (/** @type {() => void} */ go) => {
+    go();
+    at.current?.parentElement?.scrollIntoView({ block: 'start' });
+  };
+  if (!data?.length || (!next && !back)) return null;
+  return html`
+    <nav class="row between pager no-print" aria-label="Pages of ${what}" ref=${at}>
+      <span class="hint" role="status">${loading ? 'Loading…' : `${(first + 1).toLocaleString('en-US')}–${(first + data.length).toLocaleString('en-US')}${total === null ? '' : ` of ${total.toLocaleString('en-US')}`}`}</span>
+      <div class="row">
+        <${Button} kind="small" disabled=${!back} onClick=${() => back && turn(back)}>Previous<//>
+        <${Button} kind="small" disabled=${!next} onClick=${() => next && turn(next)}>Next<//>
+      </div>
+    </nav>`;
+}
+
+/**
+ * A list that is all here, of which one page is shown; the first again once it is another list.
+ * @template T
+ * @param {T[]} all
+ * @param {number} size
+ */
+export function useSlice(all, size) {
+  const [number, go] = useState(0);
+  const last = Math.max(0, Math.ceil(all.length / size) - 1);
+  const now = Math.min(number, last);
+  return {
+    data: all.slice(now * size, (now + 1) * size),
+    total: all.length,
+    number: now,
+    loading: false,
+    next: now < last ? () => go(now + 1) : null,
+    back: now > 0 ? () => go(now - 1) : null,
+    first: () => go(0),
+  };
+}
+
+/**
+ * One of some, chosen from a list.
+ * @param {{ label: string, value: string, options: Record<string, string>, onChoose: (value: string) => void, kind?: string }} props
+ */
+export const Choice = ({ label, value, options, onChoose, kind = '' }) => html`
+  <label class="choose ${kind}"><span class="label">${label}</span>
+    <select class="input" value=${value} onChange=${(/** @type {any} */ event) => onChoose(event.currentTarget.value)}>
+      ${Object.entries(options).map(([value, name]) => html`<option value=${value}>${name}</option>`)}
+    </select>
+  </label>`;
 
 /**
  * A menu of actions: closes by Escape, by a click elsewhere, and after a choice.

@@ -1,10 +1,12 @@
 // A sync as it runs, and what it came to.
 
-import { html } from '../preact.js';
-import { count, residents } from '../words.js';
+import { html, useEffect, useState } from '../preact.js';
+import { running as running_ } from '../time.js';
+import { count, fullStop, residents } from '../words.js';
 import { inOneLine } from './counts.js';
 import { HoldReasons } from './hold.js';
 import { Button, Notice, ProblemNotice } from './parts.js';
+import { Support } from './support.js';
 
 /** @param {import('../api.js').Schemas['Sync'] | null} sync */
 function soFar(sync) {
@@ -12,6 +14,16 @@ function soFar(sync) {
   const { created, linked, updated } = sync.counts;
   const written = created + linked + updated;
   return written ? `So far: ${inOneLine(sync.counts)}.` : 'It reads the residents from the PMS and compares them with Door.';
+}
+
+/** How long it has been going on; ticks while it is shown. @param {{ since: string | null | undefined }} props */
+function Elapsed({ since }) {
+  const [now, tick] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => tick(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return since ? html` <span class="tally" aria-hidden="true">${running_(now - Date.parse(since))}</span>` : null;
 }
 
 /**
@@ -24,7 +36,7 @@ export function Progress({ following, property }) {
     return html`
       <div role="status">
         <${Notice} kind="">
-          <div class="row"><span class="spinner" aria-hidden="true" /><strong>Syncing with the PMS</strong></div>
+          <div class="row"><span class="spinner" aria-hidden="true" /><strong>Syncing with the PMS</strong><${Elapsed} since=${sync?.started_at} /></div>
           <p>${soFar(sync)} You can leave this page; it goes on.</p>
         <//>
       </div>`;
@@ -35,7 +47,7 @@ export function Progress({ following, property }) {
   if (sync.status === 'failed') {
     return html`
       <${Notice} kind="bad" alert title="The sync failed, and changed nothing more">
-        <p>${sync.error?.detail}</p><div class="row">${link}${close}</div>
+        <p>${sync.error && fullStop(sync.error.detail)}</p><div class="row">${link}${close}<${Support} about="A sync failed: ${sync.sync_id}" /></div>
       <//>`;
   }
   if (sync.status === 'held') {

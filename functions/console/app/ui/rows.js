@@ -2,7 +2,7 @@
 
 import { html } from '../preact.js';
 import { timesIn } from '../time.js';
-import { LIFECYCLE, capital, count, fieldName, known, outcome, shown } from '../words.js';
+import { LIFECYCLE, capital, count, fieldName, known, outcome, phone, shown } from '../words.js';
 import { Badge, FromTo } from './parts.js';
 import { useUnitNames, useZone } from './units.js';
 
@@ -81,6 +81,8 @@ function value(field, text, units, zone) {
       return text.split(', ').map((part) => units[part] ?? (part === 'ended' ? 'Ended' : timesIn(part, zone))).join(', ');
     case 'access_after_move_out':
       return capital(timesIn(text, zone));
+    case 'phone':
+      return phone(text);
     case 'lifecycle':
       return known(LIFECYCLE, text)?.name ?? text;
     case 'out_of_scope':

@@ -8,6 +8,7 @@ import { Conflict, useStep } from '../../ui/conflict.js';
 import { some } from '../../ui/decide.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Button, Field, Loaded, Notice, ProblemNotice } from '../../ui/parts.js';
+import { Support } from '../../ui/support.js';
 import { ACCESS_MODE, EFFECT, count, people } from '../../words.js';
 
 /** @typedef {{ mode: api.Schemas['AutomatedAccess'], keys: string[], hours: string, threshold: string }} Draft */
@@ -99,7 +100,7 @@ function Form(props) {
         ${known.map((key) => html`
           <label class="tick"><input type="checkbox" checked=${draft.keys.includes(key)}
             onChange=${() => set({ ...draft, keys: draft.keys.includes(key) ? draft.keys.filter((other) => other !== key) : [...draft.keys, key] })} /> ${key}</label>`)}
-        ${!known.length && html`<p>Door has registered no common area keys for this property. Make them in DOOR OS, or ask Door’s support (<a href="mailto:support@door.com">support@door.com</a>); then they can be chosen here.</p>`}
+        ${!known.length && html`<p>Door has registered no common area keys for this property. Make them in DOOR OS; then they can be chosen here. <${Support} about="Common area keys for ${property.name}">Or ask Door’s support:<//></p>`}
         ${gone.length > 0 && html`<${Notice} kind="warn"><p>Chosen before, and no key of Door any more: ${gone.join(', ')}. ${gone.length === 1 ? 'It is' : 'They are'} left out when you save.</p><//>`}
         ${wrong('/common_area_keys') && html`<span class="wrong">${wrong('/common_area_keys')}</span>`}
       </fieldset>

@@ -1,29 +1,22 @@
 // Who decided what about this property.
 
-import { html } from '../../preact.js';
+import { html, useLocation } from '../../preact.js';
 import * as api from '../../api.js';
 import { useAction, usePages } from '../../hooks.js';
-import { Difference, Mappings } from '../../ui/difference.js';
-import { Button, Empty, Loaded, More, ProblemNotice, Time } from '../../ui/parts.js';
-import { DEED, ROLE, count } from '../../words.js';
-
-/** What came of it. @param {api.Schemas['AuditEntry']} entry @param {api.Card['credential']} credential */
-function what({ action, before, after }, credential) {
-  switch (action) {
-    case 'units_mapped':
-      return html`<${Mappings} before=${before} after=${after} />`;
-    case 'access_approved':
-    case 'access_discarded':
-      return count(/** @type {any} */ (after).length, 'suggestion');
-    default:
-      return html`<${Difference} before=${before} after=${after} names=${credential ? { [credential.credential_id]: credential.name } : {}} />`;
-  }
-}
+import { Entries, Wanted } from '../../ui/entries.js';
+import { Button, Loaded, More, ProblemNotice } from '../../ui/parts.js';
 
 /** @param {{ property: api.Schemas['Property'], card: api.Card }} props */
 export function Activity({ property, card }) {
   const id = property.property_id;
-  const entries = usePages((cursor) => api.audit(id, { cursor }), [id]);
+  const { query, route } = useLocation();
+  const { q = '', action = '', from = '', to = '' } = query;
+  const which = { q, action, from, to };
+  const change = (/** @type {Partial<typeof which>} */ change) => {
+    const wanted = new URLSearchParams(Object.entries({ ...which, ...change }).filter(([, value]) => value));
+    route(`/properties/${id}/integrations/settings/activity${wanted.size ? `?${wanted}` : ''}`, true);
+  };
+  const entries = usePages((cursor) => api.audit(id, { ...which, cursor }), [id, ...Object.values(which)]);
   const saving = useAction(async () => {
     const url = URL.createObjectURL(new Blob([await api.auditCsv(id)], { type: 'text/csv' }));
     const link = Object.assign(document.createElement('a'), { href: url, download: `audit-${id}.csv` });
@@ -31,23 +24,12 @@ export function Activity({ property, card }) {
     URL.revokeObjectURL(url);
   });
   return html`
-    <div class="row between"><p>Everything that managers and support decided here. It is kept for good.</p>
-      <${Button} busy=${saving.busy} onClick=${saving.run}>Save as CSV<//></div>
+    <div class="row between"><p>Everything that managers and support decided here, the newest first. It is kept for good.</p>
+      <${Button} busy=${saving.busy} onClick=${saving.run}>Save all as CSV<//></div>
+    <${Wanted} which=${which} change=${change} />
     <${ProblemNotice} problem=${saving.problem} />
-    <${Loaded} of=${entries} lines=${8}>${(/** @type {api.Schemas['AuditEntry'][]} */ items) => items.length ? html`
-      <div class="card flush">
-        <table class="table">
-          <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Changes</th></tr></thead>
-          <tbody>
-            ${items.map((entry) => html`
-              <tr>
-                <td><${Time} at=${entry.at} zone=${property.time_zone} /></td>
-                <th scope="row">${entry.actor} <span class="hint">${ROLE[entry.role]}</span></th>
-                <td>${DEED[entry.action]}</td>
-                <td>${what(entry, card.credential)}</td>
-              </tr>`)}
-          </tbody>
-        </table>
-      </div>` : html`<div class="card"><${Empty} title="Nothing was decided yet" /></div>`}<//>
+    <${Loaded} of=${entries} lines=${8}>${(/** @type {api.Schemas['AuditEntry'][]} */ items) => html`
+      <${Entries} entries=${items} zone=${property.time_zone} property=${id} filtered=${Boolean(q || action || from || to)}
+        names=${card.credential ? { [card.credential.credential_id]: card.credential.name } : {}} />`}<//>
     <${More} more=${entries.more} busy=${entries.busy} onMore=${entries.goOn} />`;
 }

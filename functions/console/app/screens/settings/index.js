@@ -13,9 +13,10 @@ import { Activity } from './activity.js';
 import { PmsAndCredentials } from './pms.js';
 import { Syncs } from './syncs.js';
 import { UnitMapping } from './units.js';
+import { ReadOnly } from './read-only.js';
 import { UserSync } from './user-sync.js';
 
-/** Those with `setup` are for managers, and are there once the wizard has been taken. */
+/** Those with `setup` are changed by managers, and are there once the wizard has been taken. */
 const TABS = [
   { path: 'pms', name: 'PMS and credentials', tab: PmsAndCredentials, setup: true },
   { path: 'properties', name: 'Properties', tab: Card(Attach), setup: true },
@@ -43,12 +44,11 @@ export function Settings({ property, params, refresh }) {
     refresh();
   };
   const canManage = whoIsThis()?.canManage ?? false;
-  const tabs = TABS.filter((tab) => canManage || !tab.setup);
-  const tab = tabs.find((tab) => tab.path === params.tab);
+  const tab = TABS.find((tab) => tab.path === params.tab);
   return html`
     <${Screen} title="Manage Settings" lead=${html`<a href=${base}>Integrations of ${property.name}</a>`}>
       <nav class="tabs" aria-label="Settings">
-        ${tabs.map(({ path, name }) => html`
+        ${TABS.map(({ path, name }) => html`
           <a href="${base}/settings/${path}" aria-current=${path === params.tab ? 'page' : undefined} onClick=${() => tell(null)}>${name}</a>`)}
       </nav>
       <${Done} of=${done} />
@@ -61,6 +61,7 @@ export function Settings({ property, params, refresh }) {
             <a class="button primary" href="${base}/setup/${STEPS[now.next_step ?? 'select_pms'].path}">Go on with the set-up</a>
           <//></div>`;
         }
+        if (tab.setup && !canManage) return html`<${ReadOnly} card=${now} />`;
         return html`<${tab.tab} key="${tab.path} ${now.version}" property=${property} card=${now} saved=${saved} refresh=${refresh} reload=${card.reload} action="Save" back=${html`<span />`} />`;
       }}<//>
     <//>`;

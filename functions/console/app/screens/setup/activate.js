@@ -28,20 +28,27 @@ export function Activate({ property, card, saved, action, back }) {
   const words = (/** @type {boolean} */ on) => (on ? 'User Sync on' : 'User Sync off');
   return html`
     <form class="stack" onSubmit=${submit}>
+      <div class="stack tight">
+        <label class="switch">
+          <input type="checkbox" role="switch" checked=${on} onChange=${() => setOn(!on)} /> User Sync
+        </label>
+        <p class="hint" role="status">${what(card.enabled, on, action)}</p>
+      </div>
       <section class="stack">
-        <h2>${card.enabled ? 'What the next sync would do' : 'What turning it on would do'}</h2>
+        <h2>${card.enabled ? 'What the next sync will do' : 'What turning it on will do'}</h2>
         <${Loaded} of=${preview} lines=${8}>${(/** @type {api.Schemas['Preview']} */ preview) => html`<${Preview} preview=${preview} property=${property.property_id} />`}<//>
       </section>
-      <label class="switch">
-        <input type="checkbox" role="switch" checked=${on} onChange=${() => setOn(!on)} /> User Sync
-      </label>
-      <p class="hint">${card.enabled && !on
-        ? 'Turning it off stops the syncs. People, their links and all settings stay, and so does everybody’s access: until it is on again nothing ends by itself, not even for who moved out.'
-        : 'The first sync starts at once; after that it runs every hour, and whenever you choose Sync Now on the People page.'}</p>
       ${saving.problem?.code === 'other_plan' && html`<${Button} onClick=${preview.reload}>Look at the preview again<//>`}
       <${Conflict} saving=${saving} mine=${words(on)} theirs=${(/** @type {api.Card} */ now) => words(now.enabled)} />
       <div class="foot">${back}<${Button} type="submit" kind="primary" busy=${saving.busy || preview.loading}>${action}<//></div>
     </form>`;
+}
+
+/** What the toggle, as it is, comes to once it is saved. @param {boolean} was @param {boolean} on @param {string} action */
+function what(was, on, action) {
+  if (was && !on) return 'Turning it off stops the syncs. People, their links and all settings stay, and so does everybody’s access: until it is on again nothing ends by itself, not even for who moved out.';
+  if (!on) return `${action} leaves User Sync off: nobody is brought in until you turn it on. The set-up is kept.`;
+  return was ? 'It runs every hour, and whenever you choose Sync Now on the People page.' : `${action} starts the first sync at once; after that it runs every hour, and whenever you choose Sync Now on the People page.`;
 }
 
 /** @param {{ preview: api.Schemas['Preview'], property: string }} props */
@@ -55,7 +62,7 @@ function Preview({ preview, property }) {
     ...Object.entries(counts.skipped).map(([reason, n]) => [`skipped:${reason}`, n]),
   ].filter(([, n]) => Number(n) > 0);
   return html`
-    <${Counts} counts=${counts} />
+    <${Counts} counts=${counts} would />
     ${preview.hold_reasons.length > 0 && html`
       <${Notice} kind="warn" title="Look at this first">
         <${HoldReasons} of=${preview} />
@@ -68,7 +75,7 @@ function Preview({ preview, property }) {
 /** One outcome's residents, fetched when it is opened. @param {{ outcome: string, n: number, property: string }} props */
 function List({ outcome: which, n, property }) {
   const [open, setOpen] = useState(false);
-  const { name, why } = outcome(which);
+  const { name, why } = outcome(which, true);
   return html`
     <details class="fold" onToggle=${(/** @type {any} */ event) => setOpen(open || event.currentTarget.open)}>
       <summary><span>${name}</span><span>${Number(n).toLocaleString('en-US')}</span></summary>

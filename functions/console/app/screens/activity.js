@@ -1,0 +1,25 @@
+// Who decided what about the portfolio's credentials.
+
+import { html, useLocation } from '../preact.js';
+import * as api from '../api.js';
+import { usePages } from '../hooks.js';
+import { Entries, Wanted } from '../ui/entries.js';
+import { Loaded, More, Screen } from '../ui/parts.js';
+
+export function PortfolioActivity() {
+  const { query, route } = useLocation();
+  const { q = '', action = '', from = '', to = '' } = query;
+  const which = { q, action, from, to };
+  const change = (/** @type {Partial<typeof which>} */ change) => {
+    const wanted = new URLSearchParams(Object.entries({ ...which, ...change }).filter(([, value]) => value));
+    route(`/activity${wanted.size ? `?${wanted}` : ''}`, true);
+  };
+  const entries = usePages((cursor) => api.portfolioAudit({ ...which, cursor }), Object.values(which));
+  return html`
+    <${Screen} title="Activity of the portfolio" lead="What managers decided about the portfolio’s credentials, the newest first. What is decided about a property is under its settings.">
+      <${Wanted} which=${which} change=${change} />
+      <${Loaded} of=${entries} lines=${8}>${(/** @type {api.Schemas['AuditEntry'][]} */ items) => html`
+        <${Entries} entries=${items} zone="UTC" filtered=${Boolean(q || action || from || to)} />`}<//>
+      <${More} more=${entries.more} busy=${entries.busy} onMore=${entries.goOn} />
+    <//>`;
+}

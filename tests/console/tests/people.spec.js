@@ -1,5 +1,6 @@
 // The People page and what is reached from it: syncs by hand, persons, held syncs, undoing one.
 
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './office.js';
 
 
@@ -57,6 +58,23 @@ test('people are searched and filtered, and the address keeps it', async ({ offi
   await expect(page.getByText('Nobody fits')).toBeVisible();
   await office.open(`${property.path}/people?lifecycle=future`, 'People');
   await expect(page.getByRole('combobox', { name: 'Lifecycle' })).toHaveValue('future');
+});
+
+test('a list is a file, too: whoever is looked for, on all pages', async ({ office, page }) => {
+  const property = await office.running('yardi', 'Birch Terrace', 120);
+  await office.signIn();
+  await office.open(`${property.path}/people?lifecycle=current`, 'People');
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+  const { total, items: [first] } = await office.api('GET', `${property.path}/people?lifecycle=current&limit=1`);
+  expect(total).toBeGreaterThan(50);
+  const download = page.waitForEvent('download');
+  await page.locator('summary', { hasText: 'Actions' }).click();
+  await page.getByRole('button', { name: 'Save this list as CSV' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  const [names, ...lines] = file.trim().split('\r\n');
+  expect(names).toMatch(/^First name,Last name,Email,/);
+  expect(lines).toHaveLength(total);
+  expect(lines[0]).toContain(first.email);
 });
 
 test('a long list goes on page by page, and is printed whole, with the property’s name', async ({ office, page }) => {

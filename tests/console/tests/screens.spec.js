@@ -81,6 +81,8 @@ async function wizard(office, page, album) {
   await office.signIn();
   await office.open('/', 'Properties');
   await album.settled('properties');
+  await office.open('/activity', 'Activity of the portfolio');
+  await album.settled('activity');
   await office.open(`${first.path}/people`, 'People');
   await album.settled('people-nobody-yet');
   await office.open(`${first.path}/integrations`, 'Integrations');
@@ -177,6 +179,8 @@ async function life(office, page, album) {
   await album.settled('integrations');
   await office.open(`${property.path}/people`, 'People');
   await album.settled('people');
+  await page.locator('summary', { hasText: 'Waiting for somebody' }).click();
+  await album.settled('people-waiting');
   await page.locator('summary', { hasText: 'Actions' }).click();
   await album.settled('people-actions');
   await office.control('entrata', 'PUT', '/faults', [{ kind: 'latency', ms: 2000 }]);

@@ -2,12 +2,13 @@
 
 import { html, useEffect, useRef, useState } from '../preact.js';
 import * as api from '../api.js';
-import { usePager } from '../hooks.js';
+import { csv, saveFile } from '../csv.js';
+import { useAction, usePager } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { howLong } from '../time.js';
 import { decisions, useAttention } from '../ui/attention.js';
 import { Decide, about } from '../ui/decide.js';
-import { Button, Done, Empty, Loaded, Pager, Screen, Time, useDone } from '../ui/parts.js';
+import { Button, Done, Empty, Loaded, Pager, ProblemNotice, Screen, Time, useDone } from '../ui/parts.js';
 import { useUnitNames } from '../ui/units.js';
 import { ACTION, count, fieldName, people, phone, residents as residents_, shown } from '../words.js';
 
@@ -24,10 +25,16 @@ export function Alerts({ property, refresh }) {
     refresh();
   };
   const kinds = attention?.alerts ?? [];
+  const saving = useAction(async () => {
+    const all = await Promise.all(kinds.filter(({ kind }) => kind !== 'credential_failing').map(({ kind }) => api.all((cursor) => api.alerts(property.property_id, kind, { limit: 200, cursor }))));
+    saveFile(`alerts-${property.property_id}.csv`, csv(['Alert', 'About', 'Email', 'Unit', 'IDs in the PMS', 'What to do', 'Open since'], all.flat().map(line)));
+  });
+  const actions = kinds.length > 0 && html`<${Button} busy=${saving.busy} onClick=${saving.run}>Save as CSV<//>`;
   const few = attention !== null && decisions(attention) <= FEW;
   return html`
-    <${Screen} title="Alerts" lead="What needs a decision of yours or a correction in the PMS. What is corrected there disappears with the next sync.">
+    <${Screen} title="Alerts" lead="What needs a decision of yours or a correction in the PMS. What is corrected there disappears with the next sync." actions=${actions}>
       <${Done} of=${done} />
+      <${ProblemNotice} problem=${saving.problem} />
       <${Loaded} of=${{ data: attention, problem, loading: !attention, reload, replace: () => {} }} lines=${8}>${() => kinds.length
         ? kinds.map((of) => of.kind === 'unmapped_unit'
             ? html`<${Unmapped} of=${of} property=${property} />`
@@ -35,6 +42,17 @@ export function Alerts({ property, refresh }) {
         : html`<div class="card"><${Empty} title="No open alerts"><p>Everything that the PMS says is clear.</p><//></div>`}<//>
     <//>`;
 }
+
+/** An alert in a file. @param {Alert} alert */
+const line = (alert) => [
+  alert.title,
+  alert.unit ? alert.residents.map(({ name }) => name).join('; ') : about(alert),
+  alert.person?.email ?? alert.residents[0]?.email,
+  alert.unit?.label ?? alert.residents[0]?.pms_unit,
+  alert.residents.map(({ pms_ref }) => pms_ref.pms_resident_id).join('; '),
+  alert.remedy,
+  alert.opened_at,
+];
 
 /** So many alerts in all are shown without being asked for. */
 const FEW = 25;

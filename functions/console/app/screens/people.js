@@ -2,6 +2,7 @@
 
 import { html, useLocation } from '../preact.js';
 import * as api from '../api.js';
+import { csv, saveFile } from '../csv.js';
 import { useAction, useLoad, usePager, useSync } from '../hooks.js';
 import { date } from '../time.js';
 import { useAttention } from '../ui/attention.js';
@@ -50,6 +51,10 @@ export function People({ property, refresh }) {
       people.reload();
     });
   });
+  const saving = useAction(async () => {
+    const everybody = await api.all((cursor) => api.people(id, { ...which, limit: 200, cursor }));
+    saveFile(`people-${id}.csv`, csv(FILE.map(([name]) => name), everybody.map((person) => FILE.map(([, value]) => value(person)))));
+  });
   const lead = html`Last sync: <strong><${Time} at=${property.integration.last_sync_at} zone=${property.time_zone} /></strong>${card.data?.next_sync_at && html`. Next: <${Time} at=${card.data.next_sync_at} zone=${property.time_zone} />`}`;
   const actions = html`
     <${Menu} label=${html`Actions <${Icon} name="down" />`} kind="primary">
@@ -58,12 +63,13 @@ export function People({ property, refresh }) {
         : html`<p class="hint">User Sync is off.</p>`}
       <a href="/properties/${id}/why">Why is somebody not here?</a>
       <a href="/properties/${id}/integrations/settings/syncs">History of syncs</a>
+      <button type="button" onClick=${saving.run}>${saving.busy ? 'Reading all of it…' : 'Save this list as CSV'}</button>
       <button type="button" onClick=${printing.run}>${printing.busy ? 'Reading all of it…' : 'Print this list'}</button>
     <//>`;
   return html`
     <${Screen} title="People" lead=${lead} actions=${actions}>
       <${Progress} following=${following} property=${id} />
-      <${ProblemNotice} problem=${printing.problem} />
+      <${ProblemNotice} problem=${printing.problem ?? saving.problem} />
       <${Filters} which=${which} change=${change} />
       <${HowMany} total=${people.total} filtered=${filtered} change=${change} />
       <div class="card flush ${people.loading && people.data ? 'stale' : ''}" aria-busy=${people.loading ? 'true' : undefined}>
@@ -74,6 +80,25 @@ export function People({ property, refresh }) {
       </div>
     <//>`;
 }
+
+/** What a file has of each person. @type {[string, (person: api.Schemas['Person']) => string | null | undefined][]} */
+const FILE = [
+  ['First name', (person) => person.first_name],
+  ['Last name', (person) => person.last_name],
+  ['Email', (person) => person.email],
+  ['Phone', (person) => person.phone],
+  ['Unit', (person) => person.unit?.name],
+  ['Lifecycle', (person) => LIFECYCLE[person.lifecycle].name],
+  ['Access', (person) => ACCESS[person.access.state].name],
+  ['Lease status', (person) => person.lease?.status],
+  ['Lease start', (person) => person.lease?.starts_on],
+  ['Lease end', (person) => person.lease?.ends_on],
+  ['Move-in', (person) => person.moved_in_on],
+  ['Move-out', (person) => person.moved_out_on],
+  ['From', (person) => (person.source === 'pms' ? 'PMS' : 'Door')],
+  ['ID in the PMS', (person) => person.pms_ref?.pms_resident_id],
+  ['ID in Door', (person) => person.person_id],
+];
 
 /** @typedef {ReturnType<typeof useWhich>} Which */
 

@@ -11,7 +11,7 @@ const NAMES = {
   access_ended: ['Access ended', 'Access to end'],
   alerted: ['Flagged', 'To be flagged'],
   skipped: ['Skipped', 'To be skipped'],
-  unchanged: ['Unchanged', 'To stay as they are'],
+  unchanged: ['Unchanged', 'To stay'],
 };
 
 /** @param {{ counts: import('../api.js').Schemas['SyncCounts'], would?: boolean }} props */

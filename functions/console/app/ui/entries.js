@@ -40,7 +40,7 @@ export const Entries = ({ entries, zone, filtered, property, names = {} }) => en
             <td><${Time} at=${entry.at} zone=${zone} /></td>
             <th scope="row" class="long">${entry.actor_name ?? entry.actor} <div class="hint">${entry.actor_name && html`${entry.actor}, `}${ROLE[entry.role]}</div></th>
             <td>${DEED[entry.action]}</td>
-            <td class="long"><${Subject} entry=${entry} property=${property} names=${names} /></td>
+            <td><${Subject} entry=${entry} property=${property} names=${names} /></td>
             <td>${what(entry, names)}</td>
           </tr>`)}
       </tbody>

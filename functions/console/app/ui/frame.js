@@ -1,6 +1,7 @@
 // What is around every screen: the property's scope, the sections, the exclamation mark, whoever is signed in.
 
 import { html, useEffect, useState, useLocation } from '../preact.js';
+import { finds, naturally } from '../find.js';
 import { onEnd, signIn, signOut, whoIsThis } from '../session.js';
 import { ROLE, STATE, count, fullStop, known } from '../words.js';
 import { decisions, useAttention, waiting } from './attention.js';
@@ -91,21 +92,25 @@ function Account() {
     <//>`;
 }
 
+/** So many are offered at once. */
+const OFFERED = 50;
+
 /** @param {{ properties: Property[], section: string, onClose: () => void }} props */
 function ChooseProperty({ properties, section, onClose }) {
   const [wanted, search] = useState('');
-  const found = properties.filter((property) => property.name.toLowerCase().includes(wanted.trim().toLowerCase()));
+  const found = properties.filter(({ name, property_id, org_id }) => finds(wanted, [name, property_id, org_id])).sort((a, b) => naturally(a.name, b.name));
   return html`
     <${Dialog} title="Choose a property" onClose=${onClose}>
       <${Search} label="Search properties" value=${wanted} onSearch=${search} />
       <p class="unseen" role="status">${count(found.length, 'property', 'properties')}</p>
       <ul class="plain-list">
-        ${found.map((property) => html`
+        ${found.slice(0, OFFERED).map((property) => html`
           <li class="row between">
             <a href="/properties/${property.property_id}/${section}">${property.name}</a>
             <${Badge} kind=${STATE[property.integration.state].kind}>${STATE[property.integration.state].name}<//>
           </li>`)}
       </ul>
+      ${found.length > OFFERED && html`<p class="hint">And ${count(found.length - OFFERED, 'more', 'more')}: search for one, or look at <a href="/">all properties</a>.</p>`}
       ${!found.length && html`<p class="hint">No property of yours has “${wanted}” in its name.</p>`}
       <div class="row end"><${Button} onClick=${onClose}>Close<//></div>
     <//>`;

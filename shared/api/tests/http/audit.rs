@@ -137,7 +137,7 @@ async fn the_trail_is_searched_by_what_by_whom_and_by_the_property_s_day() {
         entries.iter().map(|entry| entry["action"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(actions(&found("action=pms_selected").await), ["pms_selected"]);
-    assert_eq!(actions(&found("q=SELECTED+pms").await), ["pms_selected"]);
+    assert_eq!(actions(&found("q=STATUSES+excluded").await), ["statuses_excluded"]);
     assert_eq!(found("q=user_portfolio_manager").await, all);
     assert_eq!(found("q=nobody").await, [] as [Value; 0]);
     let day = all[0]["at"].as_str().unwrap().split('T').next().unwrap();

@@ -2,6 +2,7 @@
 
 import { html, useLocation } from '../../preact.js';
 import * as api from '../../api.js';
+import { saveFile } from '../../csv.js';
 import { useAction, usePages } from '../../hooks.js';
 import { Entries, Wanted } from '../../ui/entries.js';
 import { Button, Loaded, More, ProblemNotice } from '../../ui/parts.js';
@@ -17,12 +18,7 @@ export function Activity({ property, card }) {
     route(`/properties/${id}/integrations/settings/activity${wanted.size ? `?${wanted}` : ''}`, true);
   };
   const entries = usePages((cursor) => api.audit(id, { ...which, cursor }), [id, ...Object.values(which)]);
-  const saving = useAction(async () => {
-    const url = URL.createObjectURL(new Blob([await api.auditCsv(id)], { type: 'text/csv' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: `audit-${id}.csv` });
-    link.click();
-    URL.revokeObjectURL(url);
-  });
+  const saving = useAction(async () => saveFile(`audit-${id}.csv`, await api.auditCsv(id)));
   return html`
     <div class="row between"><p>Everything that managers and support decided here, the newest first. It is kept for good.</p>
       <${Button} busy=${saving.busy} onClick=${saving.run}>Save all as CSV<//></div>

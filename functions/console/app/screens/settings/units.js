@@ -5,6 +5,7 @@ import * as api from '../../api.js';
 import { useAction, useLoad } from '../../hooks.js';
 import { whoIsThis } from '../../session.js';
 import { Confirm } from '../../ui/dialog.js';
+import { csv, saveFile } from '../../csv.js';
 import { finds } from '../../find.js';
 import { Badge, Button, Choice, Done, Empty, Loaded, Pager, ProblemNotice, Search, useDone, useSlice } from '../../ui/parts.js';
 import { unitKey } from '../../ui/units.js';
@@ -77,6 +78,10 @@ function Mapping({ items, units, property, mapped }) {
   const { fits } = known(WHICH, show) ?? EVERY;
   const found = items.filter((item) => fits(item) && finds(q, [item.pms_unit, item.building, item.pms_property_id, names[item.unit_id ?? '']]));
   const pages = useSlice(found, PAGE);
+  const saveAll = () => saveFile(`units-${property.property_id}.csv`, csv(
+    ['PMS property', 'Building', 'PMS unit', 'ID in the PMS', 'People', 'Door unit', 'Suggested Door unit'],
+    found.map((item) => [item.pms_property_id, item.building, item.pms_unit, item.pms_unit_id, item.people, names[item.unit_id ?? ''] ?? item.unit_id, names[item.suggested_unit_id ?? ''] ?? item.suggested_unit_id]),
+  ));
   if (!items.length) {
     return html`<div class="card"><${Empty} title="No units of the PMS yet"><p>They are known after the first sync.</p><//></div>`;
   }
@@ -94,6 +99,7 @@ function Mapping({ items, units, property, mapped }) {
       <${Choice} label="Show" value=${show} onChoose=${(/** @type {string} */ show) => change({ show })}
         options=${{ '': `All units (${items.length.toLocaleString('en-US')})`, ...Object.fromEntries(Object.entries(WHICH).map(([word, { name, fits }]) => [word, `${name} (${items.filter(fits).length.toLocaleString('en-US')})`])) }} />
       <span class="hint" role="status">${count(found.length, 'unit')}</span>
+      <${Button} kind="small" onClick=${saveAll}>Save these as CSV<//>
     </div>
     <div class="card flush">
       <table class="table">

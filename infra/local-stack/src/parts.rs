@@ -60,7 +60,7 @@ impl Parts {
         let (deliveries, _) = mpsc::unbounded_channel();
         let bus = EventBus::open(&template.references["Bus"], Vec::new(), deliveries, &log);
         let bus = bus.map_err(|error| file(&log, &error))?;
-        let aws = aws_variables(&dynamo.endpoint, &secrets, &bus).await?;
+        let aws = aws_variables(None, &dynamo.endpoint, &secrets, &bus).await?;
         Ok(Self { template, dynamo, aws, data: data.to_owned() })
     }
 

@@ -86,7 +86,7 @@ impl Stack<'_> {
             &Settings {
                 binaries,
                 logs: data.path("logs"),
-                aws: aws_variables(&calls, &dynamo.endpoint, &secrets, &bus).await?,
+                aws: aws_variables(Some(&calls), &dynamo.endpoint, &secrets, &bus).await?,
                 dead_letters: data.path("dlq.jsonl"),
             },
         );
@@ -171,21 +171,26 @@ fn rules(template: &Template) -> Vec<Rule> {
     template.functions.iter().flat_map(of).collect()
 }
 
-/// What every function finds in its environment beside what the template says: where AWS is.
+/// What every function finds in its environment beside what the template says: where AWS is; behind what notes
+/// the calls, where they are to be noted.
 pub(crate) async fn aws_variables(
-    calls: &Calls,
+    calls: Option<&Calls>,
     dynamodb: &str,
     secrets: &SecretsManager,
     bus: &EventBus,
 ) -> Result<BTreeMap<&'static str, String>, Problem> {
     let (secrets, bus) = (offer(secrets.router()).await?, offer(bus.router()).await?);
+    let behind = async |service, endpoint: String| match calls {
+        Some(calls) => offer(calls.before(service, endpoint)).await,
+        None => Ok(endpoint),
+    };
     Ok(BTreeMap::from([
         ("AWS_REGION", "us-east-1".to_owned()),
         ("AWS_SECRET_ACCESS_KEY", "local".to_owned()),
         ("AWS_EC2_METADATA_DISABLED", "true".to_owned()),
-        ("AWS_ENDPOINT_URL_DYNAMODB", offer(calls.before("dynamodb", dynamodb.to_owned())).await?),
-        ("AWS_ENDPOINT_URL_SECRETS_MANAGER", offer(calls.before("secretsmanager", secrets)).await?),
-        ("AWS_ENDPOINT_URL_EVENTBRIDGE", offer(calls.before("events", bus)).await?),
+        ("AWS_ENDPOINT_URL_DYNAMODB", behind("dynamodb", dynamodb.to_owned()).await?),
+        ("AWS_ENDPOINT_URL_SECRETS_MANAGER", behind("secretsmanager", secrets).await?),
+        ("AWS_ENDPOINT_URL_EVENTBRIDGE", behind("events", bus).await?),
     ]))
 }
 

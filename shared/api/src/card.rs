@@ -10,7 +10,7 @@ use domain::{
     pms::Pms,
     settings::Choices,
     setup::{Setup, Step},
-    sync::{Sync, SyncState},
+    sync::{Sync, SyncStatus},
 };
 use engine::Desk;
 use jiff::Timestamp;
@@ -123,7 +123,7 @@ impl Standing {
 
     /// The sync that waits for a decision.
     pub(crate) fn held(&self) -> Option<SyncId> {
-        let waits = |sync: &&Sync| sync.status == SyncStatus::Held && sync.decision.is_none();
+        let waits = |sync: &&Sync| sync.status() == SyncStatus::Held && sync.decision().is_none();
         self.last_sync.as_ref().filter(waits).map(|sync| sync.sync_id)
     }
 

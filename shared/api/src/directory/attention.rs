@@ -161,6 +161,6 @@ async fn held(desk: &Desk, integration: &Integration) -> Result<Option<String>, 
     let last = integration.course.last_sync.as_ref();
     let Some(last) = last.filter(|last| last.status == SyncStatus::Held) else { return Ok(None) };
     let sync = desk.read().sync(&integration.property_id, last.sync_id).await?;
-    let waits = sync.is_some_and(|sync| sync.status == SyncStatus::Held && sync.decision.is_none());
+    let waits = sync.is_some_and(|sync| sync.status() == SyncStatus::Held && sync.decision().is_none());
     Ok(waits.then(|| last.sync_id.to_string()))
 }

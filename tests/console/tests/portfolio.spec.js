@@ -5,6 +5,8 @@ import { atSize, nodes, rows, timed } from './size.js';
 
 const test = atSize('portfolio', ['--properties', '100']);
 
+test.setTimeout(120_000);
+
 test('what needs somebody is first, and a refused credential is told once', async ({ office, page }) => {
   const { items } = await office.api('GET', '/properties?limit=200');
   expect(items).toHaveLength(100);

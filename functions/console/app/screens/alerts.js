@@ -7,7 +7,7 @@ import { useAction, usePager } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { howLong } from '../time.js';
 import { decisions, useAttention } from '../ui/attention.js';
-import { Decide, about } from '../ui/decide.js';
+import { Decide, about, some } from '../ui/decide.js';
 import { Button, Done, Empty, Loaded, Pager, ProblemNotice, Screen, Time, useDone } from '../ui/parts.js';
 import { useUnitNames } from '../ui/units.js';
 import { ACTION, count, fieldName, people, phone, residents as residents_, shown } from '../words.js';

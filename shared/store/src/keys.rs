@@ -14,7 +14,7 @@
 //! | `credential` | `ORG#{org}` | `CREDENTIAL#{credential}` | | id; a portfolio's credentials |
 //! | `person` | `PROPERTY#{property}` | `PERSON#{person}` | | id; a property's people |
 //! | `email` | `PROPERTY#{property}` | `EMAIL#{hash of the email's key}` | | who has an email; keeps it unique |
-//! | `lock` | `PROPERTY#{property}` | `LOCK` | | the sync lock, the directory's version, what is asked for |
+//! | `lock` | `PROPERTY#{property}` | `LOCK` | | the sync lock, the directory's version, what is asked for, what the last sync rested on |
 //! | `sync` | `PROPERTY#{property}` | `SYNC#{sync}` | | id; a property's syncs, newest first |
 //! | `held_plan` | `PROPERTY#{property}` | `HELDPLAN#{sync}#{n}` | | the plan of a held sync |
 //! | `change` | `PROPERTY#{property}` | `CHANGE#{sync or -}#{change}` | `PROPERTY#{property}#PERSON#{person}` / `{change}` | a sync's changes; a person's history; the stream |

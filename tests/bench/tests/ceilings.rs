@@ -39,12 +39,14 @@ async fn a_first_sync_and_an_unchanged_one_stay_below_what_they_may_cost() {
     let people = f64::from(u32::try_from(figures.people).unwrap());
     let first = &figures.first.spent;
     at_most("requests of a first sync", requests(&first.requests), 26.0);
-    at_most("write units of a first sync, by person", first.write_units / people, 10.5);
-    for sync in &figures.day {
+    at_most("write units of a first sync, by person", first.write_units / people, 10.6);
+    for (hour, sync) in figures.day.iter().enumerate() {
         assert_eq!(sync.answer["counts"]["unchanged"], figures.people, "nothing is new: {}", sync.answer);
-        at_most("requests of an unchanged sync", requests(&sync.spent.requests), 20.0);
-        at_most("read units of an unchanged sync", sync.spent.read_units, 28.0);
-        at_most("write units of an unchanged sync", sync.spent.write_units, 18.0);
+        // The first makes a plan that has nothing to do; those after it find what that one rested on.
+        let [requested, read, written] = if hour == 0 { [20.0, 28.0, 14.0] } else { [5.0, 4.0, 3.0] };
+        at_most("requests of an unchanged sync", requests(&sync.spent.requests), requested);
+        at_most("read units of an unchanged sync", sync.spent.read_units, read);
+        at_most("write units of an unchanged sync", sync.spent.write_units, written);
         at_most(
             "refused requests of an unchanged sync",
             f64::from(u32::try_from(sync.spent.refused).unwrap()),

@@ -77,19 +77,21 @@ impl Engine {
         Ok(pms::connect(credential.pms, &fields, &self.paced(pace), limits)?)
     }
 
-    /// A connector with values that are not stored yet: new ones of this credential, or the first
-    /// of one that does not exist. The few calls with those are made at no shared pace, for nobody
-    /// shares them.
-    pub(crate) fn connect_with(
+    /// Does with the PMS what a sync does, with values that are not stored yet: new ones of this credential, or the
+    /// first of one that does not exist. The few calls with those are made at no shared pace, for nobody shares them.
+    pub(crate) async fn verify_with(
         &self,
         pms: Pms,
         fields: &CredentialFields,
         of: Option<CredentialId>,
         limits: Limits,
-    ) -> Result<Box<dyn Connector>, EngineError> {
-        let Some(credential_id) = of else { return Ok(pms::connect(pms, fields, &self.pms, limits)?) };
-        let pace = self.pace(pms, credential_id, Some(1));
-        Ok(pms::connect(pms, fields, &self.paced(&pace), limits)?)
+    ) -> Result<(), EngineError> {
+        let Some(id) = of else { return Ok(pms::connect(pms, fields, &self.pms, limits)?.verify().await?) };
+        let pace = self.pace(pms, id, Some(1));
+        let connector = pms::connect(pms, fields, &self.paced(&pace), limits)?;
+        let verified = connector.verify().await;
+        pace.end().await;
+        Ok(verified?)
     }
 }
 

@@ -47,8 +47,7 @@ impl Engine {
         fields: CredentialFields,
         of: Option<CredentialId>,
     ) -> Result<AcceptedValues, EngineError> {
-        let connector = self.connect_with(pms, &fields, of, Limits::while_somebody_waits())?;
-        connector.verify().await?;
+        self.verify_with(pms, &fields, of, Limits::while_somebody_waits()).await?;
         let shown = pms::shown_fields(pms, &fields);
         Ok(AcceptedValues { fields, shown })
     }

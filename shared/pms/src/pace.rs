@@ -45,8 +45,8 @@ impl Permit {
         Self { release: Some(Box::pin(release)) }
     }
 
-    /// The call is over.
-    pub(crate) async fn release(mut self) {
+    /// What it is for is over.
+    pub async fn release(mut self) {
         if let Some(release) = self.release.take() {
             release.await;
         }

@@ -1,5 +1,7 @@
 //! Hours in which nothing changed: what the last plan rested on is compared, and none is made.
 
+use std::rc::Rc;
+
 use domain::{ids::PropertyId, sync::SyncStatus};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -7,7 +9,7 @@ use store::Lock;
 
 use crate::{
     home::{HOME, Home},
-    world::pass,
+    world::{World, pass},
 };
 
 /// With an hour behind it in which a plan was made and had nothing to do.
@@ -38,6 +40,17 @@ async fn an_hour_like_the_one_before_takes_the_lock_reads_once_counts_its_calls_
     let home = settled("automatic").await;
     let asked = home.operations_of_an_hour().await;
     // The calls of an hour are the first of that hour: once refused, and then counted.
+    assert_eq!(asked, ["UpdateItem", "BatchGetItem", "UpdateItem", "UpdateItem", "UpdateItem"]);
+}
+
+#[tokio::test]
+async fn a_conversation_with_a_pms_that_takes_a_few_calls_at_once_has_one_slot_for_all_of_them() {
+    let world = Rc::new(World::new().await);
+    let home = Home::beside(&world, "org_harbor", "harbor-row", "mri", 4).await;
+    home.begin("automatic").await;
+    home.hour().await.unwrap();
+    // It asks for several lists. The slot is taken and freed once, between the lock and its end.
+    let asked = home.operations_of_an_hour().await;
     assert_eq!(asked, ["UpdateItem", "BatchGetItem", "UpdateItem", "UpdateItem", "UpdateItem"]);
 }
 

@@ -7,7 +7,7 @@ use domain::{
     ids::PersonId,
     roster::Roster,
     setup::CompleteSetup,
-    sync::{HoldReasons, Sync, SyncCounts},
+    sync::{HoldReasons, Sync, SyncCounts, SyncStatus},
     unchanged::Unchanged,
     unit::PmsUnit,
 };
@@ -54,9 +54,6 @@ impl Engine {
             {
                 let reasons = reasons.clone();
                 return Ok(Applied::Held(Box::new(planned.plan), reasons));
-            }
-            if !plan.is_empty() {
-                self.show_at_work(acquired, sync).await?;
             }
             self.desk.store.note_units(&context.property.property_id, &units).await?;
             let directory = &fetched.directory;
@@ -107,10 +104,9 @@ impl Engine {
         let mut batches = store::batches(writes).peekable();
         let mut is_first = true;
         while let Some(batch) = batches.next() {
-            if std::mem::take(&mut is_first) && batches.peek().is_some() {
-                // Should it be killed between two, what goes on knows how large the roster was.
-                let counts = SyncCounts { residents: sync.counts.residents, ..SyncCounts::default() };
-                self.desk.store.put_record(&acquired.guard, &Sync { counts, ..sync.clone() }).await?;
+            let is_first = std::mem::take(&mut is_first);
+            if is_first && (sync.status() == SyncStatus::Queued || batches.peek().is_some()) {
+                self.show_at_work(acquired, sync).await?;
             }
             if deadline.is_near() {
                 return Ok(Applied::Part);

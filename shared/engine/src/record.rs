@@ -150,14 +150,14 @@ impl Engine {
         Ok(sync)
     }
 
-    /// Puts on record that a sync is at work, once there is something to see of it. One without a record was asked
-    /// for when it began.
-    pub(crate) async fn show_at_work(&self, acquired: &Acquired, sync: &mut Sync) -> Result<(), EngineError> {
-        if sync.status() == SyncStatus::Queued {
-            sync.begin(sync.requested_at);
-            self.desk.store.put_record(&acquired.guard, sync).await?;
-        }
-        Ok(())
+    /// Puts on record that a sync is at work, before there is something to see of it: should it be killed between two
+    /// writes, what goes on knows how large the roster was.
+    pub(crate) async fn show_at_work(&self, acquired: &Acquired, sync: &Sync) -> Result<(), EngineError> {
+        let counts = SyncCounts { residents: sync.counts.residents, ..SyncCounts::default() };
+        let mut shown = Sync { counts, ..sync.clone() };
+        // One without a record was asked for when it began.
+        shown.begin(sync.requested_at);
+        Ok(self.desk.store.put_record(&acquired.guard, &shown).await?)
     }
 
     /// Another sync of the property is running: this one is that one.

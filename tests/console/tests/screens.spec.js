@@ -62,7 +62,7 @@ class Album {
 
   /** Once what is on its way is there. */
   async settled(name, shown) {
-    await expect(this.page.locator('.skeleton')).toHaveCount(0);
+    await expect(this.page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0);
     await this.keep(name, shown);
   }
 }

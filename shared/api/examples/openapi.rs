@@ -1,4 +1,4 @@
-//! Writes the `OpenAPI` document: `cargo run -p api --example openapi > shared/api/openapi.json`.
+//! Writes the `OpenAPI` document to its standard output; `docs/adding.md` has the command.
 
 use std::io::Write;
 

@@ -13,7 +13,7 @@ fn document() -> Value {
 #[test]
 fn the_checked_in_document_is_the_one_that_the_code_makes() {
     let checked_in: Value = serde_json::from_str(include_str!("../../openapi.json")).unwrap();
-    assert_eq!(checked_in, document(), "run `cargo run -p api --example openapi > shared/api/openapi.json`");
+    assert_eq!(checked_in, document(), "make it anew: docs/adding.md has the command");
 }
 
 #[tokio::test]

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use domain::{
     directory::Directory,
-    ids::PersonId,
     roster::Roster,
     setup::CompleteSetup,
-    sync::{HoldReasons, Sync, SyncCounts, SyncStatus},
+    sync::{HoldReasons, PlanDigest, Sync, SyncCounts, SyncStatus},
     unchanged::Unchanged,
     unit::PmsUnit,
 };
+use jiff::{SignedDuration, Timestamp};
 use plan::{Plan, Verdict};
 use store::{Acquired, StoreError, Write};
 
@@ -43,23 +43,25 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
         let units: Vec<PmsUnit> = units(&planned.fetched.roster).into_iter().cloned().collect();
-        let mut written = BTreeSet::new();
         for _ in 0..=REPLANS {
             let Planned { plan, fetched } = &planned;
             sync.plan_digest = Some(plan.digest.clone());
             let earlier = std::mem::replace(&mut sync.counts, plan.counts.clone());
             sync.counts.take_over_residents(earlier.residents);
-            if let Verdict::Hold(reasons) = &plan.verdict
-                && sync.approves.as_ref() != Some(&plan.digest)
-            {
-                let reasons = reasons.clone();
-                return Ok(Applied::Held(Box::new(planned.plan), reasons));
+            if let Verdict::Hold(reasons) = &plan.verdict {
+                if is_rest_of_approved(acquired, plan, self.desk.now()) {
+                    sync.approves = Some(plan.digest.clone());
+                }
+                if sync.approves.as_ref() != Some(&plan.digest) {
+                    let reasons = reasons.clone();
+                    return Ok(Applied::Held(Box::new(planned.plan), reasons));
+                }
             }
             self.desk.store.note_units(&context.property.property_id, &units).await?;
             let directory = &fetched.directory;
-            let applied = self.write(context, acquired, sync, plan, directory, deadline, &mut written).await;
-            // What was approved stays approved to its end.
-            sync.approves = sync.approves.take().map(|_| plan.digest_without(&written, directory));
+            let mut approves = sync.approves.clone();
+            let applied = self.write(context, acquired, sync, plan, directory, deadline, &mut approves).await;
+            sync.approves = approves;
             match applied {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {
                     planned = self.plan_again(context, planned.fetched.roster, sync).await?;
@@ -88,7 +90,8 @@ impl Engine {
         Ok(planned.only(sync.only.as_ref()))
     }
 
-    /// Writes a plan, and notes who is written.
+    /// Writes a plan. What was approved stays approved to its end, however often that is cut off: with each batch
+    /// it is kept what is left of it.
     #[expect(clippy::too_many_arguments, reason = "the one call that writes a whole plan")]
     async fn write(
         &self,
@@ -98,10 +101,11 @@ impl Engine {
         plan: &Plan,
         directory: &Directory,
         deadline: Deadline,
-        written: &mut BTreeSet<PersonId>,
+        approves: &mut Option<PlanDigest>,
     ) -> Result<Applied, EngineError> {
         let writes = events::writes(context, sync, plan, directory, self.desk.now());
         let mut batches = store::batches(writes).peekable();
+        let mut left = approves.is_some().then(|| plan.left(directory));
         let mut is_first = true;
         while let Some(batch) = batches.next() {
             let is_first = std::mem::take(&mut is_first);
@@ -111,9 +115,14 @@ impl Engine {
             if deadline.is_near() {
                 return Ok(Applied::Part);
             }
-            let now = self.desk.now();
+            let still_approved = left.as_mut().map(|left| {
+                batch.writes().iter().filter_map(Write::person_id).for_each(|id| left.without_person(id));
+                batch.writes().iter().filter_map(Write::alert_id).for_each(|id| left.without_alert(id));
+                left.digest()
+            });
+            let (batch, now) = (batch.approved(still_approved.clone()), self.desk.now());
             self.desk.store.apply_batch(&acquired.guard, directory.version, &batch, now).await?;
-            written.extend(batch.writes().iter().filter_map(Write::person_id));
+            *approves = still_approved;
         }
         Ok(Applied::All(None))
     }
@@ -131,8 +140,7 @@ impl Engine {
             let directory = self.desk.store.directory(&context.property.property_id).await?;
             let settings = self.desk.settings_now(&context.property).await?;
             let plan = plan::due(&directory, &settings, self.desk.now(), Some(sync.sync_id));
-            let mut written = BTreeSet::new();
-            match self.write(context, acquired, sync, &plan, &directory, deadline, &mut written).await {
+            match self.write(context, acquired, sync, &plan, &directory, deadline, &mut None).await {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {}
                 Err(error) => return Err(error),
                 Ok(_) => return Ok(plan.counts),
@@ -140,6 +148,15 @@ impl Engine {
         }
         Ok(SyncCounts::default())
     }
+}
+
+/// Whether a plan is what an approved one left that was cut off, or overtaken by this sync. No approval lasts longer
+/// than a day.
+fn is_rest_of_approved(acquired: &Acquired, plan: &Plan, now: Timestamp) -> bool {
+    acquired.unfinished.as_ref().is_some_and(|unfinished| {
+        unfinished.approved_left.as_ref() == Some(&plan.digest)
+            && now < unfinished.sync_id.made_at() + SignedDuration::from_hours(24)
+    })
 }
 
 /// Whether a roster fetched with one set-up is what the other would fetch, too.

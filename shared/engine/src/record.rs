@@ -11,7 +11,7 @@ use domain::{
 use jiff::Timestamp;
 use plan::Plan;
 use pms::PmsError;
-use store::{Acquired, Guard, PageRequest};
+use store::{Acquired, Guard, PageRequest, Unfinished};
 
 use crate::{Context, Engine, EngineError, connect::is_rejected, events, run::queued};
 
@@ -142,7 +142,6 @@ impl Engine {
         sync: Sync,
         request: &SyncRequest,
     ) -> Result<Sync, EngineError> {
-        // What is left of an approved plan goes on as approved.
         self.desk.store.put_record(guard, &sync).await?;
         self.desk.store.release_lock(guard).await?;
         let next = SyncRequest { continuation: request.continuation + 1, ..request.clone() };
@@ -186,25 +185,34 @@ impl Engine {
         Ok(sync)
     }
 
-    /// Records that the sync which held the lock before was cut off; gives the context with what it took.
-    pub(crate) async fn close_interrupted(
+    /// Counts what the sync took that had the lock before and has not ended, and records it if that was cut off;
+    /// gives the context with that.
+    pub(crate) async fn count_unfinished(
         &self,
         context: Context,
         acquired: &Acquired,
         now: Timestamp,
     ) -> Result<Context, EngineError> {
-        let Some(interrupted) = acquired.interrupted else { return Ok(context) };
+        let Some(unfinished) = &acquired.unfinished else { return Ok(context) };
+        let &Unfinished { sync_id, progress, .. } = unfinished;
+        if !unfinished.cut_off && progress.taken().people() == 0 {
+            return Ok(context);
+        }
         let store = &self.desk.store;
         let property_id = &context.property.property_id;
-        let found = store.sync(property_id, interrupted).await?;
-        let mut sync = found.unwrap_or_else(|| Sync::at_work(interrupted, property_id.clone()));
+        let found = store.sync(property_id, sync_id).await?;
+        let mut sync = found.unwrap_or_else(|| Sync::at_work(sync_id, property_id.clone()));
         if sync.status().is_final() {
             return Ok(context);
         }
-        sync.counts.take_over(acquired.interrupted_progress);
-        sync.fail(now, cut_off());
-        let taken = without_approved(&sync, acquired.interrupted_progress.taken());
-        store.close(&acquired.guard, &sync, taken).await?;
+        let taken = without_approved(&sync, progress.taken());
+        if unfinished.cut_off {
+            sync.counts.take_over(progress);
+            sync.fail(now, interrupted());
+            store.close(&acquired.guard, &sync, taken).await?;
+        } else if taken.people() > 0 {
+            store.count(&acquired.guard, taken, now).await?;
+        }
         match taken.people() {
             0 => Ok(context),
             _ => self.desk.context(&context.property).await,
@@ -238,7 +246,7 @@ fn without_approved(sync: &Sync, taken: Taken) -> Taken {
     }
 }
 
-fn cut_off() -> SyncFailure {
+fn interrupted() -> SyncFailure {
     SyncFailure {
         code: "interrupted".into(),
         detail: "The sync was cut off. What it had written stays, and this next sync does the rest.".into(),

@@ -65,9 +65,12 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Sync, EngineError> {
         let (now, guard) = (self.desk.now(), &acquired.guard);
-        let context = &self.close_interrupted(context, acquired, now).await?;
+        let context = &self.count_unfinished(context, acquired, now).await?;
         let is_on_record = record.is_some();
         let mut sync = record.unwrap_or_else(|| queued(request, now));
+        if let Some(left) = &acquired.approved_left {
+            sync.approves = Some(left.clone());
+        }
         if let Some(until) = waits_until(context, request, now) {
             return self.pass_time(context, acquired, sync, until, deadline).await;
         }

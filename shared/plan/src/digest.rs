@@ -1,13 +1,13 @@
 //! The digest of what a plan does: the same changes, the same digest, whenever and in whatever order they were
 //! found. Ids and moments that a plan makes are left out of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     alert::Alert,
     change::{AlertChange, ChangeKind, Field, PersonChange},
     directory::Directory,
-    ids::PersonId,
+    ids::{AlertId, PersonId},
     sync::PlanDigest,
 };
 use sha2::{Digest, Sha256};
@@ -16,24 +16,57 @@ use crate::output::Plan;
 
 /// The digest of these changes.
 pub(crate) fn digest(people: &[PersonChange], alerts: &[AlertChange], directory: &Directory) -> PlanDigest {
-    let mut lines: Vec<Vec<String>> = people.iter().map(person).collect();
-    lines.extend(alerts.iter().filter_map(|change| alert(change, directory)));
-    lines.sort_unstable();
-    let mut hash = Hash::default();
-    for line in lines {
-        hash.part("change");
-        line.iter().for_each(|part| hash.part(part));
+    Left::of(people, alerts, directory).digest()
+}
+
+/// What of a plan is still to be written. The plan made again from there has the digest of what is left, unless
+/// something else has changed: so an approval covers a plan to its end, however often it is cut off, and nothing
+/// else.
+#[derive(Debug, Clone)]
+pub struct Left {
+    people: BTreeMap<PersonId, Line>,
+    alerts: BTreeMap<AlertId, Line>,
+}
+
+/// What is done to one person or alert.
+type Line = [u8; 32];
+
+impl Left {
+    fn of(people: &[PersonChange], alerts: &[AlertChange], directory: &Directory) -> Self {
+        let line = |parts: Vec<String>| {
+            let mut hash = Hash::default();
+            parts.iter().for_each(|part| hash.part(part));
+            hash.0.finalize().into()
+        };
+        let people = people.iter().map(|change| (change.after.person_id, line(person(change))));
+        let alerts = alerts.iter().filter_map(|change| alert(change, directory));
+        Self { people: people.collect(), alerts: alerts.map(|(id, parts)| (id, line(parts))).collect() }
     }
-    PlanDigest(hash.hex().into())
+
+    /// A person is written.
+    pub fn without_person(&mut self, person: PersonId) {
+        self.people.remove(&person);
+    }
+
+    /// An alert is opened or closed.
+    pub fn without_alert(&mut self, alert: AlertId) {
+        self.alerts.remove(&alert);
+    }
+
+    /// The digest of what is left.
+    pub fn digest(&self) -> PlanDigest {
+        let mut lines: Vec<&Line> = self.people.values().chain(self.alerts.values()).collect();
+        lines.sort_unstable();
+        let mut hash = Hash::default();
+        lines.into_iter().for_each(|line| hash.0.update(line));
+        PlanDigest(hash.hex().into())
+    }
 }
 
 impl Plan {
-    /// The digest of what is left of this plan once these people are written. The plan made again from there has
-    /// this digest, unless something else has changed: so an approval covers a plan that is applied in several
-    /// legs, and nothing else.
-    pub fn digest_without(&self, written: &BTreeSet<PersonId>, directory: &Directory) -> PlanDigest {
-        let left = self.people.iter().filter(|change| !written.contains(&change.after.person_id));
-        digest(&left.cloned().collect::<Vec<_>>(), &self.alerts, directory)
+    /// All that is to be written, before any of it is.
+    pub fn left(&self, directory: &Directory) -> Left {
+        Left::of(&self.people, &self.alerts, directory)
     }
 }
 
@@ -68,15 +101,15 @@ fn person(change: &PersonChange) -> Vec<String> {
     [who, format!("{:?}", change.kind)].into_iter().chain(fields).collect()
 }
 
-fn alert(change: &AlertChange, directory: &Directory) -> Option<Vec<String>> {
+fn alert(change: &AlertChange, directory: &Directory) -> Option<(AlertId, Vec<String>)> {
     let key = |alert: &Alert| alert.cause.key();
     match change {
-        AlertChange::Open(alert) => Some(vec!["open".into(), key(alert)]),
+        AlertChange::Open(alert) => Some((alert.alert_id, vec!["open".into(), key(alert)])),
         // The same alert with other particulars asks for nothing else.
         AlertChange::Refresh(_) => None,
         AlertChange::Close(id) => {
             let closed = directory.open_alerts.iter().find(|alert| alert.alert_id == *id);
-            Some(vec!["close".into(), closed.map(key).unwrap_or_default()])
+            Some((*id, vec!["close".into(), closed.map(key).unwrap_or_default()]))
         }
     }
 }

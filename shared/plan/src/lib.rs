@@ -38,6 +38,7 @@ pub use crate::{
     add_person::{NewPerson, add_person},
     ask_about::to_ask_about,
     check::{PlanDefect, check},
+    digest::Left,
     due::due,
     explain::{
         ComparedField, Explanation, explain_email, explain_found, explain_person, explain_resident, is_found,

@@ -8,7 +8,7 @@ use crate::{
     condition::unchanged,
     email,
     error::{Conflict, StoreError},
-    item::{integer, number},
+    item::{integer, number, text},
     keys::{self, Entity},
     lock::{Guard, changed_outside, held_until},
     op::Op,
@@ -46,6 +46,10 @@ impl Store {
         let beat = match progress.access_ended {
             0 => beat,
             ended => beat.add("access_ended", number(ended)),
+        };
+        let beat = match &batch.approved_left {
+            None => beat,
+            Some(left) => beat.set("approved_left", text(&*left.0)),
         };
         let mut transaction = Transaction::new().with(beat);
         for write in &batch.writes {

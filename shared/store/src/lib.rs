@@ -43,7 +43,7 @@ pub use crate::{
     cursor::{Cursor, Page, PageRequest},
     error::{Attachment, Conflict, StoreError},
     integration::{EnabledProperty, MAX_ATTACHED},
-    lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock},
+    lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Unfinished},
     pace::{Admission, Slot},
     property::{Portfolio, Property},
     retention::Retention,

@@ -9,7 +9,7 @@ use std::time::Duration;
 use domain::{
     directory::DirectoryVersion,
     ids::{PropertyId, SyncId},
-    sync::{Progress, Sync},
+    sync::{PlanDigest, Progress, Sync},
     unchanged::Unchanged,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -78,9 +78,14 @@ impl Guard {
         Op::check(keys::lock(&self.property_id)).when(self.is_held())
     }
 
-    /// Lets the lock go.
-    pub(crate) fn release(&self) -> Op {
+    /// Lets the lock go; the sync goes on later.
+    fn let_go(&self) -> Op {
         Op::update(keys::lock(&self.property_id)).remove("holder").remove("held_until").when(self.is_held())
+    }
+
+    /// Lets the lock go at the end of the sync.
+    pub(crate) fn release(&self) -> Op {
+        self.let_go().remove("progress_of").remove("approved_left")
     }
 
     /// Whether the lock's item as it was found is still this holder's.
@@ -113,16 +118,29 @@ pub enum Lock {
 pub struct Acquired {
     /// What this sync writes with.
     pub guard: Guard,
-    /// Another sync that held it before and was cut off.
-    pub interrupted: Option<SyncId>,
-    /// How far that one came.
-    pub interrupted_progress: Progress,
+    /// Another sync that came before and has not ended.
+    pub unfinished: Option<Unfinished>,
     /// What earlier invocations of this very sync have written.
     pub progress: Progress,
+    /// What they left of the plan that a manager approved.
+    pub approved_left: Option<PlanDigest>,
     /// The directory's version at that moment.
     pub directory: DirectoryVersion,
     /// On what it rests that there was nothing to do; none once something was done.
     pub unchanged: Option<Box<Unchanged>>,
+}
+
+/// How far a sync came that had the lock before, and has not ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// Which.
+    pub sync_id: SyncId,
+    /// Whether it was cut off. Otherwise it let the lock go, and goes on later.
+    pub cut_off: bool,
+    /// What it has written.
+    pub progress: Progress,
+    /// What it left of a plan that a manager approved.
+    pub approved_left: Option<PlanDigest>,
 }
 
 /// The lock as it is stored; with it, what is asked for. Every write of people and alerts writes it, too.
@@ -140,6 +158,7 @@ pub(crate) struct LockItem {
     updated: u64,
     moved_out: u64,
     access_ended: u64,
+    approved_left: Option<PlanDigest>,
     pub(crate) pending: Option<SyncId>,
     pub(crate) pending_at: i64,
     pub(crate) unchanged: Option<Box<Unchanged>>,
@@ -187,12 +206,22 @@ impl LockItem {
     /// What whoever took the lock from this state has.
     fn acquired(self, guard: Guard) -> Acquired {
         let sync_id = guard.sync_id;
-        let interrupted = self.holder.filter(|holder| *holder != sync_id);
+        let another = self.holder.or(self.progress_of).filter(|holder| *holder != sync_id);
+        let (of_another, of_this) = match another {
+            Some(_) => (self.approved_left.clone(), None),
+            None => (None, self.approved_left.clone()),
+        };
+        let unfinished = another.map(|sync_id| Unfinished {
+            sync_id,
+            cut_off: self.holder.is_some(),
+            progress: self.progress_of(sync_id),
+            approved_left: of_another,
+        });
         Acquired {
             guard,
-            interrupted,
-            interrupted_progress: interrupted.map(|id| self.progress_of(id)).unwrap_or_default(),
+            unfinished,
             progress: self.progress_of(sync_id),
+            approved_left: of_this,
             directory: DirectoryVersion(self.directory_version),
             unchanged: self.unchanged,
         }
@@ -214,8 +243,14 @@ impl LockItem {
             return op;
         }
         let op = op.set("progress_of", text(sync_id.to_string()));
-        COUNTS.into_iter().fold(op, |op, count| op.set(count, number(0))).remove("access_ended")
+        begins_to_count(op)
     }
+}
+
+/// Nothing is written yet, and nothing is left of an approved plan.
+fn begins_to_count(op: Op) -> Op {
+    let op = COUNTS.into_iter().fold(op, |op, count| op.set(count, number(0)));
+    op.remove("access_ended").remove("approved_left")
 }
 
 impl Store {
@@ -266,7 +301,7 @@ impl Store {
     /// # Errors
     /// When the table is out of reach; the lock then expires.
     pub async fn release_lock(&self, guard: &Guard) -> Result<(), StoreError> {
-        self.write(guard.release()).await?.or(Ok(()))
+        self.write(guard.let_go()).await?.or(Ok(()))
     }
 }
 
@@ -304,7 +339,7 @@ fn take_at_first(property: &PropertyId, sync_id: SyncId, now: Timestamp) -> Op {
         .when(absent("holder").or(at_most("held_until", number(now.as_millisecond()))))
         .when(differs("progress_of", me.clone()))
         .when(differs("pending", me));
-    COUNTS.into_iter().fold(op, |op, count| op.set(count, number(0))).remove("access_ended")
+    begins_to_count(op)
 }
 
 /// Until when a holder that is alive now holds the lock, in milliseconds since 1970.

@@ -103,6 +103,15 @@ impl Store {
         self.end_with_course(&guard.property_id, end, |course| course.taking(taken, at)).await
     }
 
+    /// Counts what another sync took that is to go on later; its record stays as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::LockLost`].
+    pub async fn count(&self, guard: &Guard, taken: Taken, at: Timestamp) -> Result<(), StoreError> {
+        let checked = Transaction::new().with(guard.check());
+        self.end_with_course(&guard.property_id, checked, |course| course.taking(taken, at)).await
+    }
+
     /// Ends a sync: its record, the integration's course with what it took, the event that tells of it and the
     /// lock's release are one transaction.
     ///

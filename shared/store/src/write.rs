@@ -4,8 +4,8 @@ use domain::{
     access::AccessChange,
     alert::Alert,
     change::{PersonChange, Takes},
-    ids::{PersonId, PropertyId, SyncId},
-    sync::{Outcome, Progress},
+    ids::{AlertId, PersonId, PropertyId, SyncId},
+    sync::{Outcome, PlanDigest, Progress},
 };
 
 use crate::{
@@ -63,6 +63,14 @@ impl Write {
         match self {
             Self::Person { change, .. } => Some(change.after.person_id),
             Self::OpenAlert { .. } | Self::RefreshAlert { .. } | Self::CloseAlert { .. } => None,
+        }
+    }
+
+    /// The alert that it opens or closes.
+    pub fn alert_id(&self) -> Option<AlertId> {
+        match self {
+            Self::OpenAlert { alert, .. } | Self::CloseAlert { alert, .. } => Some(alert.alert_id),
+            Self::Person { .. } | Self::RefreshAlert { .. } => None,
         }
     }
 
@@ -150,12 +158,20 @@ fn person_op(property: &PropertyId, change: &PersonChange) -> Result<Op, StoreEr
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     pub(crate) writes: Vec<Write>,
+    /// What is left of an approved plan after it.
+    pub(crate) approved_left: Option<PlanDigest>,
 }
 
 impl Batch {
     /// What is in it.
     pub fn writes(&self) -> &[Write] {
         &self.writes
+    }
+
+    /// The same, as a part of a plan that a manager approved, with the digest of what is left of that after it.
+    #[must_use]
+    pub fn approved(self, left: Option<PlanDigest>) -> Self {
+        Self { approved_left: left, ..self }
     }
 
     /// What it adds to the sync's progress.
@@ -210,6 +226,6 @@ impl<I: Iterator<Item = Write>> Iterator for Batches<I> {
             }
             batch.push(write);
         }
-        (!batch.is_empty()).then_some(Batch { writes: batch })
+        (!batch.is_empty()).then_some(Batch { writes: batch, approved_left: None })
     }
 }

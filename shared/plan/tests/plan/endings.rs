@@ -3,11 +3,11 @@
 use domain::{
     access::{AccessState, AutomatedAccess, GRANT_DELAY, RevokeAfter, WantedAccess},
     alert::{AlertAction, AlertKind},
-    change::ChangeKind,
+    change::{AlertChange, ChangeKind},
     lease::{Lifecycle, MoveOut},
     person::Person,
     roster::{Resident, RosterSize},
-    sync::{HoldReason, Taken},
+    sync::{HoldReason, PlanDigest, Taken},
 };
 use jiff::{SignedDuration, Timestamp, civil::date};
 use plan::{AccessEffectKind, AlertDecision, CannotResolve, Plan, Verdict};
@@ -279,22 +279,38 @@ fn each_attached_property_is_held_by_its_own_size() {
     assert_eq!(world.plan().verdict, Verdict::from(vec![shrank]));
 }
 
+/// Writes so much of the plan, and tells the digest of what is left.
+fn write(world: &mut World, people: usize, alerts: usize) -> PlanDigest {
+    let mut leg = world.plan();
+    let mut left = leg.left(&world.directory);
+    leg.people.truncate(people);
+    leg.alerts.truncate(alerts);
+    leg.people.iter().for_each(|change| left.without_person(change.after.person_id));
+    leg.alerts.iter().for_each(|change| match change {
+        AlertChange::Open(alert) | AlertChange::Refresh(alert) => left.without_alert(alert.alert_id),
+        AlertChange::Close(alert) => left.without_alert(*alert),
+    });
+    world.apply(&leg);
+    left.digest()
+}
+
 #[test]
-fn the_rest_of_an_approved_plan_is_known_by_its_digest() {
+fn the_rest_of_an_approved_plan_is_known_by_its_digest_wherever_it_was_cut_off() {
     let mut world = lived_in(9, AutomatedAccess::Automatic);
     world.leave(4);
-    world.residents.push(resident("new").in_unit("999"));
+    world.residents.push(resident("new").in_unit("998"));
+    world.residents.push(resident("newer").in_unit("999"));
     let plan = world.plan();
-    let first: std::collections::BTreeSet<_> =
-        plan.people.iter().take(2).map(|change| change.after.person_id).collect();
-    let left = plan.digest_without(&first, &world.directory);
-    let mut leg = plan.clone();
-    leg.people.truncate(2);
-    leg.alerts.clear();
-    world.apply(&leg);
-    assert_eq!(world.plan().digest, left);
-    world.residents[5] = world.residents[5].clone().with_status("Past").in_unit("101");
-    assert_ne!(world.plan().digest, left, "another move-out is another plan");
+    let (people, alerts) = (plan.people.len(), plan.alerts.len());
+    assert_eq!((people, alerts), (6, 2));
+    let cuts = (0..people).map(|n| (n, 0)).chain((0..=alerts).map(|n| (people, n)));
+    for (people, alerts) in cuts {
+        let mut world = world.clone();
+        let left = write(&mut world, people, alerts);
+        assert_eq!(world.plan().digest, left, "after {people} people and {alerts} alerts");
+        world.residents[5] = world.residents[5].clone().with_status("Past").in_unit("101");
+        assert_ne!(world.plan().digest, left, "another move-out is another plan");
+    }
 }
 
 #[test]

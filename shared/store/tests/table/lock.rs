@@ -1,15 +1,15 @@
 //! The lock, and asking for a sync.
 
-use domain::sync::{PlanDigest, Sync, SyncStatus};
+use domain::sync::{PlanDigest, Sync, SyncStatus, Taken};
 use store::{Lock, Requested, StoreError, batches};
 
-use crate::world::{World, a_sync, created, decided, id, later, now, sync_id};
+use crate::world::{World, a_note, a_sync, created, decided, id, later, now, succeeded, sync_id};
 
 #[tokio::test]
 async fn one_sync_holds_the_lock_and_the_other_hears_which() {
     let world = World::new().await;
     let first = world.acquired("p1", 1, now()).await;
-    assert_eq!(first.interrupted, None);
+    assert_eq!(first.unfinished, None);
     for sync in [1, 2] {
         let busy = world.store.acquire_lock(&id("p1"), sync_id(sync), later(59)).await.unwrap();
         assert_eq!(busy, Lock::Busy(sync_id(1)));
@@ -18,7 +18,8 @@ async fn one_sync_holds_the_lock_and_the_other_hears_which() {
     world.store.release_lock(&first.guard).await.unwrap();
     let second = world.acquired("p1", 2, later(1)).await;
     assert!(second.guard.token() > first.guard.token());
-    assert_eq!(second.interrupted, None);
+    let unfinished = second.unfinished.unwrap();
+    assert_eq!((unfinished.sync_id, unfinished.cut_off), (sync_id(1), false), "it only let go");
 }
 
 #[tokio::test]
@@ -47,7 +48,8 @@ async fn a_heartbeat_keeps_the_lock_and_a_missed_one_loses_it() {
     let late = world.store.heartbeat(&first.guard, later(110)).await;
     assert!(matches!(late, Err(StoreError::LockLost)), "{late:?}");
     let second = world.acquired("p1", 2, later(110)).await;
-    assert_eq!(second.interrupted, Some(sync_id(1)));
+    let unfinished = second.unfinished.unwrap();
+    assert_eq!((unfinished.sync_id, unfinished.cut_off), (sync_id(1), true));
     let late = world.store.heartbeat(&first.guard, later(111)).await;
     assert!(matches!(late, Err(StoreError::LockLost)), "{late:?}");
     world.store.release_lock(&first.guard).await.unwrap();
@@ -134,12 +136,32 @@ async fn a_further_invocation_of_a_sync_knows_what_the_earlier_one_wrote() {
     );
     world.store.release_lock(&first.guard).await.unwrap();
     let again = world.acquired("p1", 1, later(1)).await;
-    assert_eq!((again.progress.created, again.interrupted), (3, None));
+    assert_eq!((again.progress.created, again.unfinished), (3, None));
     let other = world.acquired("p1", 2, later(90)).await;
-    assert_eq!((other.progress.created, other.interrupted), (0, Some(sync_id(1))));
-    assert_eq!(other.interrupted_progress.created, 3);
+    let unfinished = other.unfinished.as_ref().unwrap();
+    assert_eq!((unfinished.sync_id, unfinished.cut_off, unfinished.progress.created), (sync_id(1), true, 3));
+    assert_eq!(other.progress.created, 0);
     assert_eq!(
         world.store.progress(other.guard.property_id(), other.guard.sync_id()).await.unwrap().created,
         0
     );
+}
+
+#[tokio::test]
+async fn what_is_left_of_an_approved_plan_is_known_to_whoever_goes_on_and_to_nobody_once_it_has_ended() {
+    let world = World::new().await;
+    let first = world.acquired("p1", 1, now()).await;
+    let version = world.store.directory_version(&id("p1")).await.unwrap();
+    let left = Some(PlanDigest("left".into()));
+    let batch = batches([created(1)]).next().unwrap().approved(left.clone());
+    world.store.apply_batch(&first.guard, version, &batch, now()).await.unwrap();
+    let again = world.acquired("p1", 1, later(61)).await;
+    assert_eq!((&again.approved_left, &again.unfinished), (&left, &None));
+    let other = world.acquired("p1", 2, later(122)).await;
+    assert_eq!((&other.approved_left, &other.unfinished.unwrap().approved_left), (&None, &left));
+    // That one has written nothing of it.
+    let third = world.acquired("p1", 3, later(183)).await;
+    assert_eq!(third.unfinished.unwrap().approved_left, None);
+    world.store.finish(&third.guard, &succeeded(3), Taken::default(), a_note(99)).await.unwrap();
+    assert_eq!(world.acquired("p1", 4, later(184)).await.unfinished, None, "it has ended");
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     ids::SyncId,
-    sync::{Progress, SyncCounts},
+    sync::{PlanDigest, Progress, SyncCounts},
     unchanged::{Footing, FoundAgain, Unchanged},
 };
 use store::{Lock, Requested, batches};
@@ -23,6 +23,8 @@ struct Seen {
     joined: Option<SyncId>,
     /// On what it rests that there was nothing to do.
     unchanged: Option<Unchanged>,
+    /// What a sync that has not ended left of an approved plan.
+    approved_left: Option<PlanDigest>,
 }
 
 /// As the second sync that found the same keeps it.
@@ -49,6 +51,7 @@ impl Entity for OwnItem {
             holder,
             joined,
             unchanged: None,
+            approved_left: None,
         };
         let sync = Some(sync_id(1));
         let locks = [
@@ -56,9 +59,16 @@ impl Entity for OwnItem {
             ("v1-asked-for", seen(0, None, sync)),
             ("v1-held", seen(1, sync, sync)),
             ("v1-released", seen(1, None, None)),
-            ("v1-unchanged", Seen { unchanged: Some(unchanged()), ..seen(0, None, None) }),
+            ("v2-unchanged", Seen { unchanged: Some(unchanged()), ..seen(0, None, None) }),
+            ("v2-approved", Seen { approved_left: Some(PlanDigest("c4".into())), ..seen(1, None, None) }),
         ];
         locks.map(|(name, seen)| (name.into(), seen)).into()
+    }
+
+    /// A sync that had ended was still the last that counted.
+    fn earlier() -> Vec<(String, Seen)> {
+        let (_, unchanged) = Self::today().into_iter().find(|(name, _)| name == "v2-unchanged").unwrap();
+        vec![("v1-unchanged".into(), unchanged)]
     }
 
     async fn write(world: &World, seen: &Seen) {
@@ -72,7 +82,7 @@ impl Entity for OwnItem {
         if seen.progress.created > 0 {
             let guard = world.acquired("p1", 1, now()).await.guard;
             let version = world.store.directory_version(&id("p1")).await.unwrap();
-            let batch = batches([created(1)]).next().unwrap();
+            let batch = batches([created(1)]).next().unwrap().approved(seen.approved_left.clone());
             world.store.apply_batch(&guard, version, &batch, now()).await.unwrap();
             if seen.holder.is_none() {
                 world.store.release_lock(&guard).await.unwrap();
@@ -93,11 +103,16 @@ impl Entity for OwnItem {
             Requested::Joined(sync) => Some(sync),
             Requested::Queued => None,
         };
-        let (holder, unchanged) = match store.acquire_lock(&property, sync_id(8), now()).await.unwrap() {
-            Lock::Busy(sync) => (Some(sync), None),
-            Lock::Acquired(acquired) => (None, acquired.unchanged.map(|unchanged| *unchanged)),
-        };
-        Some(Seen { directory_version, progress, holder, joined, unchanged })
+        let seen =
+            Seen { directory_version, progress, holder: None, joined, unchanged: None, approved_left: None };
+        Some(match store.acquire_lock(&property, sync_id(8), now()).await.unwrap() {
+            Lock::Busy(sync) => Seen { holder: Some(sync), ..seen },
+            Lock::Acquired(acquired) => Seen {
+                unchanged: acquired.unchanged.map(|unchanged| *unchanged),
+                approved_left: acquired.unfinished.and_then(|unfinished| unfinished.approved_left),
+                ..seen
+            },
+        })
     }
 }
 

@@ -1,6 +1,11 @@
 //! From the table's stream to the bus.
 
-use serde::Serialize;
+use std::io::Read;
+
+use aws_smithy_types::base64;
+use flate2::read::GzDecoder;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::publish::{Entry, Publisher};
@@ -22,29 +27,34 @@ pub struct BatchItemFailure {
 }
 
 impl Publisher {
-    /// Publishes the events of a stream's records, in their order, and answers which are not
-    /// published. Records of anything but new changes, and changes that are told to nobody, are
-    /// passed over; one that cannot be read counts as not published, so that it ends up where
-    /// failed records are kept, and is not lost.
+    /// Publishes the events of a stream's records, in their order, and answers which records have an event that is
+    /// not published. Records of anything but new changes, and changes that are told to nobody, are passed over; what
+    /// cannot be read counts as not published, so that its record ends up where failed ones are kept, and is not
+    /// lost. The other events of a record go out all the same, and again with the same ids when it comes again.
     pub async fn publish_committed(&self, event: &Value) -> StreamAnswer {
         let records = event.get("Records").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let mut sequence_numbers = Vec::new();
         let mut entries = Vec::new();
-        let mut failed = Vec::new();
-        for record in records {
-            match entry(record) {
-                Ok(None) => {}
-                Ok(Some(entry)) => {
-                    sequence_numbers.push(sequence_number(record));
-                    entries.push(entry);
+        // Of each entry, its record.
+        let mut record_of = Vec::new();
+        let mut failed = vec![false; records.len()];
+        for (index, (record, failed)) in records.iter().zip(&mut failed).enumerate() {
+            for told in told(record) {
+                match told {
+                    Ok(entry) => {
+                        entries.push(entry);
+                        record_of.push(index);
+                    }
+                    Err(Unreadable) => *failed = true,
                 }
-                Err(Unreadable) => failed.push(sequence_number(record)),
             }
         }
         for refused in self.publish(&entries).await {
-            failed.extend(sequence_numbers.get(refused.index).cloned());
+            let record = record_of.get(refused.index).and_then(|record| failed.get_mut(*record));
+            record.into_iter().for_each(|failed| *failed = true);
         }
-        let failures = failed.into_iter().map(|item_identifier| BatchItemFailure { item_identifier });
+        let failed = records.iter().zip(failed).filter(|(_, failed)| *failed);
+        let failures =
+            failed.map(|(record, _)| BatchItemFailure { item_identifier: sequence_number(record) });
         StreamAnswer { batch_item_failures: failures.collect() }
     }
 }
@@ -52,17 +62,55 @@ impl Publisher {
 /// A change that says it is to be told of, and has not what it takes.
 struct Unreadable;
 
-/// The event of a record: the attributes `detail_type`, `detail` and `at` of a new change.
-fn entry(record: &Value) -> Result<Option<Entry>, Unreadable> {
+/// The events of a record, in their order.
+fn told(record: &Value) -> Vec<Result<Entry, Unreadable>> {
     let inserted = record.get("eventName").and_then(Value::as_str) == Some("INSERT");
-    let Some(image) = record.pointer("/dynamodb/NewImage").filter(|_| inserted) else { return Ok(None) };
-    let text = |name: &str| image.get(name)?.get("S")?.as_str();
-    if text("entity") != Some("change") || image.get("detail_type").is_none() {
-        return Ok(None);
+    let Some(image) = record.pointer("/dynamodb/NewImage").filter(|_| inserted) else { return Vec::new() };
+    let entity = image.pointer("/entity/S").and_then(Value::as_str);
+    match entity {
+        Some("changes") if image.get("tells").is_some() => told_of_many(image),
+        Some("change") if image.get("detail_type").is_some() => vec![told_of_one(image)],
+        _ => Vec::new(),
     }
+}
+
+/// A line of packed changes, as far as the bus is concerned; where it has a type, the next one is the detail.
+#[derive(Deserialize)]
+struct Line {
+    detail_type: Option<Box<str>>,
+    at: Option<Timestamp>,
+}
+
+/// The changes of one transaction: packed lines.
+fn told_of_many(image: &Value) -> Vec<Result<Entry, Unreadable>> {
+    let Some(text) = unpacked(image) else { return vec![Err(Unreadable)] };
+    let (mut told, mut lines) = (Vec::new(), text.lines());
+    while let Some(line) = lines.next() {
+        match serde_json::from_str(line) {
+            Ok(Line { detail_type: None, .. }) => {}
+            Ok(Line { detail_type: Some(detail_type), at }) => {
+                let detail = lines.next().map(str::to_owned).ok_or(Unreadable);
+                told.push(detail.map(|detail| Entry { detail_type, detail, at }));
+            }
+            Err(_) => told.push(Err(Unreadable)),
+        }
+    }
+    told
+}
+
+fn unpacked(image: &Value) -> Option<String> {
+    let packed = base64::decode(image.pointer("/changes/B")?.as_str()?).ok()?;
+    let mut text = String::new();
+    GzDecoder::new(&*packed).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+/// A change that has an item of its own, as earlier code wrote it.
+fn told_of_one(image: &Value) -> Result<Entry, Unreadable> {
+    let text = |name: &str| image.get(name)?.get("S")?.as_str();
     let detail_type = text("detail_type").ok_or(Unreadable)?.into();
     let detail = text("detail").ok_or(Unreadable)?.to_owned();
-    Ok(Some(Entry { detail_type, detail, at: text("at").and_then(|at| at.parse().ok()) }))
+    Ok(Entry { detail_type, detail, at: text("at").and_then(|at| at.parse().ok()) })
 }
 
 fn sequence_number(record: &Value) -> String {

@@ -53,6 +53,7 @@ fn person() -> Person {
         by_hand: None,
         created_at: AT,
         synced_at: None,
+        recorded_in: None,
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
+    change::RecordedIn,
     contact::{Email, PersonName, Phone},
     ids::{PersonId, UnitId},
     lease::{LeaseStatus, Lifecycle, MoveOut},
@@ -91,6 +92,9 @@ pub struct Person {
     pub created_at: Timestamp,
     /// When a sync last wrote them.
     pub synced_at: Option<Timestamp>,
+    /// Where their last change is on record: the newest end of their history. Whoever writes them sets it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_in: Option<RecordedIn>,
 }
 
 impl Person {

@@ -7,9 +7,9 @@ use domain::{
     lease::Lifecycle,
     person::Person,
 };
-use store::{Decision, Property, until_settled};
+use store::{Decision, Property, TOGETHER, until_settled};
 
-use crate::{Desk, EngineError, outside::TOGETHER};
+use crate::{Desk, EngineError};
 
 /// What came of deciding about suggestions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +24,7 @@ impl Desk {
     /// Approves or discards suggestions, those that are still there.
     ///
     /// # Errors
-    /// When the table is out of reach; of more than thirty, some may be decided then.
+    /// When the table is out of reach; of more than a transaction takes, some may be decided then.
     pub async fn decide_access(
         &self,
         property: &Property,
@@ -59,10 +59,10 @@ impl Desk {
             let change = left.contains(&id).then(|| plan::decide(person, id, approve, now))??;
             Some((id, self.person_write(property, by, &change)))
         });
-        let (some, writes): (Vec<_>, Vec<_>) = found.take(TOGETHER).unzip();
-        if !writes.is_empty() {
-            self.store.write_from_outside(&property.property_id, writes, by).await?;
-        }
+        let (mut some, writes): (Vec<_>, Vec<_>) = found.take(TOGETHER).unzip();
+        let Some(batch) = store::batches(writes).next() else { return Ok(Vec::new()) };
+        some.truncate(batch.writes().len());
+        self.store.write_from_outside(&property.property_id, batch.into_writes(), by).await?;
         Ok(some)
     }
 

@@ -48,9 +48,6 @@ fn decided(write: &Write) -> Option<AlertId> {
     }
 }
 
-/// Writes in one transaction: each is up to three items of the hundred.
-pub(crate) const TOGETHER: usize = 30;
-
 impl Desk {
     /// Decides, and writes what that comes to. When somebody else was faster it is decided again; what was
     /// written by then is not decided about twice, for it is as it should be.
@@ -65,9 +62,8 @@ impl Desk {
         decide: impl Fn() -> BoxFuture<'f, Result<Vec<Write>, E>>,
     ) -> Result<(), E> {
         until_settled(|| async {
-            let mut writes = decide().await?.into_iter().peekable();
-            while writes.peek().is_some() {
-                let some: Vec<Write> = writes.by_ref().take(TOGETHER).collect();
+            for batch in store::batches(decide().await?) {
+                let some = batch.into_writes();
                 let told: Vec<_> = some.iter().map(|write| (write.person_id(), decided(write))).collect();
                 self.store.write_from_outside(property_id, some, by).await?;
                 told.into_iter().for_each(|(person, decided)| written.note(person, decided));

@@ -187,5 +187,6 @@ pub(crate) fn new_person(
         by_hand: None,
         created_at: now,
         synced_at: None,
+        recorded_in: None,
     }
 }

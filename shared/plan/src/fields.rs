@@ -45,6 +45,7 @@ pub(crate) fn values(person: &Person) -> [(Field, Value); 18] {
         by_hand: _,
         created_at: _,
         synced_at: _,
+        recorded_in: _,
     } = person;
     let lease = lease.as_ref();
     [

@@ -12,9 +12,10 @@ use crate::{
     keys::{self, Entity},
     lock::{Guard, changed_outside, held_until},
     op::Op,
+    settle::Patience,
     table::Store,
     transaction::{Refused, Transaction},
-    write::{Batch, Write},
+    write::{self, Batch, TOGETHER, Write},
 };
 
 impl Store {
@@ -51,11 +52,9 @@ impl Store {
             None => beat,
             Some(left) => beat.set("approved_left", text(&*left.0)),
         };
-        let mut transaction = Transaction::new().with(beat);
-        for write in &batch.writes {
-            let ops = write.clone().ops(&guard.property_id, Some(guard.sync_id), self.retention)?;
-            transaction = transaction.with_all(ops);
-        }
+        let beat = if batch.takes_email() { email_taken(beat) } else { beat };
+        let ops = write::ops(&batch.writes, &guard.property_id, Some(guard.sync_id), self.retention)?;
+        let transaction = Transaction::new().with(beat).with_all(ops);
         let Err(refused) = self.transact(transaction).await? else { return Ok(()) };
         let lock_was_fine = !refused.has(Entity::Lock);
         match lock_was_fine || guard.holds(refused.into_item(Entity::Lock), now) {
@@ -76,23 +75,49 @@ impl Store {
         writes: Vec<Write>,
         by: &Decision,
     ) -> Result<(), StoreError> {
-        let items: usize = writes.iter().map(Write::items).sum();
-        // Beside the lock and the decision.
-        if items > 98 {
+        if writes.iter().map(Write::items).sum::<usize>() > TOGETHER {
             return Err(StoreError::TooLarge { what: "a change of people and alerts" });
         }
-        let mut transaction = Transaction::new().with(changed_outside(property));
-        for write in writes {
-            transaction = transaction.with_all(write.ops(property, None, self.retention)?);
+        let writes = Batch { writes, approved_left: None };
+        let ops = write::ops(&writes.writes, property, None, self.retention)?;
+        let mut patience = Patience::default();
+        loop {
+            let lock = match writes.takes_email() {
+                true => self.with_free_emails(property, &writes).await?,
+                false => changed_outside(property),
+            };
+            let transaction = Transaction::new().with(lock).with_all(ops.clone());
+            match self.transact_by(by, transaction).await? {
+                Ok(()) => return Ok(()),
+                // Somebody was given an email since everybody's were looked at.
+                Err(refused) if refused.is_only(Entity::Lock) => patience.wait().await?,
+                Err(refused) => return Err(refusal(&refused).into()),
+            }
         }
-        Ok(self.transact_by(by, transaction).await?.map_err(|refused| refusal(&refused))?)
+    }
+
+    /// The lock's part of writes that give people emails which nobody else has; refused where somebody is given one
+    /// meanwhile.
+    async fn with_free_emails(&self, property: &PropertyId, writes: &Batch) -> Result<Op, StoreError> {
+        let seen = self.lock(property).await?.emails;
+        let people = self.emails(property).await?;
+        let changes: Vec<_> = writes.writes.iter().filter_map(Write::change).collect();
+        match email::other_holder(&people, &changes) {
+            Some(by) => Err(Conflict::EmailTaken { by: Some(by) }.into()),
+            None => {
+                let seen = Some(seen).filter(|seen| *seen > 0).map(number);
+                Ok(email_taken(changed_outside(property)).when(unchanged("emails", seen)))
+            }
+        }
     }
 }
 
+/// Counts, with the lock, that somebody is given an email.
+fn email_taken(lock: Op) -> Op {
+    lock.add("emails", number(1))
+}
+
 fn refusal(refused: &Refused) -> Conflict {
-    if refused.has(Entity::Email) {
-        return Conflict::EmailTaken { by: refused.items(Entity::Email).find_map(email::holder) };
-    }
     let version = refused.items(Entity::Person).find_map(|person| integer(person, "v"));
     Conflict::VersionChanged { current: version.and_then(|v| u64::try_from(v).ok()).unwrap_or(0) }
 }

@@ -1,12 +1,15 @@
 //! Changes: the history of a property, and the outbox of the bus.
 //!
-//! Each is written in the transaction that makes the change it tells of, so it exists exactly when
-//! that was committed. The table's stream hands it to the publisher, which reads `change_id`, `at`,
-//! `detail_type` and `detail`; a change without `detail_type` is told to nobody.
+//! Each is written in the transaction that makes the change it tells of, so it exists exactly when that was
+//! committed. All changes of a transaction are one item (`recording.rs`), which the table's stream hands to the
+//! publisher. Earlier code wrote an item a change, `change`, with an index entry: those are still read.
+//!
+//! A person's history is a list that their item leads to: `recorded_in` says where their last change is, and what
+//! they were before it (`before`) says where the one before that is.
 
 use domain::{
     access::AccessChange,
-    change::{ChangeKind, FieldChange, PersonChange},
+    change::{ChangeKind, FieldChange, RecordedIn},
     ids::{AlertId, ChangeId, PersonId, PropertyId, SyncId},
     person::Person,
     words,
@@ -15,14 +18,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    condition::item_absent,
     cursor::{Listing, Page, PageRequest},
     error::StoreError,
-    item::{encode, text},
-    keys::{self, Entity, Key},
-    op::Op,
+    item::{Item, decode},
+    keys::{self, Entity},
     person::StoredPerson,
-    retention::{Retention, expiry},
+    recording,
     table::Reader,
 };
 
@@ -95,18 +96,18 @@ pub struct Change {
     /// Its id, and that of its event.
     pub change_id: ChangeId,
     /// Which sync made it; none when it was made from outside one.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sync_id: Option<SyncId>,
     /// What happened.
     pub kind: RecordedKind,
     /// To whom.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person_id: Option<PersonId>,
     /// To which alert.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alert_id: Option<AlertId>,
     /// What became of which field.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<FieldChange>,
     /// The person as they were; none for a new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -134,55 +135,11 @@ impl From<PersonImage> for StoredPerson {
     }
 }
 
-/// Whom or what a change is about, beside its property.
-pub(crate) enum Subject<'a> {
-    Person { property: &'a PropertyId, change: &'a PersonChange },
-    Alert(AlertId),
-}
-
-/// Records a change, once.
-pub(crate) fn change_op(
-    key: Key,
-    sync_id: Option<SyncId>,
-    kind: RecordedKind,
-    note: Note,
-    subject: Option<Subject<'_>>,
-    keep: Retention,
-) -> Result<Op, StoreError> {
-    let Note { change_id, at, actor, event } = note;
-    let mut change = Change {
-        change_id,
-        sync_id,
-        kind,
-        person_id: None,
-        alert_id: None,
-        fields: Vec::new(),
-        before: None,
-        actor,
-        at,
-    };
-    let mut index = None;
-    match subject {
-        Some(Subject::Person { property, change: PersonChange { after, before, fields, .. } }) => {
-            change.person_id = Some(after.person_id);
-            change.fields.clone_from(fields);
-            change.before = before.clone().map(PersonImage);
-            index = Some(keys::history(property, after.person_id));
-        }
-        Some(Subject::Alert(alert)) => change.alert_id = Some(alert),
-        None => {}
+impl RecordedKind {
+    /// Whether it is for the bus alone: the person's own change shows it in their history.
+    fn is_shown(self) -> bool {
+        !matches!(self, Self::AccessGranted | Self::AccessChanged | Self::AccessRevoked)
     }
-    let mut item = encode(Entity::Change, &change)?;
-    item.insert("expires_at".into(), expiry(at, keep.history));
-    if let Some(index) = index {
-        item.insert("gsi1pk".into(), text(index));
-        item.insert("gsi1sk".into(), text(change_id.to_string()));
-    }
-    if let Some(EventText { detail_type, detail }) = event {
-        item.insert("detail_type".into(), text(detail_type));
-        item.insert("detail".into(), text(detail));
-    }
-    Ok(Op::put(key, item).when(item_absent()))
 }
 
 impl Reader {
@@ -196,7 +153,9 @@ impl Reader {
         sync: SyncId,
         page: &PageRequest,
     ) -> Result<Page<Change>, StoreError> {
-        self.page(&Listing::of(keys::changes_of_sync(property, sync)), page).await
+        let listing = Listing::of(keys::changes_of_sync(property, sync)).of_large_items();
+        let shown = |item| Ok(changes(item)?.into_iter().filter(|change| change.kind.is_shown()));
+        self.page_of(&listing, page, shown).await
     }
 
     /// A page of what happened to a person, newest first.
@@ -209,7 +168,56 @@ impl Reader {
         person: PersonId,
         page: &PageRequest,
     ) -> Result<Page<Change>, StoreError> {
-        let listing = Listing::of_index(Entity::Change, keys::history(property, person));
-        self.page(&listing.newest_first(), page).await
+        // What earlier code wrote is found by the index, and comes last.
+        let earlier = Listing::of_index(Entity::Change, keys::history(property, person)).newest_first();
+        let mut next = match &page.cursor {
+            None => self.person(property, person).await?.and_then(|person| person.recorded_in),
+            Some(cursor) => earlier.linked(cursor)?,
+        };
+        let from = page.cursor.clone().filter(|_| next.is_none());
+        let (mut items, limit) = (Vec::new(), usize::from(page.limit.max(1)));
+        while let Some(link) = next {
+            if items.len() == limit {
+                return Ok(Page { items, next: Some(earlier.link(link)) });
+            }
+            let change = self.linked(property, link, person).await?;
+            let before = change.as_ref().and_then(|change| Some(change.before.as_ref()?.0.recorded_in));
+            items.extend(change);
+            match before {
+                Some(before) => next = before,
+                // Whoever is new has no history before, and beyond what has expired none is left.
+                None => return Ok(Page { items, next: None }),
+            }
+        }
+        let left = limit - items.len();
+        if left == 0 {
+            let more = self.page::<Change>(&earlier, &PageRequest::first(1)).await?;
+            let next = (!more.items.is_empty()).then(|| earlier.beginning());
+            return Ok(Page { items, next });
+        }
+        let left = PageRequest { limit: u16::try_from(left).unwrap_or(u16::MAX), cursor: from };
+        let rest = self.page::<Change>(&earlier, &left).await?;
+        items.extend(rest.items);
+        Ok(Page { items, next: rest.next })
+    }
+
+    /// The change of a person that is recorded there; none once it has expired.
+    async fn linked(
+        &self,
+        property: &PropertyId,
+        link: RecordedIn,
+        person: PersonId,
+    ) -> Result<Option<Change>, StoreError> {
+        let item = self.get_item(keys::changes(property, link)).await?;
+        let recorded = item.map(|item| recording::changes(&item)).transpose()?.unwrap_or_default();
+        Ok(recorded.into_iter().find(|change| change.person_id == Some(person)))
+    }
+}
+
+/// The changes of an item: many, or the one of an item that earlier code wrote.
+fn changes(item: Item) -> Result<Vec<Change>, StoreError> {
+    match item.contains_key("changes") {
+        true => recording::changes(&item),
+        false => Ok(vec![decode(Entity::Change, item)?]),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    change::RecordedIn,
     credential::{Credential, CredentialFailure},
     ids::{CredentialId, OrgId, PropertyId},
     pms::Pms,
@@ -12,13 +13,14 @@ use serde::Deserialize;
 
 use crate::{
     audit::Decision,
-    change::{Note, RecordedKind, change_op},
+    change::{Note, RecordedKind},
     condition::{Condition, absent, equals, exists, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
     item::{decode, encode, number, text, value},
     keys::{self, Entity},
     op::Op,
+    recording::record_one,
     table::{Reader, Store},
     transaction::{Refused, Transaction},
 };
@@ -163,11 +165,14 @@ impl Store {
         note: Note,
     ) -> Result<Marked, StoreError> {
         let key = match property {
-            Some(property) => keys::change(property, failure.sync_id, note.change_id),
+            Some(property) => {
+                let recorded_in = RecordedIn { sync_id: failure.sync_id, first: note.change_id };
+                keys::changes(property, recorded_in)
+            }
             None => keys::change_of_org(&credential.org_id, note.change_id),
         };
         let kind = RecordedKind::CredentialFailing;
-        let told = change_op(key, failure.sync_id, kind, note, None, self.retention)?;
+        let told = record_one(key, failure.sync_id, kind, &note, self.retention)?;
         let first = mark(credential, failure, absent("failing"))?;
         let first = Transaction::new().with(first).with(told);
         let Err(refused) = self.transact(first).await? else { return Ok(Marked::First) };

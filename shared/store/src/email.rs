@@ -1,57 +1,59 @@
-//! The guards that keep the emails of a property's people apart.
+//! Emails are unique among the people of a property.
+//!
+//! A sync's plan sees to it, and is void once somebody writes from outside. A write from outside that gives somebody
+//! an email looks at everybody's first; the lock counts whoever was given one, so that nobody was in between.
+
+use std::collections::BTreeMap;
 
 use domain::{
     change::PersonChange,
-    contact::Email,
+    contact::{Email, EmailKey},
     ids::{PersonId, PropertyId},
-    person::Person,
 };
+use serde::Deserialize;
 
 use crate::{
-    condition::{equals, item_absent},
-    item::{Item, text},
-    keys,
-    op::Op,
+    error::StoreError,
+    item::decode,
+    keys::{self, Entity},
+    table::Reader,
 };
 
-/// How many guards a change touches.
-pub(crate) fn count(change: &PersonChange) -> usize {
-    match &change.before {
-        None => 1,
-        Some(before) if before.email.key() != change.after.email.key() => 2,
-        Some(_) => 0,
+/// Of a person's item, what is looked at here.
+#[derive(Deserialize)]
+pub(crate) struct Holder {
+    id: PersonId,
+    e: Email,
+}
+
+impl Reader {
+    /// Everybody's email, as they are now.
+    pub(crate) async fn emails(&self, property: &PropertyId) -> Result<Vec<Holder>, StoreError> {
+        let people = self.all_items(&keys::people(property)).await?;
+        people.into_iter().map(|person| decode(Entity::Person, person)).collect()
     }
 }
 
-/// What a change does to guards: nothing, unless the person is new or the email changes. Two emails with
-/// one key have one guard.
-pub(crate) fn ops(property: &PropertyId, change: &PersonChange) -> Vec<Op> {
-    let person = &change.after;
-    match &change.before {
-        None => vec![take(property, person)],
-        Some(before) if before.email.key() != person.email.key() => {
-            vec![take(property, person), let_go(property, person, &before.email)]
-        }
-        Some(_) => Vec::new(),
+/// Whether a change gives somebody an email that was not theirs. Two emails with one key are one.
+pub(crate) fn is_taken_by(change: &PersonChange) -> bool {
+    change.before.as_ref().is_none_or(|before| before.email.key() != change.after.email.key())
+}
+
+/// Somebody else who has an email that one of these changes takes, with everybody as they will be then.
+pub(crate) fn other_holder(people: &[Holder], changes: &[&PersonChange]) -> Option<PersonId> {
+    let mut emails: BTreeMap<PersonId, EmailKey> =
+        people.iter().map(|person| (person.id, person.e.key())).collect();
+    emails.extend(changes.iter().map(|change| (change.after.person_id, change.after.email.key())));
+    let mut holders: BTreeMap<EmailKey, Vec<PersonId>> = BTreeMap::new();
+    for (person, email) in emails {
+        holders.entry(email).or_default().push(person);
     }
-}
-
-fn take(property: &PropertyId, person: &Person) -> Op {
-    let me = text(person.person_id.to_string());
-    let guard = Item::from([("person_id".to_owned(), me)]);
-    unless_somebody_elses(Op::put(keys::email(property, &person.email), guard), person)
-}
-
-fn let_go(property: &PropertyId, person: &Person, email: &Email) -> Op {
-    unless_somebody_elses(Op::delete(keys::email(property, email)), person)
-}
-
-/// A guard that is this person's own already is no obstacle.
-fn unless_somebody_elses(op: Op, person: &Person) -> Op {
-    op.when(item_absent().or(equals("person_id", text(person.person_id.to_string()))))
-}
-
-/// Who has the email of a guard.
-pub(crate) fn holder(guard: &Item) -> Option<PersonId> {
-    guard.get("person_id")?.as_s().ok()?.parse().ok()
+    let taken = changes.iter().filter(|change| is_taken_by(change)).map(|change| &change.after);
+    taken
+        .flat_map(|after| {
+            let holders = holders.get(&after.email.key()).into_iter().flatten();
+            holders.filter(|holder| **holder != after.person_id)
+        })
+        .copied()
+        .next()
 }

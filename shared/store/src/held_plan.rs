@@ -1,14 +1,11 @@
 //! The plan of a held sync, kept for the manager who decides about it: text, packed and cut into
 //! items.
 
-use std::io::{Read, Write};
-
 use aws_sdk_dynamodb::{
     primitives::Blob,
     types::{AttributeValue, PutRequest, WriteRequest},
 };
 use domain::ids::{PropertyId, SyncId};
-use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
@@ -17,6 +14,7 @@ use crate::{
     keys,
     lock::Guard,
     op::Op,
+    packed::{pack, unpack},
     retention::expiry,
     table::{Reader, Store},
     transaction::Transaction,
@@ -85,16 +83,4 @@ impl Reader {
             }
         }
     }
-}
-
-fn pack(text: &str) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(text.as_bytes())?;
-    encoder.finish()
-}
-
-fn unpack(packed: &[u8]) -> std::io::Result<String> {
-    let mut text = String::new();
-    GzDecoder::new(packed).read_to_string(&mut text)?;
-    Ok(text)
 }

@@ -13,12 +13,13 @@
 //! | `attached` | `ORG#{org}` | `ATTACHED#{pms}#{account}#{pms property}` | | who holds a PMS property, in bulk |
 //! | `credential` | `ORG#{org}` | `CREDENTIAL#{credential}` | | id; a portfolio's credentials |
 //! | `person` | `PROPERTY#{property}` | `PERSON#{person}` | | id; a property's people |
-//! | `email` | `PROPERTY#{property}` | `EMAIL#{hash of the email's key}` | | who has an email; keeps it unique |
-//! | `lock` | `PROPERTY#{property}` | `LOCK` | | the sync lock, the directory's version, what is asked for, what the last sync rested on |
+//! | `email` | `PROPERTY#{property}` | `EMAIL#{hash of the email's key}` | | nobody: earlier code kept emails unique by it |
+//! | `lock` | `PROPERTY#{property}` | `LOCK` | | the sync lock, the directory's version, what is asked for, what the last sync rested on; written with all people |
 //! | `sync` | `PROPERTY#{property}` | `SYNC#{sync}` | | id; a property's syncs, newest first |
 //! | `held_plan` | `PROPERTY#{property}` | `HELDPLAN#{sync}#{n}` | | the plan of a held sync |
-//! | `change` | `PROPERTY#{property}` | `CHANGE#{sync or -}#{change}` | `PROPERTY#{property}#PERSON#{person}` / `{change}` | a sync's changes; a person's history; the stream |
+//! | `changes` | `PROPERTY#{property}` | `CHANGE#{sync or -}#{first change}` | | a sync's changes; a person's history, from their item; the stream |
 //! | | `ORG#{org}` | `CHANGE#-#{change}` | | the stream, for a change of no property in particular |
+//! | `change` | as `changes` | as `changes` | `PROPERTY#{property}#PERSON#{person}` / `{change}` | the same lists, what earlier code wrote |
 //! | `alert` | `PROPERTY#{property}` | `ALERT#OPEN#{alert}`, `ALERT#RESOLVED#{alert}` | | a property's alerts, open or resolved |
 //! | `audit` | `PROPERTY#{property}`, `ORG#{org}` | `AUDIT#{audit}` | | who decided what, of a property or a portfolio |
 //! | `calls` | `CREDENTIAL#{credential}` | `CALLS` | | how many calls a credential has made |
@@ -30,17 +31,16 @@
 //! which no query could promise.
 //!
 //! Our own ids sort by time, so their lists do. What a PMS calls its things may hold any character;
-//! such parts are escaped. Emails are hashed: keys show up in logs, personal data must not.
+//! such parts are escaped. Keys show up in logs, so no personal data is in one.
 
 use domain::{
-    contact::Email,
+    change::RecordedIn,
     ids::{AlertId, AuditId, ChangeId, CredentialId, KeyId, OrgId, PersonId, PropertyId, SyncId, UnitId},
     pms::Pms,
     unit::PmsUnitKey,
     words,
 };
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
 words! {
     /// What an item is: the word in its `entity`. A transaction's parts are named by it.
@@ -53,11 +53,11 @@ words! {
         Attached = "attached",
         Credential = "credential",
         Person = "person",
-        Email = "email",
         Lock = "lock",
         Sync = "sync",
         HeldPlan = "held_plan",
         Change = "change",
+        Changes = "changes",
         Alert = "alert",
         Audit = "audit",
         Calls = "calls",
@@ -180,12 +180,6 @@ pub(crate) fn people(property: &PropertyId) -> Prefix {
     all_of_property(Entity::Person, property, "PERSON#")
 }
 
-pub(crate) fn email(property: &PropertyId, email: &Email) -> Key {
-    let hash = Sha256::digest(email.key().as_str());
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    of_property(Entity::Email, property, format!("EMAIL#{hex}"))
-}
-
 pub(crate) fn lock(property: &PropertyId) -> Key {
     of_property(Entity::Lock, property, "LOCK")
 }
@@ -206,21 +200,20 @@ pub(crate) fn held_plan_chunks(property: &PropertyId, id: SyncId) -> Prefix {
     all_of_property(Entity::HeldPlan, property, format!("HELDPLAN#{id}#"))
 }
 
-pub(crate) fn change(property: &PropertyId, sync: Option<SyncId>, id: ChangeId) -> Key {
-    let sync = sync.map_or_else(|| "-".to_owned(), |sync| sync.to_string());
-    of_property(Entity::Change, property, format!("CHANGE#{sync}#{id}"))
+pub(crate) fn changes(property: &PropertyId, recorded_in: RecordedIn) -> Key {
+    of_property(Entity::Changes, property, format!("CHANGE#{recorded_in}"))
 }
 
 /// A change that is about no property of the portfolio in particular.
 pub(crate) fn change_of_org(org: &OrgId, id: ChangeId) -> Key {
-    of_org(Entity::Change, org, format!("CHANGE#-#{id}"))
+    of_org(Entity::Changes, org, format!("CHANGE#-#{id}"))
 }
 
 pub(crate) fn changes_of_sync(property: &PropertyId, sync: SyncId) -> Prefix {
-    all_of_property(Entity::Change, property, format!("CHANGE#{sync}#"))
+    all_of_property(Entity::Changes, property, format!("CHANGE#{sync}#"))
 }
 
-/// The index partition of a person's history.
+/// The index partition of what earlier code wrote of a person.
 pub(crate) fn history(property: &PropertyId, person: PersonId) -> String {
     format!("PROPERTY#{property}#PERSON#{person}")
 }
@@ -294,13 +287,6 @@ mod tests {
         let keys = [("a#b", "c"), ("a", "b#c"), ("a%23b", "c")]
             .map(|(property, id)| mapped_unit(&property_id(), &unit(property, id)));
         assert!(keys[0] != keys[1] && keys[0] != keys[2] && keys[1] != keys[2], "{keys:?}");
-    }
-
-    #[test]
-    fn an_email_is_not_readable_in_its_key_and_case_does_not_matter() {
-        let key = |text| email(&property_id(), &Email::new(text).unwrap());
-        assert_eq!(key("ana@example.com"), key("ANA@example.com"));
-        assert!(!key("ana@example.com").sk.contains("ana"));
     }
 
     #[test]

@@ -22,8 +22,10 @@ mod keys;
 mod lock;
 mod op;
 mod pace;
+mod packed;
 mod person;
 mod property;
+mod recording;
 mod retention;
 mod settle;
 mod start;
@@ -53,5 +55,5 @@ pub use crate::{
     sync_request::Requested,
     table::{Reader, Store},
     unit_mapping::MappedUnit,
-    write::{Batch, Write, batches},
+    write::{Batch, TOGETHER, Write, batches},
 };

@@ -1,7 +1,7 @@
 //! The sync lock of a property: one sync at a time, and none that lost it can write.
 //!
 //! The lock's item also holds the directory's version, which every write from outside a sync
-//! counts up, what is asked for, so that two requests at once come to one sync, and what the last sync
+//! counts up, how often somebody was given an email, what is asked for, so that two requests at once come to one sync, and what the last sync
 //! that had nothing to do rested on: all that an hour in which nothing changed reads and writes.
 
 use std::time::Duration;
@@ -152,6 +152,8 @@ pub(crate) struct LockItem {
     /// Milliseconds since 1970; not the time to live.
     held_until: i64,
     directory_version: u64,
+    /// How often somebody was given an email.
+    pub(crate) emails: u64,
     progress_of: Option<SyncId>,
     created: u64,
     linked: u64,

@@ -2,6 +2,7 @@
 
 use domain::{
     access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
+    change::RecordedIn,
     contact::{Email, PersonName, Phone},
     ids::{PersonId, PropertyId, UnitId},
     lease::{Lifecycle, MoveOut},
@@ -57,6 +58,9 @@ pub(crate) struct StoredPerson {
     c: Timestamp,
     #[serde(default)]
     y: Option<Timestamp>,
+    /// Where the last change is on record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    w: Option<RecordedIn>,
 }
 
 impl From<&Person> for StoredPerson {
@@ -80,6 +84,7 @@ impl From<&Person> for StoredPerson {
             after_move_out,
             created_at,
             synced_at,
+            recorded_in,
         } = person.clone();
         Self {
             id: person_id,
@@ -101,13 +106,14 @@ impl From<&Person> for StoredPerson {
             am: after_move_out,
             c: created_at,
             y: synced_at,
+            w: recorded_in,
         }
     }
 }
 
 impl From<StoredPerson> for Person {
     fn from(stored: StoredPerson) -> Self {
-        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, mf, s, k, a, q, h, am, c, y } = stored;
+        let StoredPerson { id, v, n, e, p, u, lc, l, mi, mo, mf, s, k, a, q, h, am, c, y, w } = stored;
         Self {
             person_id: id,
             version: v,
@@ -127,6 +133,7 @@ impl From<StoredPerson> for Person {
             after_move_out: am,
             created_at: c,
             synced_at: y,
+            recorded_in: w,
         }
     }
 }
@@ -142,24 +149,5 @@ impl Reader {
     /// When the table is out of reach.
     pub async fn person(&self, property: &PropertyId, id: PersonId) -> Result<Option<Person>, StoreError> {
         self.get_item(keys::person(property, id)).await?.map(read).transpose()
-    }
-
-    /// The person of a property who has this email.
-    ///
-    /// # Errors
-    /// When the table is out of reach.
-    pub async fn person_by_email(
-        &self,
-        property: &PropertyId,
-        email: &Email,
-    ) -> Result<Option<Person>, StoreError> {
-        #[derive(Deserialize)]
-        struct Guard {
-            person_id: PersonId,
-        }
-        match self.get::<Guard>(keys::email(property, email)).await? {
-            Some(guard) => self.person(property, guard.person_id).await,
-            None => Ok(None),
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! The records of syncs: asked for, begun, ended; and the plan of one that is held.
 
 use domain::{
+    change::RecordedIn,
     course::Course,
     ids::{PropertyId, SyncId},
     sync::{self, Sync, SyncCounts, SyncState, SyncStatus, Taken},
@@ -10,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     audit::Decision,
-    change::{Note, RecordedKind, change_op},
+    change::{Note, RecordedKind},
     condition::{Condition, absent, differs, equals, item_absent},
     cursor::{Listing, Page, PageRequest},
     error::{Conflict, StoreError},
@@ -18,6 +19,7 @@ use crate::{
     keys::{self, Entity},
     lock::Guard,
     op::Op,
+    recording::record_one,
     retention::{Retention, expiry},
     settle::until_settled,
     stored_integration,
@@ -174,9 +176,9 @@ impl Store {
     ) -> Result<(), StoreError> {
         let property = &guard.property_id;
         // Not among the sync's changes: those are of people and alerts.
-        let key = keys::change(property, None, note.change_id);
+        let key = keys::changes(property, RecordedIn { sync_id: None, first: note.change_id });
         let at = sync.finished_at().unwrap_or(note.at);
-        let told = change_op(key, Some(sync.sync_id), RecordedKind::SyncEnded, note, None, self.retention)?;
+        let told = record_one(key, Some(sync.sync_id), RecordedKind::SyncEnded, &note, self.retention)?;
         let record = record_op(sync, self.retention)?;
         let release = match unchanged {
             Some(unchanged) => guard.release().set("unchanged", value(unchanged)?),

@@ -3,14 +3,17 @@
 use domain::{
     access::AccessChange,
     alert::Alert,
-    change::{PersonChange, Takes},
+    change::{PersonChange, RecordedIn, Takes},
     ids::{AlertId, PersonId, PropertyId, SyncId},
+    person::Person,
     sync::{Outcome, PlanDigest, Progress},
 };
 
+use serde::Serialize;
+
 use crate::{
     alert::{close_ops, open_op, refresh_op},
-    change::{Note, RecordedKind, Subject, change_op},
+    change::{Note, RecordedKind},
     condition::{equals, item_absent},
     email,
     error::StoreError,
@@ -18,6 +21,7 @@ use crate::{
     keys::{self, Entity},
     op::Op,
     person::StoredPerson,
+    recording::{Recording, Subject},
     retention::Retention,
 };
 
@@ -74,84 +78,128 @@ impl Write {
         }
     }
 
-    /// How many items it writes.
+    /// Whom it changes.
+    pub(crate) fn change(&self) -> Option<&PersonChange> {
+        match self {
+            Self::Person { change, .. } => Some(change),
+            Self::OpenAlert { .. } | Self::RefreshAlert { .. } | Self::CloseAlert { .. } => None,
+        }
+    }
+
+    fn note(&self) -> Option<&Note> {
+        match self {
+            Self::Person { note, .. } | Self::OpenAlert { note, .. } | Self::CloseAlert { note, .. } => {
+                Some(note)
+            }
+            Self::RefreshAlert { .. } => None,
+        }
+    }
+
+    /// How many items it writes, beside its part of the recorded changes.
     pub(crate) fn items(&self) -> usize {
         match self {
-            Self::Person { change, access, .. } => 2 + email::count(change) + usize::from(access.is_some()),
-            Self::OpenAlert { .. } => 2,
-            Self::RefreshAlert { .. } => 1,
-            Self::CloseAlert { .. } => 3,
+            Self::Person { .. } | Self::OpenAlert { .. } | Self::RefreshAlert { .. } => 1,
+            Self::CloseAlert { .. } => 2,
         }
     }
 
-    /// About how many bytes it writes, rather more than fewer: a value as JSON is longer than as
+    /// About how many bytes its own items are, rather more than fewer: a value as JSON is longer than as
     /// `DynamoDB` counts it.
     fn bytes(&self) -> usize {
-        let json =
-            |value: &dyn Fn() -> serde_json::Result<Vec<u8>>| value().map(|json| json.len()).unwrap_or(0);
-        let noted = |note: &Note| {
-            let event = note.event.as_ref().map_or(0, |event| event.detail.len() + event.detail_type.len());
-            600 + note.actor.len() + event
-        };
         match self {
-            Self::Person { change, note, access, .. } => {
-                let person = json(&|| serde_json::to_vec(&change.after))
-                    + json(&|| serde_json::to_vec(&change.before));
-                let access = access.as_deref().map_or(0, |(_, note)| noted(note));
-                person + json(&|| serde_json::to_vec(&change.fields)) + 800 + noted(note) + access
-            }
-            Self::OpenAlert { alert, note } | Self::CloseAlert { alert, note } => {
-                json(&|| serde_json::to_vec(alert)) + 300 + noted(note)
-            }
-            Self::RefreshAlert { alert } => json(&|| serde_json::to_vec(alert)) + 300,
+            Self::Person { change, .. } => json(&change.after) + 400,
+            Self::OpenAlert { alert, .. } | Self::RefreshAlert { alert } => json(alert) + 300,
+            Self::CloseAlert { alert, .. } => json(alert) + 600,
         }
     }
 
-    /// The ops, each on the condition that the world is as the write takes it to be.
-    pub(crate) fn ops(
-        self,
-        property: &PropertyId,
-        sync: Option<SyncId>,
-        keep: Retention,
-    ) -> Result<Vec<Op>, StoreError> {
-        let key = |note: &Note| keys::change(property, sync, note.change_id);
+    /// About how many bytes are recorded of it before they are packed, rather more than fewer.
+    fn recorded_bytes(&self) -> usize {
+        let noted = |note: &Note| {
+            let event = note.event.as_ref().map_or(0, |event| event.detail.len() + event.detail_type.len());
+            300 + note.actor.len() + event
+        };
+        let access = match self {
+            Self::Person { access: Some(access), .. } => noted(&access.1),
+            _ => 0,
+        };
+        let change = self.change().map_or(0, |change| json(&change.before) + json(&change.fields));
+        self.note().map_or(0, noted) + change + access
+    }
+
+    /// Notes what is recorded of it.
+    fn record(&self, recording: &mut Recording) -> Result<(), StoreError> {
         match self {
             Self::Person { change, note, access, .. } => {
-                let mut ops = vec![person_op(property, &change)?];
-                ops.extend(email::ops(property, &change));
-                let subject = Subject::Person { property, change: &change };
-                ops.push(change_op(key(&note), sync, change.kind.into(), note, Some(subject), keep)?);
-                if let Some((kind, note)) = access.map(|access| *access) {
-                    // For the bus alone: the person's own change shows it in their history.
-                    let key = keys::change(property, None, note.change_id);
-                    ops.push(change_op(key, sync, kind.into(), note, None, keep)?);
+                recording.note(change.kind.into(), note, &Subject::Person(change))?;
+                match access.as_deref() {
+                    Some((kind, note)) => recording.note((*kind).into(), note, &Subject::Nothing),
+                    None => Ok(()),
                 }
-                Ok(ops)
             }
             Self::OpenAlert { alert, note } => {
-                let subject = Some(Subject::Alert(alert.alert_id));
-                let kind = RecordedKind::AlertOpened;
-                Ok(vec![open_op(property, &alert)?, change_op(key(&note), sync, kind, note, subject, keep)?])
+                recording.note(RecordedKind::AlertOpened, note, &Subject::Alert(alert.alert_id))
             }
-            Self::RefreshAlert { alert } => Ok(vec![refresh_op(property, &alert)?]),
+            Self::RefreshAlert { .. } => Ok(()),
             Self::CloseAlert { alert, note } => {
-                let mut ops = Vec::from(close_ops(property, &alert, note.at, keep)?);
-                let subject = Some(Subject::Alert(alert.alert_id));
-                let kind = RecordedKind::AlertResolved;
-                ops.push(change_op(key(&note), sync, kind, note, subject, keep)?);
-                Ok(ops)
+                recording.note(RecordedKind::AlertResolved, note, &Subject::Alert(alert.alert_id))
             }
         }
+    }
+
+    /// The ops of its own items, each on the condition that the world is as the write takes it to be.
+    fn ops(
+        &self,
+        property: &PropertyId,
+        recorded_in: Option<RecordedIn>,
+        keep: Retention,
+    ) -> Result<Vec<Op>, StoreError> {
+        Ok(match self {
+            Self::Person { change, .. } => vec![person_op(property, change, recorded_in)?],
+            Self::OpenAlert { alert, .. } => vec![open_op(property, alert)?],
+            Self::RefreshAlert { alert } => vec![refresh_op(property, alert)?],
+            Self::CloseAlert { alert, note } => close_ops(property, alert, note.at, keep)?.into(),
+        })
     }
 }
 
-fn person_op(property: &PropertyId, change: &PersonChange) -> Result<Op, StoreError> {
+fn json(value: &impl Serialize) -> usize {
+    serde_json::to_vec(value).map_or(0, |json| json.len())
+}
+
+fn person_op(
+    property: &PropertyId,
+    change: &PersonChange,
+    recorded_in: Option<RecordedIn>,
+) -> Result<Op, StoreError> {
     let key = keys::person(property, change.after.person_id);
-    let op = Op::put(key, encode(Entity::Person, &StoredPerson::from(&change.after))?);
+    let after = StoredPerson::from(&Person { recorded_in, ..change.after.clone() });
+    let op = Op::put(key, encode(Entity::Person, &after)?);
     Ok(match change.replaces() {
         None => op.when(item_absent()),
         Some(version) => op.when(equals("v", number(version))),
     })
+}
+
+/// The ops of writes that are done together, and one for what is recorded of them all.
+pub(crate) fn ops(
+    writes: &[Write],
+    property: &PropertyId,
+    sync_id: Option<SyncId>,
+    keep: Retention,
+) -> Result<Vec<Op>, StoreError> {
+    let first = writes.iter().find_map(Write::note);
+    let recorded_in = first.map(|note| RecordedIn { sync_id, first: note.change_id });
+    let mut recording = Recording::new(sync_id);
+    let mut ops = Vec::new();
+    for write in writes {
+        write.record(&mut recording)?;
+        ops.extend(write.ops(property, recorded_in, keep)?);
+    }
+    if let (Some(first), Some(recorded_in)) = (first, recorded_in) {
+        ops.push(recording.op(keys::changes(property, recorded_in), first.at, keep)?);
+    }
+    Ok(ops)
 }
 
 /// So much as one transaction takes. Made by [`batches`].
@@ -172,6 +220,16 @@ impl Batch {
     #[must_use]
     pub fn approved(self, left: Option<PlanDigest>) -> Self {
         Self { approved_left: left, ..self }
+    }
+
+    /// Whether somebody is given an email in it.
+    pub(crate) fn takes_email(&self) -> bool {
+        self.writes.iter().filter_map(Write::change).any(email::is_taken_by)
+    }
+
+    /// What is in it.
+    pub fn into_writes(self) -> Vec<Write> {
+        self.writes
     }
 
     /// What it adds to the sync's progress.
@@ -195,10 +253,12 @@ impl Batch {
     }
 }
 
-/// Items of a transaction beside the lock's own.
-const ITEMS: usize = 99;
+/// Items of a transaction, beside the lock, the recorded changes and a decision: as many writes, at most.
+pub const TOGETHER: usize = 97;
 /// Of the 4 MB that `DynamoDB` takes.
-const BYTES: usize = 3_500_000;
+const BYTES: usize = 3_000_000;
+/// Recorded changes before they are packed, of the 400 KB of one item.
+const RECORDED: usize = 380_000;
 
 /// Packs writes, in their order, into transactions: as many as fit, and no write torn apart.
 pub fn batches(writes: impl IntoIterator<Item = Write>) -> impl Iterator<Item = Batch> {
@@ -216,11 +276,12 @@ impl<I: Iterator<Item = Write>> Iterator for Batches<I> {
 
     fn next(&mut self) -> Option<Batch> {
         let mut batch = Vec::new();
-        let (mut items, mut bytes) = (0, 0);
+        let (mut items, mut bytes, mut recorded) = (0, 0, 0);
         while let Some(write) = self.next.take().or_else(|| self.writes.next()) {
             items += write.items();
             bytes += write.bytes();
-            if !batch.is_empty() && (items > ITEMS || bytes > BYTES) {
+            recorded += write.recorded_bytes();
+            if !batch.is_empty() && (items > TOGETHER || bytes > BYTES || recorded > RECORDED) {
                 self.next = Some(write);
                 break;
             }

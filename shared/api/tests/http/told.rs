@@ -15,11 +15,9 @@ use crate::{
 /// Hands what was committed to the publisher, as the table's stream does, and gives what is on the bus then,
 /// by type.
 async fn on_the_bus(home: &Home) -> BTreeMap<String, Vec<Value>> {
-    let records = home.committed().await.into_iter().map(|(kind, detail)| {
-        let image = json!({
-            "entity": {"S": "change"}, "detail_type": {"S": kind}, "detail": {"S": detail},
-            "at": {"S": "2026-11-23T19:20:00Z"},
-        });
+    let records = home.committed_changes().await.into_iter().map(|packed| {
+        let packed = aws_smithy_types::base64::encode(packed);
+        let image = json!({"entity": {"S": "changes"}, "changes": {"B": packed}, "tells": {"N": "1"}});
         json!({"eventName": "INSERT", "dynamodb": {"SequenceNumber": "1", "NewImage": image}})
     });
     let stream = json!({"Records": records.collect::<Vec<_>>()});

@@ -2,6 +2,7 @@
 
 use std::{
     cell::Cell,
+    io::Read,
     sync::atomic::{AtomicU64, Ordering},
     time::Duration,
 };
@@ -14,6 +15,7 @@ use aws_sdk_dynamodb::types::{
 };
 use axum::Router;
 use engine::{Deadline, Desk, Engine};
+use flate2::read::GzDecoder;
 use jiff::{SignedDuration, Timestamp};
 use pms::{Environment, EnvironmentConfig};
 use pms_simulator::{Config, Control, Fault, FaultKind, Pms, Running, Simulator};
@@ -246,13 +248,30 @@ impl World {
         self.get(&manager(), &format!("{path}/{id}")).await.expect(200)
     }
 
-    /// What the table's stream brings the publisher: of each event that is committed, type and detail.
-    pub(crate) async fn committed(&self) -> Vec<(String, String)> {
+    /// What the table's stream brings the publisher, packed: the changes of each transaction that tells of something.
+    pub(crate) async fn committed_changes(&self) -> Vec<Vec<u8>> {
         let client = aws_sdk_dynamodb::Client::new(&self.dynamodb);
         let pages = client.scan().table_name(TABLE).into_paginator().items().send();
         let items: Vec<_> = pages.collect::<Result<_, _>>().await.unwrap();
-        let told = items.iter().filter_map(|item| Some((item.get("detail_type")?, item.get("detail")?)));
-        told.map(|(kind, detail)| (kind.as_s().unwrap().clone(), detail.as_s().unwrap().clone())).collect()
+        let told = items.into_iter().filter(|item| item.contains_key("tells"));
+        told.map(|mut item| item.remove("changes").unwrap().as_b().unwrap().as_ref().to_vec()).collect()
+    }
+
+    /// Of each event that is committed, type and detail.
+    pub(crate) async fn committed(&self) -> Vec<(String, String)> {
+        let mut told = Vec::new();
+        for packed in self.committed_changes().await {
+            let mut text = String::new();
+            GzDecoder::new(packed.as_slice()).read_to_string(&mut text).unwrap();
+            let mut lines = text.lines();
+            while let Some(line) = lines.next() {
+                let line: Value = serde_json::from_str(line).unwrap();
+                if let Some(detail_type) = line["detail_type"].as_str() {
+                    told.push((detail_type.to_owned(), lines.next().unwrap().to_owned()));
+                }
+            }
+        }
+        told
     }
 
     /// How many events of a type the table holds for the publisher.

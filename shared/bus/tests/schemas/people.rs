@@ -40,6 +40,7 @@ fn bare() -> Person {
         by_hand: None,
         created_at: AT,
         synced_at: None,
+        recorded_in: None,
     }
 }
 
@@ -79,6 +80,7 @@ fn whole() -> Person {
         links: Pms::ALL.map(link).into(),
         access: until(AccessState::Unmanaged.changed_to(&granted("a-201"), AT, AT), LAST),
         synced_at: Some(AT),
+        recorded_in: None,
         ..bare()
     }
 }

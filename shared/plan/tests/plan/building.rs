@@ -155,6 +155,7 @@ pub(crate) fn person(n: u128, first: &str, last: &str, email: &str) -> Person {
         by_hand: None,
         created_at: Timestamp::UNIX_EPOCH,
         synced_at: None,
+        recorded_in: None,
     }
 }
 

@@ -6,9 +6,9 @@ use aws_sdk_dynamodb::config::{
 };
 use aws_smithy_http_client::test_util::{ReplayEvent, StaticReplayClient};
 use aws_smithy_types::body::SdkBody;
-use store::{Store, StoreError, batches};
+use store::{Store, StoreError, Write, batches};
 
-use crate::world::{TABLE, created, decided, id};
+use crate::world::{TABLE, a_note, an_alert, decided, id};
 
 fn answer(status: u16, body: &str) -> ReplayEvent {
     let request = http::Request::builder().uri("https://dynamodb.test/").body(SdkBody::empty()).unwrap();
@@ -42,6 +42,10 @@ fn store(answers: Vec<ReplayEvent>) -> (Store, StaticReplayClient) {
     (Store::new(&config, TABLE), replay)
 }
 
+fn opened() -> Write {
+    Write::OpenAlert { alert: an_alert(1), note: a_note(1) }
+}
+
 fn body(request: &HttpRequest) -> serde_json::Value {
     serde_json::from_slice(request.body().bytes().unwrap()).unwrap()
 }
@@ -54,7 +58,7 @@ async fn a_transaction_that_others_were_in_the_way_of_is_sent_again_as_it_was() 
         error("TransactionInProgressException"),
         answer(200, "{}"),
     ]);
-    store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await.unwrap();
+    store.write_from_outside(&id("p1"), vec![opened()], &decided()).await.unwrap();
     let sent: Vec<_> = replay.actual_requests().map(body).collect();
     assert_eq!(sent.len(), 4);
     assert!(sent[0]["ClientRequestToken"].as_str().is_some_and(|token| token.len() == 32));
@@ -64,7 +68,7 @@ async fn a_transaction_that_others_were_in_the_way_of_is_sent_again_as_it_was() 
 #[tokio::test(start_paused = true)]
 async fn a_transaction_that_never_gets_through_says_that_it_may_later() {
     let (store, _) = store((0..20).map(|_| cancelled(&["TransactionConflict"])).collect());
-    match store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await {
+    match store.write_from_outside(&id("p1"), vec![opened()], &decided()).await {
         Err(StoreError::Unavailable(fault)) => {
             assert!(fault.retryable && &*fault.code == "contended", "{fault}")
         }
@@ -75,7 +79,7 @@ async fn a_transaction_that_never_gets_through_says_that_it_may_later() {
 #[tokio::test(start_paused = true)]
 async fn a_refused_condition_beside_a_conflict_is_not_tried_again() {
     let (store, replay) = store(vec![cancelled(&["TransactionConflict", "ConditionalCheckFailed"])]);
-    let refused = store.write_from_outside(&id("p1"), vec![created(1)], &decided()).await;
+    let refused = store.write_from_outside(&id("p1"), vec![opened()], &decided()).await;
     assert!(matches!(refused, Err(StoreError::Conflict(_))), "{refused:?}");
     assert_eq!(replay.actual_requests().count(), 1);
 }

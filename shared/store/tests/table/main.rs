@@ -7,6 +7,7 @@ mod apply;
 mod audit;
 mod credentials;
 mod cursors;
+mod emails;
 mod faults;
 mod history;
 mod integrations;

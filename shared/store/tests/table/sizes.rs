@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
     access::{
-        Access, AccessAfterMoveOut, AccessState, AccessSuggestion, CommonArea, KeptAccess, WantedAccess,
+        Access, AccessAfterMoveOut, AccessChange, AccessState, AccessSuggestion, CommonArea, KeptAccess,
+        WantedAccess,
     },
     alert::{Alert, AlertResident},
     alert_cause::{AlertCause, NamedResidents},
@@ -21,9 +22,9 @@ use domain::{
     unit::PmsUnit,
 };
 use jiff::civil::date;
-use store::Write;
+use store::{Write, batches};
 
-use crate::world::{World, a_note, a_person, an_alert, decided, id, later, now};
+use crate::world::{World, a_note, a_person, an_alert, decided, id, later, now, unpacked};
 
 /// A quarter of what the table takes.
 const FAR_BELOW: usize = 100 * 1024;
@@ -39,6 +40,7 @@ fn of_value(value: &AttributeValue) -> usize {
         AttributeValue::Bool(_) | AttributeValue::Null(_) => 1,
         AttributeValue::L(values) => 3 + values.iter().map(|value| 1 + of_value(value)).sum::<usize>(),
         AttributeValue::M(fields) => 3 + size(fields),
+        AttributeValue::B(bytes) => bytes.as_ref().len(),
         other => panic!("nothing of these items is {other:?}"),
     }
 }
@@ -187,6 +189,40 @@ async fn somebody_with_twenty_records_and_what_is_recorded_of_them_are_small_ite
         change(ChangeKind::Updated, after_it, Some(before), 2),
     ])
     .await;
-    assert!(sizes["person"] < FAR_BELOW && sizes["change"] < 2 * FAR_BELOW, "{sizes:?}");
+    assert!(sizes["person"] < FAR_BELOW && sizes["changes"] < 2 * FAR_BELOW, "{sizes:?}");
     assert!(sizes["person"] > 20_000, "twenty links are there, each as long as may be: {sizes:?}");
+}
+
+#[tokio::test]
+async fn what_is_recorded_of_many_with_all_that_people_can_have_is_below_what_an_item_takes() {
+    let fields = || {
+        Field::ALL.map(|field| FieldChange {
+            field,
+            from: Some(long(1_000).into()),
+            to: Some(long(1_000).into()),
+        })
+    };
+    let write = |n: u128| Write::Person {
+        change: PersonChange {
+            kind: ChangeKind::Created,
+            after: Person { email: a_person(n).email, person_id: a_person(n).person_id, ..person() },
+            before: None,
+            fields: fields().into(),
+        },
+        outcome: Outcome::Created,
+        note: a_note(n),
+        access: Some(Box::new((AccessChange::Granted, a_note(1_000 + n)))),
+    };
+    let world = World::new().await;
+    let guard = world.acquired("p1", 1, now()).await.guard;
+    let version = world.store.directory_version(&id("p1")).await.unwrap();
+    for batch in batches((0..40).map(write)) {
+        world.store.apply_batch(&guard, version, &batch, now()).await.unwrap();
+    }
+    let items = world.items().await;
+    let recorded: Vec<_> = items.iter().filter(|item| item.contains_key("changes")).map(unpacked).collect();
+    assert_eq!(recorded.iter().map(|text| text.matches("person_id").count()).sum::<usize>(), 40);
+    // Even if packing made nothing of it smaller.
+    assert!(recorded.iter().all(|text| text.len() < 400_000), "{:?}", recorded.iter().map(String::len));
+    assert!((2..=8).contains(&recorded.len()), "several to an item, in several items: {}", recorded.len());
 }

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
+    io::Read,
     sync::atomic::{AtomicU64, Ordering},
 };
 
@@ -33,6 +34,7 @@ use domain::{
     sync::{Outcome, Sync, SyncFailure, SyncState, SyncTrigger},
 };
 use dynoxide::Database;
+use flate2::read::GzDecoder;
 use jiff::{SignedDuration, Timestamp};
 use store::{
     Acquired, AuditAction, AuditEntry, AuditScope, Decision, EventText, Integration, Lock, Note, PageRequest,
@@ -45,6 +47,8 @@ pub(crate) const TABLE: &str = "door-pms";
 pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) client: Client,
+    /// How the table is reached when nothing is in the way.
+    direct: SdkConfig,
 }
 
 fn config(endpoint: &str) -> SdkConfig {
@@ -69,9 +73,18 @@ impl World {
         let config = config(&format!("http://{address}"));
         let client = Client::new(&config);
         create_table(&client).await;
-        let config = config.into_builder();
-        let config = if let Some(http) = http { config.http_client(http) } else { config };
-        Self { store: Store::new(&config.build(), TABLE), client }
+        let reached = config.clone().into_builder();
+        let reached = if let Some(http) = http { reached.http_client(http) } else { reached };
+        Self { store: Store::new(&reached.build(), TABLE), client, direct: config }
+    }
+
+    /// The same table, with nothing in the way.
+    pub(crate) fn beside(&self) -> Self {
+        Self {
+            store: Store::new(&self.direct, TABLE),
+            client: self.client.clone(),
+            direct: self.direct.clone(),
+        }
     }
 
     /// Every item of the table.
@@ -137,6 +150,14 @@ async fn create_table(client: &Client) {
         .send()
         .await
         .unwrap();
+}
+
+/// The lines of recorded changes.
+pub(crate) fn unpacked(changes: &HashMap<String, AttributeValue>) -> String {
+    let mut text = String::new();
+    let packed = changes["changes"].as_b().unwrap().as_ref();
+    GzDecoder::new(packed).read_to_string(&mut text).unwrap();
+    text
 }
 
 pub(crate) fn now() -> Timestamp {
@@ -266,6 +287,7 @@ pub(crate) fn a_person(n: u128) -> Person {
         by_hand: None,
         created_at: now(),
         synced_at: Some(now()),
+        recorded_in: None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! People, and the guards of their emails.
+//! People.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,9 @@ use domain::{
     access::{
         Access, AccessAfterMoveOut, AccessState, AccessSuggestion, CommonArea, KeptAccess, WantedAccess,
     },
-    change::{ChangeKind, PersonChange},
+    change::{ChangeKind, PersonChange, RecordedIn},
     contact::{Email, PersonName, Phone},
-    ids::{PersonId, PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, SuggestionId, UnitId},
+    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, SuggestionId, UnitId},
     lease::{LeaseStatus, Lifecycle, MoveOut},
     link::{Link, LinkAdded, LinkReason, Presence, RecordSaid},
     person::{Person, PersonLease, SetByHand, Source},
@@ -18,7 +18,7 @@ use domain::{
 };
 use jiff::civil::date;
 use serde_json::json;
-use store::{Conflict, StoreError, Write};
+use store::Write;
 
 use super::{Entity, pinned, shapes};
 use crate::world::{World, a_note, a_person, decided, id, later, now};
@@ -147,41 +147,52 @@ fn since_who_is_who() -> [(&'static str, Person); 5] {
     ]
 }
 
+/// With the file of before their history was found by their item.
+fn people() -> Vec<(&'static str, Person)> {
+    // Links from before stay as they were written until their record is taken over again.
+    let missing = |presence| Link { presence, ..link(Pms::Entrata) };
+    let asleep = Link { out_of_scope: true, unit: None, ..link(Pms::Yardi) };
+    let by_hand = SetByHand {
+        instead_of: Lifecycle::Current,
+        units: BTreeSet::from([unit().key()]),
+        by: "marisol".into(),
+        at: now(),
+    };
+    let first = [
+        ("v1-bare", bare()),
+        ("v1-linked", whole()),
+        ("v1-linked-twice", Person { links: vec![link(Pms::Entrata), asleep], ..whole() }),
+        ("v1-missing", Person { links: vec![missing(Presence::Missing { since: now() })], ..whole() }),
+        ("v1-kept", Person { links: vec![missing(Presence::Kept { since: now(), by: None })], ..whole() }),
+        (
+            "v1-moved-out",
+            Person { lifecycle: Lifecycle::Past, access: AccessState::Ended { at: now() }, ..whole() },
+        ),
+        (
+            "v1-suggested-grant",
+            Person { suggestion: suggested(WantedAccess::Granted(access()), false), ..bare() },
+        ),
+        ("v1-discarded-end", Person { suggestion: suggested(WantedAccess::Ended, true), ..whole() }),
+        ("v1-by-hand", Person { by_hand: Some(by_hand), lifecycle: Lifecycle::Future, ..whole() }),
+    ];
+    first.into_iter().chain(since_who_is_who()).collect()
+}
+
 impl Entity for OwnItem {
     const NAME: &'static str = "person";
     type Value = Person;
 
     fn today() -> Vec<(String, Person)> {
-        // Links from before stay as they were written until their record is taken over again.
-        let missing = |presence| Link { presence, ..link(Pms::Entrata) };
-        let asleep = Link { out_of_scope: true, unit: None, ..link(Pms::Yardi) };
-        let by_hand = SetByHand {
-            instead_of: Lifecycle::Current,
-            units: BTreeSet::from([unit().key()]),
-            by: "marisol".into(),
-            at: now(),
-        };
-        let first = [
-            ("v1-bare", bare()),
-            ("v1-linked", whole()),
-            ("v1-linked-twice", Person { links: vec![link(Pms::Entrata), asleep], ..whole() }),
-            ("v1-missing", Person { links: vec![missing(Presence::Missing { since: now() })], ..whole() }),
-            (
-                "v1-kept",
-                Person { links: vec![missing(Presence::Kept { since: now(), by: None })], ..whole() },
-            ),
-            (
-                "v1-moved-out",
-                Person { lifecycle: Lifecycle::Past, access: AccessState::Ended { at: now() }, ..whole() },
-            ),
-            (
-                "v1-suggested-grant",
-                Person { suggestion: suggested(WantedAccess::Granted(access()), false), ..bare() },
-            ),
-            ("v1-discarded-end", Person { suggestion: suggested(WantedAccess::Ended, true), ..whole() }),
-            ("v1-by-hand", Person { by_hand: Some(by_hand), lifecycle: Lifecycle::Future, ..whole() }),
-        ];
-        first.into_iter().chain(since_who_is_who()).map(|(name, person)| (name.into(), person)).collect()
+        let recorded_in = Some(RecordedIn { sync_id: None, first: a_note(1).change_id });
+        let recorded = people().into_iter().map(|(earlier, person)| {
+            let name = earlier.replace("v1-", "").replace("v2-", "since-who-is-who-");
+            (format!("v3-{name}"), Person { recorded_in, ..person })
+        });
+        recorded.collect()
+    }
+
+    fn earlier() -> Vec<(String, Person)> {
+        people().into_iter().map(|(name, person)| (name.into(), person)).collect()
     }
 
     async fn write(world: &World, person: &Person) {
@@ -200,41 +211,9 @@ impl Entity for OwnItem {
     }
 }
 
-/// Who has the email of [`whole`].
-struct EmailGuard;
-
-impl Entity for EmailGuard {
-    const NAME: &'static str = "email";
-    type Value = PersonId;
-
-    fn today() -> Vec<(String, PersonId)> {
-        vec![("v1".into(), whole().person_id)]
-    }
-
-    async fn write(world: &World, _holder: &PersonId) {
-        OwnItem::write(world, &whole()).await;
-    }
-
-    async fn read(world: &World, _holder: &PersonId) -> Option<PersonId> {
-        let other = Person { email: whole().email, ..a_person(2) };
-        let change =
-            PersonChange { kind: ChangeKind::Created, after: other, before: None, fields: Vec::new() };
-        let write = Write::Person { change, outcome: Outcome::Created, note: a_note(2), access: None };
-        match world.store.write_from_outside(&id("p1"), vec![write], &decided()).await {
-            Err(StoreError::Conflict(Conflict::EmailTaken { by })) => by,
-            other => panic!("the email was free: {other:?}"),
-        }
-    }
-}
-
 #[tokio::test]
 async fn people_are_stored_as_ever() {
     pinned::<OwnItem>().await;
-}
-
-#[tokio::test]
-async fn the_guards_of_emails_are_stored_as_ever() {
-    pinned::<EmailGuard>().await;
 }
 
 #[tokio::test]

@@ -121,12 +121,12 @@ async fn what_changed_since_it_was_looked_at_is_not_decided_and_the_answer_is_wh
 /// Forty are more than one transaction, and between the first and the second somebody else decides about one.
 #[tokio::test]
 async fn where_somebody_else_is_faster_the_answer_is_what_was_done_and_not_what_was_looked_at() {
-    let home = Home::of(90, "automatic").await;
-    moved_out(&home, 40).await;
+    let home = Home::of(270, "automatic").await;
+    moved_out(&home, 120).await;
     let path = format!("{HOME}/alerts/resolutions");
     let end = json!({"kind": "still_has_access", "action": "end_access"});
     let would = home.post(&home.manager, &path, with(&end, json!({"dry_run": true}))).await.expect(200);
-    assert_eq!(would["people"], 40);
+    assert_eq!(would["people"], 120);
     home.gate.close_after(1);
     let seen = with(&end, json!({"digest": would["digest"]}));
     let (done, ()) = tokio::join!(home.post(&home.manager, &path, seen), async {
@@ -140,11 +140,11 @@ async fn where_somebody_else_is_faster_the_answer_is_what_was_done_and_not_what_
     });
     let done = done.expect(200);
     let decided = done["decided"].as_array().unwrap();
-    assert_eq!((decided.len(), &done["people"], &done["lose"]), (39, &json!(39), &json!(39)), "{done:#}");
-    assert_eq!((home.asks("still_has_access").await.len(), home.told("Access Revoked").await), (0, 39));
+    assert_eq!((decided.len(), &done["people"], &done["lose"]), (119, &json!(119), &json!(119)), "{done:#}");
+    assert_eq!((home.asks("still_has_access").await.len(), home.told("Access Revoked").await), (0, 119));
     let resolved = home.all(&home.manager, &format!("{HOME}/alerts?status=resolved"), 200).await;
     let by_us = resolved.iter().filter(|alert| alert["resolution"]["action"] == "end_access");
-    assert_eq!(by_us.count(), 39, "each says who decided, on whichever side of the other one's decision");
+    assert_eq!(by_us.count(), 119, "each says who decided, on whichever side of the other one's decision");
 }
 
 /// A body with more in it.

@@ -17,8 +17,8 @@ use crate::{
     world::pass,
 };
 
-/// What fits into one transaction: of people who are made, each with an email, 33.
-const BATCH: u64 = 33;
+/// So many people fit into one transaction.
+const BATCH: u64 = 97;
 
 fn emails(people: &[Value]) -> BTreeSet<String> {
     people.iter().map(|person| person["email"].as_str().unwrap().to_owned()).collect()
@@ -26,7 +26,7 @@ fn emails(people: &[Value]) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn a_sync_whose_time_is_up_goes_on_in_another_invocation_and_counts_as_one() {
-    let home = Home::set_up(100).await;
+    let home = Home::set_up(300).await;
     home.turn_on(&home.manager, "harbor-row").await;
     let first = home.asked();
     let leg = home.run_leg(1, &first).await.unwrap();
@@ -40,12 +40,12 @@ async fn a_sync_whose_time_is_up_goes_on_in_another_invocation_and_counts_as_one
     assert_eq!(home.run(&third).await.unwrap().status(), SyncStatus::Succeeded);
 
     let people = home.people().await;
-    assert_eq!((people.len(), emails(&people).len()), (100, 100));
-    assert_eq!(home.told("Person Created").await, 100);
+    assert_eq!((people.len(), emails(&people).len()), (300, 300));
+    assert_eq!(home.told("Person Created").await, 300);
     let counts = home.record(&third).await.unwrap()["counts"].clone();
     assert_eq!(
         (&counts["residents"], &counts["created"], &counts["unchanged"]),
-        (&json!(100), &json!(100), &json!(0)),
+        (&json!(300), &json!(300), &json!(0)),
         "of the whole, and not of the last leg: {counts:#}"
     );
     assert_eq!(home.told("Property Sync Completed").await, 1);
@@ -53,15 +53,15 @@ async fn a_sync_whose_time_is_up_goes_on_in_another_invocation_and_counts_as_one
 
 #[tokio::test]
 async fn an_approved_plan_stays_approved_through_all_its_legs() {
-    let home = Home::of(120, "automatic").await;
+    let home = Home::of(360, "automatic").await;
     let people = home.people().await;
-    // Forty leave, and forty turn out not to have come yet: they lose their keys, and do not move out.
-    people[..40].iter().for_each(|person| home.moves_out(person));
-    people[40..80].iter().for_each(|person| home.patch(person, json!({"status": "future"})));
+    // A hundred and twenty leave, and as many turn out not to have come yet: they lose their keys, and do not move out.
+    people[..120].iter().for_each(|person| home.moves_out(person));
+    people[120..240].iter().for_each(|person| home.patch(person, json!({"status": "future"})));
     pass(SignedDuration::from_hours(1));
     let held = home.sync().await;
     assert_eq!(held["status"], "held", "{held:#}");
-    assert_eq!((&held["counts"]["moved_out"], &held["counts"]["access_ended"]), (&json!(40), &json!(40)));
+    assert_eq!((&held["counts"]["moved_out"], &held["counts"]["access_ended"]), (&json!(120), &json!(120)));
     assert_eq!(home.told("Access Revoked").await, 0);
 
     let approval = format!("{HOME}/syncs/{}/approval", held["sync_id"].as_str().unwrap());
@@ -76,23 +76,23 @@ async fn an_approved_plan_stays_approved_through_all_its_legs() {
     let last = home.asked();
     let sync = home.run(&last).await.unwrap();
     assert_eq!(sync.status(), SyncStatus::Succeeded, "held again: {:?}", sync.hold_reasons());
-    assert_eq!((sync.counts.moved_out, sync.counts.access_ended), (40, 40), "of all legs");
-    assert_eq!((sync.counts.residents, sync.counts.updated, sync.counts.unchanged), (120, 80, 40));
-    assert_eq!((home.told("Person Moved Out").await, home.told("Access Revoked").await), (40, 80));
-    for person in &people[..80] {
+    assert_eq!((sync.counts.moved_out, sync.counts.access_ended), (120, 120), "of all legs");
+    assert_eq!((sync.counts.residents, sync.counts.updated, sync.counts.unchanged), (360, 240, 120));
+    assert_eq!((home.told("Person Moved Out").await, home.told("Access Revoked").await), (120, 240));
+    for person in &people[..240] {
         assert_eq!(home.opens(person).await, "ended");
     }
     // What a manager approved does not count against what may be taken without one.
-    home.moves_out(&people[100]);
+    home.moves_out(&people[300]);
     pass(SignedDuration::from_hours(1));
     assert_eq!(home.sync().await["status"], "succeeded");
 }
 
 #[tokio::test]
 async fn a_plan_that_changes_between_two_legs_of_its_approval_is_held_again() {
-    let home = Home::of(80, "automatic").await;
+    let home = Home::of(240, "automatic").await;
     let people = home.people().await;
-    people[..40].iter().for_each(|person| home.moves_out(person));
+    people[..120].iter().for_each(|person| home.moves_out(person));
     pass(SignedDuration::from_hours(1));
     let held = home.sync().await;
     let approval = format!("{HOME}/syncs/{}/approval", held["sync_id"].as_str().unwrap());
@@ -100,8 +100,8 @@ async fn a_plan_that_changes_between_two_legs_of_its_approval_is_held_again() {
     let first = home.asked();
     home.run_leg(1, &first).await.unwrap();
     let gone = home.told("Person Moved Out").await;
-    assert!((1..40).contains(&gone), "{gone}");
-    people[40..60].iter().for_each(|person| home.moves_out(person));
+    assert!((1..120).contains(&gone), "{gone}");
+    people[120..180].iter().for_each(|person| home.moves_out(person));
     let sync = home.run(&home.asked()).await.unwrap();
     assert_eq!((sync.status(), home.told("Person Moved Out").await), (SyncStatus::Held, gone));
 }
@@ -175,7 +175,7 @@ async fn whom_a_leg_moved_out_that_another_sync_overtook_counts_for_its_guard() 
 
 #[tokio::test]
 async fn after_a_crash_between_two_writes_the_next_sync_says_so_and_lists_what_was_written() {
-    let home = Home::set_up(100).await;
+    let home = Home::set_up(300).await;
     home.turn_on(&home.manager, "harbor-row").await;
     let killed = home.asked();
     home.crash_after(2, &killed).await;
@@ -196,14 +196,14 @@ async fn after_a_crash_between_two_writes_the_next_sync_says_so_and_lists_what_w
     assert_eq!(partial.len() as u64, 2 * BATCH);
     assert!(partial.iter().all(|change| change["kind"] == "created"));
     let rest = home.record(&next).await.unwrap();
-    assert_eq!(rest["counts"]["created"], json!(100 - 2 * BATCH), "what was left");
+    assert_eq!(rest["counts"]["created"], json!(300 - 2 * BATCH), "what was left");
     let people = home.people().await;
-    assert_eq!((people.len(), emails(&people).len(), home.told("Person Created").await), (100, 100, 100));
+    assert_eq!((people.len(), emails(&people).len(), home.told("Person Created").await), (300, 300, 300));
 }
 
 #[tokio::test]
 async fn the_event_of_a_killed_invocation_comes_again_and_goes_on_with_the_same_sync() {
-    let home = Home::set_up(50).await;
+    let home = Home::set_up(150).await;
     home.turn_on(&home.manager, "harbor-row").await;
     let request = home.asked();
     home.crash_after(1, &request).await;
@@ -211,21 +211,21 @@ async fn the_event_of_a_killed_invocation_comes_again_and_goes_on_with_the_same_
     assert!(matches!(early, EngineError::AtWork(id) if id == request.sync_id), "{early}");
     pass(SignedDuration::from_secs(61));
     let sync = home.run(&request).await.unwrap();
-    assert_eq!((sync.status(), sync.counts.created), (SyncStatus::Succeeded, 50));
-    assert_eq!((home.people().await.len(), home.told("Person Created").await), (50, 50));
+    assert_eq!((sync.status(), sync.counts.created), (SyncStatus::Succeeded, 150));
+    assert_eq!((home.people().await.len(), home.told("Person Created").await), (150, 150));
 }
 
-/// A building that a sync is killed in, between two writes of what it takes: of 100 forty leave, which may be.
+/// A building that a sync is killed in, between two writes of what it takes: of 300 a hundred and twenty leave, which may be.
 async fn killed_while_they_leave() -> (Home, bus::SyncRequest) {
-    let home = Home::of(100, "automatic").await;
+    let home = Home::of(300, "automatic").await;
     home.choose(json!({"held_changes_threshold": 45})).await.expect(200);
     let people = home.people().await;
-    people[..40].iter().for_each(|person| home.moves_out(person));
+    people[..120].iter().for_each(|person| home.moves_out(person));
     pass(SignedDuration::from_hours(1));
     let killed = home.ask().await;
     home.crash_after(1, &killed).await;
     let gone = home.told("Person Moved Out").await;
-    assert!((1..40).contains(&gone), "{gone}");
+    assert!((1..120).contains(&gone), "{gone}");
     pass(SignedDuration::from_secs(61));
     (home, killed)
 }
@@ -234,9 +234,9 @@ async fn killed_while_they_leave() -> (Home, bus::SyncRequest) {
 async fn whom_a_killed_invocation_moved_out_counts_in_the_end_of_its_sync() {
     let (home, killed) = killed_while_they_leave().await;
     let sync = home.run(&killed).await.unwrap();
-    assert_eq!((sync.status(), home.told("Person Moved Out").await), (SyncStatus::Succeeded, 40));
+    assert_eq!((sync.status(), home.told("Person Moved Out").await), (SyncStatus::Succeeded, 120));
     let counts = &sync.counts;
-    assert_eq!((counts.residents, counts.moved_out, counts.unchanged), (100, 40, 60));
+    assert_eq!((counts.residents, counts.moved_out, counts.unchanged), (300, 120, 180));
 }
 
 #[tokio::test]
@@ -244,7 +244,7 @@ async fn what_a_killed_sync_took_counts_for_the_guard_of_the_next() {
     let (home, killed) = killed_while_they_leave().await;
     let gone = home.told("Person Moved Out").await as u64;
     // With those who were left, more than may leave in a day.
-    home.people().await[40..50].iter().for_each(|person| home.moves_out(person));
+    home.people().await[120..150].iter().for_each(|person| home.moves_out(person));
     let next = home.ask().await;
     let sync = home.run(&next).await.unwrap();
     assert_eq!(sync.status(), SyncStatus::Held);
@@ -264,7 +264,7 @@ async fn take_over(home: &Home) {
 
 #[tokio::test]
 async fn a_sync_whose_lock_was_taken_over_writes_nothing_more() {
-    let home = Home::set_up(100).await;
+    let home = Home::set_up(300).await;
     home.turn_on(&home.manager, "harbor-row").await;
     let request = home.asked();
     home.gate.close_after(1);
@@ -281,7 +281,7 @@ async fn a_sync_whose_lock_was_taken_over_writes_nothing_more() {
 
 #[tokio::test]
 async fn a_heartbeat_that_finds_the_lock_gone_stops_the_work_under_way() {
-    let home = Home::set_up(100).await;
+    let home = Home::set_up(300).await;
     home.turn_on(&home.manager, "harbor-row").await;
     let request = home.asked();
     home.gate.close_after(1);

@@ -106,14 +106,14 @@ async fn a_plan_that_changes_between_two_legs_of_its_approval_is_held_again() {
     assert_eq!((sync.status(), home.told("Person Moved Out").await), (SyncStatus::Held, gone));
 }
 
-/// A building of which forty leave at once; the sync that is to move them out, as a manager approved it.
-async fn forty_may_leave() -> (Home, bus::SyncRequest) {
-    let home = Home::of(120, "automatic").await;
+/// A building of which a hundred and twenty leave at once; the sync that is to move them out, as a manager approved it.
+async fn many_may_leave() -> (Home, bus::SyncRequest) {
+    let home = Home::of(240, "automatic").await;
     let people = home.people().await;
-    people[..40].iter().for_each(|person| home.moves_out(person));
+    people[..120].iter().for_each(|person| home.moves_out(person));
     pass(SignedDuration::from_hours(1));
     let held = home.sync().await;
-    assert_eq!((&held["status"], &held["counts"]["moved_out"]), (&json!("held"), &json!(40)));
+    assert_eq!((&held["status"], &held["counts"]["moved_out"]), (&json!("held"), &json!(120)));
     let approval = format!("{HOME}/syncs/{}/approval", held["sync_id"].as_str().unwrap());
     home.post(&home.manager, &approval, json!({})).await.expect(202);
     let approved = home.asked();
@@ -122,29 +122,29 @@ async fn forty_may_leave() -> (Home, bus::SyncRequest) {
 
 #[tokio::test]
 async fn an_approved_plan_that_is_killed_between_two_writes_goes_on_as_approved() {
-    let (home, approved) = forty_may_leave().await;
+    let (home, approved) = many_may_leave().await;
     home.crash_after(1, &approved).await;
     let gone = home.told("Person Moved Out").await;
-    assert!((1..40).contains(&gone), "{gone}");
+    assert!((1..120).contains(&gone), "{gone}");
     pass(SignedDuration::from_secs(61));
     let sync = home.run(&approved).await.unwrap();
     assert_eq!(sync.status(), SyncStatus::Succeeded, "held again: {:?}", sync.hold_reasons());
-    assert_eq!((sync.counts.moved_out, home.told("Person Moved Out").await), (40, 40));
+    assert_eq!((sync.counts.moved_out, home.told("Person Moved Out").await), (120, 120));
 }
 
 #[tokio::test]
 async fn the_hourly_sync_goes_on_with_what_a_killed_one_left_of_an_approved_plan_and_nothing_more() {
-    for (others, status) in [(0, SyncStatus::Succeeded), (20, SyncStatus::Held)] {
-        let (home, approved) = forty_may_leave().await;
+    for (others, status) in [(0, SyncStatus::Succeeded), (60, SyncStatus::Held)] {
+        let (home, approved) = many_may_leave().await;
         home.crash_after(1, &approved).await;
         let gone = home.told("Person Moved Out").await;
-        home.people().await[100..100 + others].iter().for_each(|person| home.moves_out(person));
+        home.people().await[180..180 + others].iter().for_each(|person| home.moves_out(person));
         pass(SignedDuration::from_hours(1));
         let next = home.ask().await;
         let sync = home.run(&next).await.unwrap();
         assert_eq!(sync.status(), status, "{:?}", sync.hold_reasons());
         let all = home.told("Person Moved Out").await;
-        assert_eq!(all, if status == SyncStatus::Held { gone } else { 40 });
+        assert_eq!(all, if status == SyncStatus::Held { gone } else { 120 });
         let late = home.run(&approved).await.unwrap();
         assert_eq!((late.status(), home.told("Person Moved Out").await), (SyncStatus::Failed, all), "once");
     }
@@ -152,18 +152,18 @@ async fn the_hourly_sync_goes_on_with_what_a_killed_one_left_of_an_approved_plan
 
 #[tokio::test]
 async fn whom_a_leg_moved_out_that_another_sync_overtook_counts_for_its_guard() {
-    let home = Home::of(100, "automatic").await;
+    let home = Home::of(300, "automatic").await;
     home.choose(json!({"held_changes_threshold": 45})).await.expect(200);
     let people = home.people().await;
-    people[..40].iter().for_each(|person| home.moves_out(person));
+    people[..120].iter().for_each(|person| home.moves_out(person));
     pass(SignedDuration::from_hours(1));
     let first = home.ask().await;
     home.run_leg(1, &first).await.unwrap();
     let going_on = home.asked();
     let gone = home.told("Person Moved Out").await as u64;
-    assert!((1..40).contains(&gone), "{gone}");
+    assert!((1..120).contains(&gone), "{gone}");
     // With those who were left, more than may leave in a day.
-    people[40..50].iter().for_each(|person| home.moves_out(person));
+    people[120..150].iter().for_each(|person| home.moves_out(person));
     let overtaking = home.ask().await;
     let sync = home.run(&overtaking).await.unwrap();
     assert_eq!(sync.status(), SyncStatus::Held);

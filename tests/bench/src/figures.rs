@@ -12,7 +12,7 @@ pub struct Sync {
     pub spent: Spent,
     /// Calls that the PMS served.
     pub pms_calls: u64,
-    /// Records of the table's stream that wake the publisher: events that are told.
+    /// Events of the records of the table's stream that wake the publisher.
     pub told: u64,
     /// From the event to the answer, in milliseconds.
     pub wall_ms: f64,

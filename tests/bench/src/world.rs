@@ -138,11 +138,12 @@ impl World {
         self.parts.program(binary, metered(&self.meter, variables))
     }
 
-    /// How many records of the table's stream have woken the publisher.
+    /// How many events the records tell of that have woken the publisher.
     pub(crate) fn told(&mut self) -> Result<u64, Failure> {
         let more = self.parts.stream("publisher", self.position.as_deref())?;
         self.position = more.position;
-        self.told += more.given.len() as u64;
+        let tells = |record: &Value| record["dynamodb"]["NewImage"]["tells"]["N"].as_str()?.parse().ok();
+        self.told += more.given.iter().map(|record| tells(record).unwrap_or(1)).sum::<u64>();
         Ok(self.told)
     }
 

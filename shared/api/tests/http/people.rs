@@ -61,6 +61,23 @@ async fn two_people_of_a_property_cannot_share_an_email_in_any_spelling() {
 }
 
 #[tokio::test]
+async fn of_many_who_add_people_at_once_one_gets_the_email_and_the_others_get_theirs() {
+    let world = world().await;
+    let emails =
+        ["one@example.com", "two@example.com", "ONE@example.com", "three@example.com", "one@Example.com"];
+    let caller = manager();
+    let added = emails.map(|email| world.post(&caller, PEOPLE, somebody("Marisol", email)));
+    let added = futures::future::join_all(added).await;
+    let status: Vec<_> = added.iter().map(|answer| answer.status).collect();
+    assert_eq!((status[1], status[3]), (201, 201), "another's email is in nobody's way: {status:?}");
+    let same: Vec<_> = [0, 2, 4].map(|at| status[at]).into();
+    assert_eq!(same.iter().filter(|status| **status == 201).count(), 1, "{same:?}");
+    assert_eq!(same.iter().filter(|status| **status == 409).count(), 2, "{same:?}");
+    let people = world.get(&manager(), PEOPLE).await.expect(200);
+    assert_eq!(people["items"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
 async fn a_unit_has_to_be_one_of_the_property() {
     let world = world().await;
     let mut body = somebody("Marisol", "marisol@example.com");

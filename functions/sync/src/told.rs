@@ -28,6 +28,7 @@ impl Told {
     ) -> Self {
         let (property_id, sync_id) = match invocation {
             Invocation::Requested(request) => (&request.property_id, Some(request.sync_id.to_string())),
+            Invocation::RollOut(request) => (&request.property_id, None),
             Invocation::ByHand(by_hand) => (&by_hand.property_id, None),
         };
         let asked_at = event["time"].as_str().and_then(|time| time.parse().ok());
@@ -46,8 +47,15 @@ impl Told {
         let sync = match answer {
             // The log has a line about the error beside it, with its causes.
             Err(error) => {
-                let line = line("how the sync went could not be recorded", self.sync_id.clone());
+                let line = line("how it went could not be recorded", self.sync_id.clone());
                 return line.word("error_code", error.code()).count("SyncsBroken", 1);
+            }
+            Ok(Answer::RolledOut(line_now)) => {
+                let standing = line_now.as_ref().map(|line| &line.standing);
+                let refused = standing.and_then(|standing| standing.failure());
+                return line("worked on a line of a roll-out", None)
+                    .word("status", standing.map(|standing| standing.as_str()))
+                    .word("error_code", refused.map(|failure| failure.code.to_string()));
             }
             Ok(Answer::Would { status, .. }) => {
                 return line("said what a sync would do", None).word("status", status.as_str());

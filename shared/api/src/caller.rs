@@ -8,6 +8,7 @@ use std::{
 use axum::extract::FromRequestParts;
 use domain::{
     ids::{OrgId, PropertyId},
+    rollout::Decider,
     words,
 };
 use http::request::Parts;
@@ -88,6 +89,15 @@ impl Caller {
     /// What the caller is.
     pub(crate) fn role(&self) -> Role {
         self.role
+    }
+
+    /// The caller as whoever decides something that is done later.
+    pub(crate) fn decider(&self) -> Decider {
+        Decider {
+            actor: self.subject.clone(),
+            actor_name: self.name.clone(),
+            role: self.role.as_str().into(),
+        }
     }
 
     /// Whether the caller may see a property of a portfolio.

@@ -6,7 +6,7 @@ use domain::{
     access::{AutomatedAccess, CommonArea},
     alert::AlertKind,
     credential::Credential,
-    ids::{OrgId, SyncId},
+    ids::{OrgId, PmsPropertyId, SyncId},
     pms::Pms,
     settings::Choices,
     setup::{Setup, Step},
@@ -197,6 +197,12 @@ pub(crate) struct AttachedView {
     name: Box<str>,
 }
 
+impl AttachedView {
+    pub(crate) fn new(id: &PmsPropertyId, name: Box<str>) -> Self {
+        Self { pms_property_id: id.to_string(), name }
+    }
+}
+
 impl Card {
     /// The card of an integration as it was read or written; `known` is a credential that was read already.
     pub(crate) async fn answer(
@@ -222,10 +228,10 @@ impl Card {
             held_changes_threshold,
             revoke_after_hours,
         } = choices;
-        let attached = setup.attached().iter().map(|attached| AttachedView {
-            pms_property_id: attached.pms_property_id.to_string(),
-            name: attached.name.clone(),
-        });
+        let attached = setup
+            .attached()
+            .iter()
+            .map(|attached| AttachedView::new(&attached.pms_property_id, attached.name.clone()));
         let excluded = setup.complete().map(|complete| complete.excluded.clone()).unwrap_or_default();
         let card = Self {
             state,

@@ -7,7 +7,10 @@
 use std::marker::PhantomData;
 
 use axum::extract::{FromRequestParts, RawPathParams};
-use domain::ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, SuggestionId, SyncId};
+use domain::{
+    ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, RolloutId, SuggestionId, SyncId},
+    rollout::Rollout,
+};
 use engine::Desk;
 use http::request::Parts;
 use store::{AuditAction, AuditScope, Decision, Property, UsedCredential};
@@ -46,6 +49,8 @@ needs! {
     AddPeople: PortfolioManager | PropertyManager | Platform;
     /// Registers properties and their units.
     Register: Platform;
+    /// Sets many properties of a portfolio up at once.
+    RollOut: PortfolioManager;
 }
 
 fn may<N: Need>(caller: &Caller) -> Result<(), Problem> {
@@ -129,26 +134,45 @@ impl<N: Need, S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Allowed<N> {
 
 /// A manager of a portfolio, for what belongs to all of it.
 #[derive(Debug)]
-pub(crate) struct Portfolio {
+pub(crate) struct Portfolio<N = Manage> {
     pub(crate) caller: Caller,
     pub(crate) org_id: OrgId,
+    need: PhantomData<N>,
 }
 
-impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Portfolio {
+impl<N: Need, S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Portfolio<N> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let caller = Caller::from_request_parts(parts, state).await?;
-        may::<Manage>(&caller)?;
+        may::<N>(&caller)?;
         let org_id = caller.org().cloned().ok_or_else(Problem::not_found)?;
-        Ok(Self { caller, org_id })
+        Ok(Self { caller, org_id, need: PhantomData })
     }
 }
 
-impl Portfolio {
+impl<N: Need> Portfolio<N> {
     /// What the caller decides now about the portfolio.
     pub(crate) fn decision(&self, desk: &Desk, action: AuditAction) -> Decision {
         decision(desk, &self.caller, AuditScope::Portfolio(self.org_id.clone()), action)
+    }
+}
+
+/// A roll-out of the caller's portfolio; one of another looks as if it were not there.
+#[derive(Debug)]
+pub(crate) struct OwnRollout {
+    pub(crate) caller: Caller,
+    pub(crate) rollout: Rollout,
+}
+
+impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for OwnRollout {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Portfolio { caller, org_id, .. } = Portfolio::<RollOut>::from_request_parts(parts, state).await?;
+        let PathId(id) = PathId::<RolloutId>::from_request_parts(parts, state).await?;
+        let rollout = state.as_ref().read().rollout(&org_id, id).await?.ok_or_else(Problem::not_found)?;
+        Ok(Self { caller, rollout })
     }
 }
 
@@ -163,7 +187,7 @@ impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for OwnCredential {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let Portfolio { caller, org_id } = Portfolio::from_request_parts(parts, state).await?;
+        let Portfolio { caller, org_id, .. } = Portfolio::<Manage>::from_request_parts(parts, state).await?;
         let PathId(id) = PathId::<CredentialId>::from_request_parts(parts, state).await?;
         let found =
             state.as_ref().read().used_credential(&org_id, id).await?.ok_or_else(Problem::not_found)?;
@@ -201,6 +225,7 @@ in_path!(
     PersonId = "person_id",
     AlertId = "alert_id",
     SuggestionId = "suggestion_id",
+    RolloutId = "rollout_id",
 );
 
 impl<T: InPath, S: Send + Sync> FromRequestParts<S> for PathId<T> {

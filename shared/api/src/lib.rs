@@ -27,6 +27,7 @@ mod problem;
 mod problem_code;
 mod query;
 mod refusals;
+mod rollouts;
 pub mod syncs;
 mod words;
 

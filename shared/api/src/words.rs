@@ -9,11 +9,12 @@ use domain::{
     lease::Lifecycle,
     person::Source,
     pms::Pms,
+    rollout::LineState,
     setup::Step,
     sync::{Outcome, SyncStatus, SyncTrigger},
     words::Words,
 };
-use plan::AccessEffectKind;
+use plan::{AccessEffectKind, Sureness};
 use store::{AuditAction, RecordedKind};
 use utoipa::{
     PartialSchema, ToSchema,
@@ -27,6 +28,7 @@ use crate::{
     caller::Role,
     directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind, people},
     problem_code::Code,
+    rollouts::Which,
 };
 
 /// The schema of a text that is one of these words.
@@ -100,6 +102,14 @@ schemas! {
     AccessActionWord, "AccessAction",
         "What a manager decides: it is done, or discarded until something else is suggested.",
         schema_of::<AccessAction>;
+    LineStateWord, "RolloutState",
+        "How far a property of a roll-out is: nothing is done yet; it is set up, and what turning it on would do is known; \
+         a manager wants it on; it is on; it went no further.",
+        |description| one_of(LineState::WORDS, description);
+    WhichLinesWord, "WhichLines",
+        "Which of the properties that are ready: all, or those whose first sync would not be held.",
+        schema_of::<Which>;
+    SurenessWord, "Sureness", "How sure a suggestion by name is.", schema_of::<Sureness>;
     AuditActionWord, "AuditAction", "What somebody did.", schema_of::<AuditAction>;
     RecordedKindWord, "ChangeKind", "What happened.", schema_of::<RecordedKind>;
     FieldWord, "PersonField", "A field of a person.", schema_of::<Field>;

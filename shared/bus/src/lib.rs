@@ -18,5 +18,5 @@ pub use crate::{
     event::{About, Event},
     names::{BUS, DetailType, SCHEMA_VERSION, SOURCE},
     publish::{BusError, Entry, NotPublished, Publisher},
-    request::{BadRequest, SyncRequest},
+    request::{BadRequest, RolloutRequest, SyncRequest},
 };

@@ -14,6 +14,7 @@ words! {
     #[expect(missing_docs, reason = "each is the detail type of that name in the contract")]
     pub enum DetailType: "a detail type" {
         PropertySyncRequested = "Property Sync Requested",
+        PropertyRolloutRequested = "Property Rollout Requested",
         PropertySyncCompleted = "Property Sync Completed",
         PropertySyncFailed = "Property Sync Failed",
         PropertySyncHeld = "Property Sync Held",

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::{
     names::{DetailType, SOURCE},
-    request::SyncRequest,
+    request::{RolloutRequest, SyncRequest},
 };
 
 /// Why events are not on the bus.
@@ -84,14 +84,20 @@ impl Publisher {
     /// # Errors
     /// When some were not taken; those that were are asked for all the same.
     pub async fn request(&self, requests: &[SyncRequest]) -> Result<(), BusError> {
-        let entries: Vec<_> = requests
-            .iter()
-            .map(|request| Entry {
-                detail_type: DetailType::PropertySyncRequested.as_str().into(),
-                detail: request.to_detail(),
-                at: None,
-            })
-            .collect();
+        self.ask(DetailType::PropertySyncRequested, requests.iter().map(SyncRequest::to_detail)).await
+    }
+
+    /// Asks for lines of a roll-out to be worked on.
+    ///
+    /// # Errors
+    /// When some were not taken; those that were are asked for all the same.
+    pub async fn request_rollout(&self, requests: &[RolloutRequest]) -> Result<(), BusError> {
+        self.ask(DetailType::PropertyRolloutRequested, requests.iter().map(RolloutRequest::to_detail)).await
+    }
+
+    async fn ask(&self, what: DetailType, details: impl Iterator<Item = String>) -> Result<(), BusError> {
+        let entry = |detail| Entry { detail_type: what.as_str().into(), detail, at: None };
+        let entries: Vec<_> = details.map(entry).collect();
         match self.publish(&entries).await {
             refused if refused.is_empty() => Ok(()),
             refused => Err(BusError::NotTaken { sent: entries.len(), refused }),

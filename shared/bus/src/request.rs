@@ -1,10 +1,11 @@
-//! The event that asks for a sync of one property.
+//! The events that ask for something to be done with one property: a sync, or its part of a roll-out.
 
 use domain::{
-    ids::{OrgId, PmsResidentId, PropertyId, SyncId},
+    ids::{OrgId, PmsResidentId, PropertyId, RolloutId, SyncId},
     sync::{PlanDigest, SyncTrigger},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::names::{DetailType, SCHEMA_VERSION};
 
@@ -32,17 +33,29 @@ pub struct SyncRequest {
     pub only: Option<PmsResidentId>,
 }
 
-/// An event that asks for no sync, or cannot be read.
+/// A line of a roll-out that is to be taken as far as it goes by itself. How far that is, the line says: the same
+/// event twice does nothing twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RolloutRequest {
+    /// The portfolio.
+    pub org_id: OrgId,
+    /// The roll-out.
+    pub rollout_id: RolloutId,
+    /// The Door property whose line it is.
+    pub property_id: PropertyId,
+}
+
+/// An event that asks for nothing of the kind, or cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum BadRequest {
     /// It is of another detail type.
-    #[error("the event's detail-type is not `Property Sync Requested`; look at the rule that sends it here")]
-    OtherType,
+    #[error("the event's detail-type is not `{}`; look at the rule that sends it here", .0.as_str())]
+    OtherType(DetailType),
     /// Its detail is of a later version.
     #[error("the event's detail has schema_version {0}, and this function reads {SCHEMA_VERSION}")]
     OtherVersion(u64),
     /// Its detail cannot be read.
-    #[error("the event's detail is no sync request; `events/sync/` has samples")]
+    #[error("the event's detail is no request; `events/sync/` has samples")]
     Detail(#[source] serde_json::Error),
 }
 
@@ -52,29 +65,60 @@ impl SyncRequest {
     ///
     /// # Errors
     /// [`BadRequest`] says what is wrong.
-    pub fn from_event(event: &serde_json::Value) -> Result<Self, BadRequest> {
-        let wanted = DetailType::PropertySyncRequested.as_str();
-        if event.get("detail-type").and_then(serde_json::Value::as_str) != Some(wanted) {
-            return Err(BadRequest::OtherType);
-        }
-        let detail = event.get("detail").unwrap_or(&serde_json::Value::Null);
-        match detail.get("schema_version").and_then(serde_json::Value::as_u64) {
-            Some(version) if version != u64::from(SCHEMA_VERSION) => Err(BadRequest::OtherVersion(version)),
-            _ => Self::deserialize(detail).map_err(BadRequest::Detail),
-        }
+    pub fn from_event(event: &Value) -> Result<Self, BadRequest> {
+        read(DetailType::PropertySyncRequested, event)
     }
 
     /// Its detail, as JSON.
     pub fn to_detail(&self) -> String {
-        #[derive(Serialize)]
-        struct Versioned<'a> {
-            schema_version: u32,
-            #[serde(flatten)]
-            request: &'a SyncRequest,
-        }
-        serde_json::to_string(&Versioned { schema_version: SCHEMA_VERSION, request: self })
-            .expect("a struct of strings and numbers has a JSON form")
+        detail(self)
     }
+}
+
+impl RolloutRequest {
+    /// Whether an event is one of these.
+    pub fn is(event: &Value) -> bool {
+        is(DetailType::PropertyRolloutRequested, event)
+    }
+
+    /// Reads an event as the bus delivers it.
+    ///
+    /// # Errors
+    /// [`BadRequest`] says what is wrong.
+    pub fn from_event(event: &Value) -> Result<Self, BadRequest> {
+        read(DetailType::PropertyRolloutRequested, event)
+    }
+
+    /// Its detail, as JSON.
+    pub fn to_detail(&self) -> String {
+        detail(self)
+    }
+}
+
+fn is(wanted: DetailType, event: &Value) -> bool {
+    event.get("detail-type").and_then(Value::as_str) == Some(wanted.as_str())
+}
+
+fn read<T: DeserializeOwned>(wanted: DetailType, event: &Value) -> Result<T, BadRequest> {
+    if !is(wanted, event) {
+        return Err(BadRequest::OtherType(wanted));
+    }
+    let detail = event.get("detail").unwrap_or(&Value::Null);
+    match detail.get("schema_version").and_then(Value::as_u64) {
+        Some(version) if version != u64::from(SCHEMA_VERSION) => Err(BadRequest::OtherVersion(version)),
+        _ => T::deserialize(detail).map_err(BadRequest::Detail),
+    }
+}
+
+fn detail(request: &impl Serialize) -> String {
+    #[derive(Serialize)]
+    struct Versioned<'a, T> {
+        schema_version: u32,
+        #[serde(flatten)]
+        request: &'a T,
+    }
+    serde_json::to_string(&Versioned { schema_version: SCHEMA_VERSION, request })
+        .expect("a struct of strings and numbers has a JSON form")
 }
 
 #[cfg(test)]
@@ -109,6 +153,20 @@ mod tests {
     }
 
     #[test]
+    fn a_roll_out_s_request_reads_back_and_is_no_sync_s() {
+        let request = RolloutRequest {
+            org_id: OrgId::new("org_harbor").unwrap(),
+            rollout_id: RolloutId::new(Timestamp::UNIX_EPOCH, 7),
+            property_id: PropertyId::new("harbor-row").unwrap(),
+        };
+        let detail: serde_json::Value = serde_json::from_str(&request.to_detail()).unwrap();
+        let event = json!({"detail-type": "Property Rollout Requested", "detail": detail});
+        assert!(RolloutRequest::is(&event));
+        assert_eq!(RolloutRequest::from_event(&event).unwrap(), request);
+        assert!(matches!(SyncRequest::from_event(&event), Err(BadRequest::OtherType(_))));
+    }
+
+    #[test]
     fn a_request_without_the_later_fields_is_a_first_one_that_approves_nothing() {
         let sample = include_str!("../../../events/sync/requested-by-sync-now.json");
         let read = SyncRequest::from_event(&serde_json::from_str(sample).unwrap()).unwrap();
@@ -118,7 +176,7 @@ mod tests {
     #[test]
     fn another_type_another_version_and_half_a_detail_are_told_apart() {
         let other = json!({"detail-type": "Person Created", "detail": {}});
-        assert!(matches!(SyncRequest::from_event(&other), Err(BadRequest::OtherType)));
+        assert!(matches!(SyncRequest::from_event(&other), Err(BadRequest::OtherType(_))));
         let newer = event(json!({"schema_version": 2}));
         assert!(matches!(SyncRequest::from_event(&newer), Err(BadRequest::OtherVersion(2))));
         let half = event(json!({"property_id": "harbor-row"}));

@@ -149,6 +149,9 @@ own_id!(
 own_id!(
     /// One entry of the audit trail.
     AuditId, "audit", "an audit id");
+own_id!(
+    /// Many properties set up as one.
+    RolloutId, "rollout", "a roll-out id");
 
 fn milliseconds(at: Timestamp) -> u64 {
     // Before 1970 there is nothing to identify; clamping keeps this total.

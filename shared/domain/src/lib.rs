@@ -20,6 +20,7 @@ pub mod lease;
 pub mod link;
 pub mod person;
 pub mod pms;
+pub mod rollout;
 pub mod roster;
 pub mod settings;
 pub mod setup;

@@ -124,6 +124,32 @@ pub struct SyncCounts {
 }
 
 impl SyncCounts {
+    /// Counts those of another with these.
+    pub fn add(&mut self, other: &Self) {
+        let Self {
+            residents,
+            created,
+            linked,
+            updated,
+            unchanged,
+            skipped,
+            alerted,
+            moved_out,
+            access_ended,
+        } = other;
+        self.residents += residents;
+        self.created += created;
+        self.linked += linked;
+        self.updated += updated;
+        self.unchanged += unchanged;
+        for (reason, n) in skipped {
+            *self.skipped.entry(*reason).or_default() += n;
+        }
+        self.alerted += alerted;
+        self.moved_out += moved_out;
+        self.access_ended += access_ended;
+    }
+
     /// Counts one row.
     pub fn count(&mut self, outcome: Outcome) {
         self.residents += 1;

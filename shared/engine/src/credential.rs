@@ -143,7 +143,7 @@ impl Engine {
     }
 
     /// Notes that the PMS refused a credential that somebody tried; tells of it only the first time.
-    async fn note_refused(
+    pub(crate) async fn note_refused(
         &self,
         credential: &Credential,
         error: &PmsError,

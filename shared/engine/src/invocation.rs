@@ -1,8 +1,9 @@
 //! The ways in to the sync function: an event from the bus, or a request typed by hand.
 
-use bus::SyncRequest;
+use bus::{RolloutRequest, SyncRequest};
 use domain::{
     ids::{PmsResidentId, PropertyId},
+    rollout::RolloutLine,
     sync::{Outcome, Sync, SyncStatus, SyncTrigger},
 };
 use plan::{PlanRow, Verdict};
@@ -13,8 +14,10 @@ use crate::{Deadline, Engine, EngineError};
 /// What the sync function was invoked with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Invocation {
-    /// An event asks.
+    /// An event asks for a sync.
     Requested(SyncRequest),
+    /// An event asks for a line of a roll-out.
+    RollOut(RolloutRequest),
     /// Support asks, by hand.
     ByHand(ByHand),
 }
@@ -52,6 +55,8 @@ pub enum BadInvocation {
 pub enum Answer {
     /// The sync's record.
     Ran(Box<Sync>),
+    /// How far the line of a roll-out is; none where there is no such line.
+    RolledOut(Option<Box<RolloutLine>>),
     /// What a sync would do; nothing was written.
     Would {
         /// Always true.
@@ -73,6 +78,9 @@ impl Invocation {
     /// # Errors
     /// [`BadInvocation`] names the field and where samples are.
     pub fn read(event: &serde_json::Value) -> Result<Self, BadInvocation> {
+        if RolloutRequest::is(event) {
+            return Ok(Self::RollOut(RolloutRequest::from_event(event)?));
+        }
         if event.get("detail-type").is_some() {
             return Ok(Self::Requested(SyncRequest::from_event(event)?));
         }
@@ -89,6 +97,9 @@ impl Engine {
         let by_hand = match invocation {
             Invocation::Requested(request) => {
                 return Ok(Answer::Ran(Box::new(self.run(&request, deadline).await?)));
+            }
+            Invocation::RollOut(request) => {
+                return Ok(Answer::RolledOut(self.roll_out(&request, deadline).await?.map(Box::new)));
             }
             Invocation::ByHand(by_hand) => by_hand,
         };
@@ -142,6 +153,8 @@ mod tests {
         ] {
             assert!(matches!(read(sample).unwrap(), Invocation::Requested(_)));
         }
+        let sample = include_str!("../../../events/sync/a-line-of-a-rollout.json");
+        assert!(matches!(read(sample).unwrap(), Invocation::RollOut(_)));
     }
 
     #[test]

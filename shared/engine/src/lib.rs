@@ -27,6 +27,7 @@ mod record;
 mod register;
 mod request;
 mod resolve;
+mod rollout;
 mod run;
 mod settings;
 mod standing;

@@ -22,6 +22,7 @@ mod guard;
 mod links;
 mod output;
 mod planner;
+mod properties;
 mod resolve;
 mod rows;
 mod rules;
@@ -45,6 +46,7 @@ pub use crate::{
     },
     output::{AccessEffect, AccessEffectKind, HumanRecord, Plan, PlanRow, RowResident, Verdict, WhyOneHuman},
     planner::plan,
+    properties::{PropertySuggestion, Sureness, suggest_properties},
     resolve::{AlertDecision, CannotResolve, Resolved, resolve},
     rules::RuleId,
     settings_change::settings_change,

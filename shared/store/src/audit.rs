@@ -50,6 +50,8 @@ words! {
         AccessApproved = "access_approved",
         AccessDiscarded = "access_discarded",
         SyncUndone = "sync_undone",
+        RolloutBegun = "rollout_begun",
+        RolledOut = "rolled_out",
     }
 }
 

@@ -24,6 +24,8 @@
 //! | `audit` | `PROPERTY#{property}`, `ORG#{org}` | `AUDIT#{audit}` | | who decided what, of a property or a portfolio |
 //! | `calls` | `CREDENTIAL#{credential}` | `CALLS` | | how many calls a credential has made |
 //! | `slots` | `CREDENTIAL#{credential}` | `SLOTS` | | how many calls of it are under way |
+//! | `rollout` | `ORG#{org}` | `ROLLOUT#{rollout}` | | id; a portfolio's roll-outs, newest first |
+//! | `rollout_line` | `ROLLOUT#{rollout}` | `LINE#{property}` | | id; a roll-out's properties |
 //! | `mapped_unit` | `PROPERTY#{property}` | `UNITMAP#{pms property}#{pms unit}` | | a property's unit mapping |
 //!
 //! Who uses a credential is a set on the credential's own item (`used_by`), kept in the transaction
@@ -35,7 +37,10 @@
 
 use domain::{
     change::RecordedIn,
-    ids::{AlertId, AuditId, ChangeId, CredentialId, KeyId, OrgId, PersonId, PropertyId, SyncId, UnitId},
+    ids::{
+        AlertId, AuditId, ChangeId, CredentialId, KeyId, OrgId, PersonId, PropertyId, RolloutId, SyncId,
+        UnitId,
+    },
     pms::Pms,
     unit::PmsUnitKey,
     words,
@@ -63,6 +68,8 @@ words! {
         Calls = "calls",
         Slots = "slots",
         MappedUnit = "mapped_unit",
+        Rollout = "rollout",
+        RolloutLine = "rollout_line",
     }
 }
 
@@ -261,6 +268,23 @@ pub(crate) fn mapped_unit(property: &PropertyId, unit: &PmsUnitKey) -> Key {
 
 pub(crate) fn mapped_units(property: &PropertyId) -> Prefix {
     all_of_property(Entity::MappedUnit, property, "UNITMAP#")
+}
+
+pub(crate) fn rollout(org: &OrgId, id: RolloutId) -> Key {
+    of_org(Entity::Rollout, org, format!("ROLLOUT#{id}"))
+}
+
+pub(crate) fn rollouts(org: &OrgId) -> Prefix {
+    all_of_org(Entity::Rollout, org, "ROLLOUT#")
+}
+
+/// Beside the portfolio, not in it: there are many, and each is written by itself.
+pub(crate) fn rollout_line(rollout: RolloutId, property: &PropertyId) -> Key {
+    Key { entity: Entity::RolloutLine, pk: format!("ROLLOUT#{rollout}"), sk: format!("LINE#{property}") }
+}
+
+pub(crate) fn rollout_lines(rollout: RolloutId) -> Prefix {
+    Prefix { entity: Entity::RolloutLine, pk: format!("ROLLOUT#{rollout}"), sk: "LINE#".into() }
 }
 
 /// Keeps the parts of a key apart whatever they hold.

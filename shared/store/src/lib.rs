@@ -27,6 +27,7 @@ mod person;
 mod property;
 mod recording;
 mod retention;
+mod rollout;
 mod settle;
 mod start;
 mod stored_integration;

@@ -1,4 +1,5 @@
-//! Step 7: what turning User Sync on would do, and the switch; and why somebody is, or is not, in Door.
+//! Step 7: what turning User Sync on would do, and the switch; the same of many at once, and why somebody is, or is
+//! not, in Door.
 
 pub(crate) mod explain;
 pub(crate) mod preview;
@@ -9,7 +10,7 @@ use axum::Router;
 use engine::Engine;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::edge;
+use crate::{edge, rollouts};
 
 /// The function's router.
 pub fn router(engine: Engine) -> Router {
@@ -21,4 +22,5 @@ pub(crate) fn routes() -> OpenApiRouter<Engine> {
         .routes(routes!(preview::read))
         .routes(routes!(turn::turn))
         .routes(routes!(explain::explain))
+        .merge(rollouts::routes())
 }

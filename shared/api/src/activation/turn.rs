@@ -4,10 +4,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use domain::{
-    setup::Setup,
-    sync::{PlanDigest, SyncTrigger},
-};
+use domain::{setup::Setup, sync::PlanDigest};
 use engine::{Engine, Wanted};
 use serde::Serialize;
 use store::AuditAction;
@@ -68,16 +65,12 @@ pub(crate) async fn turn(
     let read = desk.read().integration(&property.property_id).await?;
     let turn = |setup: Setup| setup.turn(enabled);
     let Changed { before, after, by } = change::setup(desk, &scoped, action, &if_match, read, turn).await?;
-    let turned_on = enabled && !before.choices.setup.is_on();
-    let first_sync_is_due = turned_on || (enabled && after.course.last_sync.is_none());
-    let sync_id = match first_sync_is_due {
-        true => {
-            let wanted = Wanted { approves: plan_digest, only: None };
-            let asked = desk.request_sync(property, &after, SyncTrigger::Activation, &by, wanted);
-            Some(asked.await?.sync_id)
-        }
+    let wanted = Wanted { approves: plan_digest, only: None };
+    let sync = match enabled {
+        true => desk.first_sync(property, &before, &after, &by, wanted).await?,
         false => None,
     };
+    let sync_id = sync.map(|sync| sync.sync_id);
     let Versioned { version, body: card } = Card::answer(desk, property, after, None).await?;
     Ok(Versioned { version, body: Activated { card, sync_id: sync_id.map(|id| id.to_string()) } }
         .into_response())

@@ -152,6 +152,20 @@ export const previewSettings = (property, body) => data(ask('POST', `${at(proper
 /** @type {(property: string, etag?: string) => Promise<void>} */
 export const removeIntegration = (property, etag) => data(ask('DELETE', `${at(property)}/integration`, { etag }));
 
+// Many properties set up like one.
+/** @type {(model: string) => Promise<Schemas['RolloutSuggestions']>} */
+export const suggestRollout = (model) => data(ask('GET', `/rollouts/suggestions${query({ model })}`));
+/** @type {(body: Schemas['BeginRollout']) => Promise<Schemas['Rollout']>} */
+export const beginRollout = (body) => data(ask('POST', '/rollouts', { body }));
+/** @type {(which?: { cursor?: string | null }) => Promise<Page<Schemas['RolloutSummary']>>} */
+export const rollouts = (which = {}) => data(ask('GET', `/rollouts${query(which)}`));
+/** @type {(rollout: string) => Promise<Schemas['Rollout']>} */
+export const rollout = (rollout) => data(ask('GET', `/rollouts/${encodeURIComponent(rollout)}`));
+/** @type {(rollout: string) => Promise<Schemas['Rollout']>} */
+export const continueRollout = (rollout) => data(ask('POST', `/rollouts/${rollout}/continuation`, { body: {} }));
+/** @type {(rollout: string, which: Schemas['WhichLines']) => Promise<Schemas['Rollout']>} */
+export const turnRolloutOn = (rollout, which) => data(ask('POST', `/rollouts/${rollout}/activation`, { body: { which } }));
+
 // People, units and access.
 /** @type {(property: string) => Promise<Schemas['Attention']>} */
 export const attention = (property) => data(ask('GET', `${at(property)}/attention`));

@@ -1,4 +1,4 @@
-// Files that a spreadsheet opens, and takes nothing in them for a formula.
+// Files that a spreadsheet opens, and takes nothing in them for a formula; and such files read.
 
 /** @param {string | number | null | undefined} value */
 function cell(value) {
@@ -13,6 +13,21 @@ function cell(value) {
  * @param {(string | number | null | undefined)[][]} rows
  */
 export const csv = (names, rows) => [names, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** The cells of each line, of a file as a spreadsheet saves it: with commas, semicolons or tabs. @param {string} text */
+export function parsed(text) {
+  const plain = text.replace(/^\uFEFF/, '');
+  const mark = /[,;\t]/.exec(plain.split(/\r?\n/, 1)[0].replaceAll(/"[^"]*"/g, ''))?.[0] ?? ',';
+  /** @type {string[][]} */
+  const rows = [[]];
+  // A cell and what ends it: the mark, the line's end, or the file's.
+  for (const [, quoted, bare, end] of plain.matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\r\\n]*))(${mark}|\\r?\\n|$)`, 'g'))) {
+    rows[rows.length - 1].push((quoted?.replaceAll('""', '"') ?? bare).replace(/^'(?=[=+\-@\t\r])/, ''));
+    if (!end) break;
+    if (end !== mark) rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell.trim()));
+}
 
 /** Lets the browser save it. @param {string} name @param {string} text */
 export function saveFile(name, text) {

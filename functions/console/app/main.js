@@ -12,11 +12,13 @@ import { Integrations } from './screens/integrations.js';
 import { People } from './screens/people.js';
 import { Person } from './screens/person.js';
 import { Properties } from './screens/properties.js';
+import { OneRollout } from './screens/rollout.js';
+import { Rollouts } from './screens/rollouts.js';
 import { Settings } from './screens/settings/index.js';
 import { Setup } from './screens/setup/index.js';
 import { Sync } from './screens/sync.js';
 import { Why } from './screens/why.js';
-import { signIn, start } from './session.js';
+import { signIn, start, whoIsThis } from './session.js';
 import { AttentionTo, useAttention } from './ui/attention.js';
 import { Frame } from './ui/frame.js';
 import { Button, Loading, Nothing, Notice, ProblemNotice, Screen } from './ui/parts.js';
@@ -55,8 +57,15 @@ function of(Inner) {
 }
 
 const Home = () => html`<${Properties} ...${useContext(All)} />`;
+
+/** A screen of the whole portfolio, for those who may set it up. @param {import('./preact.js').Component} Inner */
+const ofPortfolio = (Inner) => (/** @type {any} */ { params }) =>
+  whoIsThis()?.role === 'portfolio_manager' ? html`<${Inner} params=${params} ...${useContext(All)} />` : html`<${NotFound} />`;
+
 const SCREENS = [
   { path: '/', screen: Home },
+  { path: '/rollouts', screen: ofPortfolio(Rollouts) },
+  { path: '/rollouts/:rollout', screen: ofPortfolio(OneRollout) },
   { path: '/activity', screen: PortfolioActivity },
   { path: '/properties/:property/people', screen: of(People) },
   { path: '/properties/:property/why', screen: of(Why) },

@@ -28,6 +28,16 @@ export const STATE = {
   needs_attention: { name: 'Needs attention', kind: 'bad' },
 };
 
+/** How far a property of a roll-out is; and of those that are ready, one that would be held. @type {Record<Schemas['RolloutState'] | 'held', { name: string, kind: string }>} */
+export const ROLLOUT = {
+  waiting: { name: 'Waiting', kind: '' },
+  ready: { name: 'Ready', kind: 'accent' },
+  held: { name: 'Would be held', kind: 'warn' },
+  turning_on: { name: 'Turning on', kind: 'accent' },
+  on: { name: 'On', kind: 'good' },
+  refused: { name: 'Went no further', kind: 'bad' },
+};
+
 /** @type {Record<Schemas['Lifecycle'], { name: string, kind: string, means: string }>} */
 export const LIFECYCLE = {
   future: { name: 'Future', kind: 'accent', means: 'Approved, not moved in yet' },
@@ -229,6 +239,8 @@ export const DEED = {
   access_approved: 'Approved access',
   access_discarded: 'Discarded suggested access',
   sync_undone: 'Undid a sync',
+  rollout_begun: 'Began a roll-out',
+  rolled_out: 'Set up like another property',
 };
 
 /** @type {Record<Schemas['Role'], string>} */

@@ -30,6 +30,10 @@ pub(crate) struct Flags {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=200))]
     pub(crate) properties: Option<u32>,
 
+    /// How many buildings each PMS has at least that a property can be connected with.
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=45))]
+    pub(crate) buildings: u32,
+
     /// The folder of the functions' binaries, where they are built already.
     #[arg(long, value_name = "DIR")]
     pub(crate) functions: Option<PathBuf>,

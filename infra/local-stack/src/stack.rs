@@ -70,7 +70,7 @@ impl Stack<'_> {
         // The day is that of the first start: a restart finds the residents it left.
         let simulator = Simulator::new(&Config {
             residents: flags.residents,
-            properties: flags.properties.unwrap_or_default().div_ceil(PMS_COUNT),
+            properties: flags.properties.unwrap_or_default().div_ceil(PMS_COUNT).max(flags.buildings),
             ..Config::new(first_day(data)?)
         });
         serve(simulators, simulator.router());

@@ -19,6 +19,7 @@ enum Who {
     /// Managers and support.
     Readers,
     Managers,
+    PortfolioManagers,
     ManagersAndPlatform,
     Platform,
 }
@@ -29,13 +30,14 @@ impl Who {
             Self::Anybody | Self::Callers => true,
             Self::Readers => role != "platform",
             Self::Managers => role.ends_with("_manager"),
+            Self::PortfolioManagers => role == "portfolio_manager",
             Self::ManagersAndPlatform => role != "support",
             Self::Platform => role == "platform",
         }
     }
 }
 
-use Who::{Anybody, Callers, Managers, ManagersAndPlatform, Platform, Readers};
+use Who::{Anybody, Callers, Managers, ManagersAndPlatform, Platform, PortfolioManagers, Readers};
 
 /// Every route, and whose it is.
 const ROUTES: &[(&str, &str, Who)] = &[
@@ -83,6 +85,12 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/properties/{property_id}/syncs/{sync_id}/approval", Managers),
     ("DELETE", "/properties/{property_id}/syncs/{sync_id}/approval", Managers),
     ("POST", "/properties/{property_id}/syncs/{sync_id}/undo", Managers),
+    ("GET", "/rollouts", PortfolioManagers),
+    ("POST", "/rollouts", PortfolioManagers),
+    ("GET", "/rollouts/suggestions", PortfolioManagers),
+    ("GET", "/rollouts/{rollout_id}", PortfolioManagers),
+    ("POST", "/rollouts/{rollout_id}/continuation", PortfolioManagers),
+    ("POST", "/rollouts/{rollout_id}/activation", PortfolioManagers),
     ("GET", "/credentials", Managers),
     ("POST", "/credentials", Managers),
     ("PUT", "/credentials/{credential_id}", Managers),
@@ -110,6 +118,7 @@ struct Portfolio {
     person: String,
     sync: String,
     credential: String,
+    rollout: String,
 }
 
 impl Portfolio {
@@ -117,11 +126,18 @@ impl Portfolio {
         world.property(org, property).await;
         let manager = manager_of(org);
         let credential = world.set_up(&manager, property, "yardi").await;
+        let other = format!("{property}-east");
+        world.property(org, &other).await;
+        let free = world.offered(&manager, property).await.remove(0);
+        let lines = json!([{"property_id": other, "pms_property_ids": [free]}]);
+        let rollout = json!({"model": property, "lines": lines});
+        let rollout = world.post(&manager, "/rollouts", rollout).await.expect(201);
+        let rollout = rollout["rollout_id"].as_str().unwrap().to_owned();
         let sync = world.turn_on(&manager, property).await;
         let body = json!({"first_name": "Marisol", "last_name": "Ferrante", "email": "marisol@example.com"});
         let person = world.post(&manager, &format!("/properties/{property}/people"), body).await.expect(201);
         let person = person["person_id"].as_str().unwrap().to_owned();
-        Self { property: property.to_owned(), person, sync, credential }
+        Self { property: property.to_owned(), person, sync, credential, rollout }
     }
 
     fn path(&self, template: &str) -> String {
@@ -130,6 +146,7 @@ impl Portfolio {
             .replace("{person_id}", &self.person)
             .replace("{sync_id}", &self.sync)
             .replace("{credential_id}", &self.credential)
+            .replace("{rollout_id}", &self.rollout)
             .replace("{suggestion_id}", "suggestion_01KAXN0000ABCDEFGHJKMNPQRS")
             .replace("{alert_id}", "alert_01KAXN0000ABCDEFGHJKMNPQRS")
     }
@@ -141,6 +158,7 @@ impl Portfolio {
             person: "person_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
             sync: "sync_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
             credential: "cred_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
+            rollout: "rollout_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
         }
     }
 }
@@ -193,9 +211,9 @@ async fn what_a_caller_may_not_see_looks_like_what_does_not_exist() {
     for (method, template, who) in ROUTES.iter().filter(|(_, template, _)| in_a_path(template)) {
         let registering = *who == Platform && *template == "/properties/{property_id}";
         for caller in [manager(), limited.clone()] {
-            let credentials = template.starts_with("/credentials");
-            if credentials && caller.0 == limited.0 {
-                // Credentials are the portfolio's.
+            let of_portfolio = ["/credentials", "/rollouts"].iter().any(|begin| template.starts_with(begin));
+            if of_portfolio && caller.0 == limited.0 {
+                // These are the portfolio's.
                 continue;
             }
             let foreign =

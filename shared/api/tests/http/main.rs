@@ -31,6 +31,7 @@ mod people;
 mod races;
 mod reads;
 mod requests;
+mod rollouts;
 mod sizes;
 mod syncs;
 mod told;

@@ -130,6 +130,10 @@ fn the_samples_of_events_are_what_the_schemas_say() {
         let outcome = schemas.validator(DetailType::PropertySyncRequested).validate(&event["detail"]);
         assert!(outcome.is_ok(), "{outcome:?}");
     }
+    let line: Value =
+        serde_json::from_str(include_str!("../../../../events/sync/a-line-of-a-rollout.json")).unwrap();
+    let outcome = schemas.validator(DetailType::PropertyRolloutRequested).validate(&line["detail"]);
+    assert!(outcome.is_ok(), "{outcome:?}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Every event that the code can publish, made by the code: with all that may be there, and with nothing
 //! that need not.
 
-use bus::{About, DetailType, Event, SyncRequest};
+use bus::{About, DetailType, Event, RolloutRequest, SyncRequest};
 use domain::{
     credential::{Credential, CredentialFailure, CredentialName},
-    ids::{ChangeId, CredentialId, OrgId, PmsPropertyId, PmsResidentId, PropertyId, SyncId},
+    ids::{ChangeId, CredentialId, OrgId, PmsPropertyId, PmsResidentId, PropertyId, RolloutId, SyncId},
     pms::{Pms, PmsRef},
     sync::{PlanDigest, SyncTrigger},
 };
@@ -103,5 +103,14 @@ fn requests() -> Vec<Published> {
         detail_type: DetailType::PropertySyncRequested,
         detail: serde_json::from_str(&request.to_detail()).unwrap(),
     };
-    [bare, whole].map(told).into()
+    let rollout = RolloutRequest {
+        org_id: OrgId::new("org_harbor").unwrap(),
+        rollout_id: RolloutId::new(AT, 3),
+        property_id: PropertyId::new("harbor-row").unwrap(),
+    };
+    let rollout = Published {
+        detail_type: DetailType::PropertyRolloutRequested,
+        detail: serde_json::from_str(&rollout.to_detail()).unwrap(),
+    };
+    [bare, whole].map(told).into_iter().chain([rollout]).collect()
 }

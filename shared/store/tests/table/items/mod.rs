@@ -12,6 +12,7 @@ mod pace;
 mod people;
 mod properties;
 mod released;
+mod rollouts;
 mod shapes;
 mod syncs;
 mod words;

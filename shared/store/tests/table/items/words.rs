@@ -10,6 +10,7 @@ use domain::{
     link::LinkReason,
     person::Source,
     pms::Pms,
+    rollout::LineState,
     sync::{HoldReason, SkipReason, SyncStatus, SyncTrigger},
     words::Words,
 };
@@ -55,4 +56,5 @@ fn every_word_that_was_ever_stored_is_known() {
     checked::<SyncTrigger>("SyncTrigger");
     check("AccessState", AccessState::WORDS);
     check("HoldReason", HoldReason::WORDS);
+    check("LineState", LineState::WORDS);
 }

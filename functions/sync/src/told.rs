@@ -175,6 +175,24 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_a_roll_out_is_told_of_with_its_property_and_counts_as_no_sync() {
+        let sample = include_str!("../../../events/sync/a-line-of-a-rollout.json");
+        let event: Value = serde_json::from_str(sample).unwrap();
+        let told = || Told::new(&Invocation::read(&event).unwrap(), &event, "invocation-1", told().began);
+        let failure = json!({"code": "is_on", "detail": "Turn it off.", "retryable": false});
+        let line = json!({
+            "property_id": "harbor-row", "name": "Harbor Row", "attached": [], "version": 2,
+            "standing": {"state": "refused", "failure": failure},
+        });
+        let answer = Ok(Answer::RolledOut(Some(serde_json::from_value(line).unwrap())));
+        let line = told().line(&answer, told().began).shown();
+        assert_eq!((&line["property_id"], &line["status"]), (&json!("harbor-row"), &json!("refused")));
+        assert_eq!((&line["error_code"], line.get("SyncsFailed")), (&json!("is_on"), None));
+        let gone = told().line(&Ok(Answer::RolledOut(None)), told().began).shown();
+        assert_eq!((&gone["property_id"], &gone["status"]), (&json!("harbor-row"), &Value::Null));
+    }
+
+    #[test]
     fn an_hour_in_which_the_pms_is_not_asked_counts_as_failed() {
         let error = json!({"code": "pms_not_asked", "detail": "Later.", "retryable": true});
         let line = line(json!({"status": "failed", "error": error}));

@@ -219,6 +219,8 @@ impl Engine {
             Ok(standing) => standing,
             // Nothing can be written now, either.
             Err(EngineError::Store(error @ StoreError::Unavailable(_))) => return Err(error.into()),
+            // It may be on by now: what is left is to ask for its first sync, and not to set it up anew.
+            Err(error) if line.standing.preview().is_some() && error.failure().retryable => return Err(error),
             Err(error) => LineState::Refused { failure: failure(&error) },
         };
         let after = line.now(standing);

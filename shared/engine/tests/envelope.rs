@@ -7,11 +7,12 @@ use proptest::{collection::vec, prelude::*, sample::Index};
 use serde_json::{Map, Value, json};
 
 /// Everything that an operator finds in `events/sync/`.
-const SAMPLES: [&str; 4] = [
+const SAMPLES: [&str; 5] = [
     include_str!("../../../events/sync/by-hand.json"),
     include_str!("../../../events/sync/by-hand-dry-run.json"),
     include_str!("../../../events/sync/requested-by-the-schedule.json"),
     include_str!("../../../events/sync/requested-by-sync-now.json"),
+    include_str!("../../../events/sync/a-line-of-a-rollout.json"),
 ];
 
 fn sample(at: Index) -> Value {
@@ -48,10 +49,11 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Whether it is one of the two things that the function does.
+/// Whether it is one of the things that the function does.
 fn is_whole(invocation: &Invocation) -> bool {
     let property = match invocation {
         Invocation::Requested(request) => &request.property_id,
+        Invocation::RollOut(request) => &request.property_id,
         Invocation::ByHand(by_hand) => &by_hand.property_id,
     };
     !property.as_str().trim().is_empty()

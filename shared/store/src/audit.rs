@@ -61,7 +61,7 @@ words! {
 pub enum AuditScope {
     /// What is about one property.
     Property(PropertyId),
-    /// What is about a portfolio: its credentials.
+    /// What is about a portfolio: its credentials and roll-outs.
     Portfolio(OrgId),
 }
 

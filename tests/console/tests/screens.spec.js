@@ -134,6 +134,29 @@ async function wizard(office, page, album) {
   await album.settled('enter-credentials-existing');
 }
 
+/** One property is set up, and others like it. */
+async function rollout(office, page, album) {
+  await office.reset('mri');
+  const model = await office.property('Model House', 'mri');
+  await office.setUp(model, 'mri');
+  const { pms_properties: offered } = await office.api('GET', `/rollouts/suggestions?model=${model.id}`);
+  for (const { name } of offered.filter(({ attached_to }) => !attached_to).slice(0, 2)) await office.property(`The ${name}`);
+  await office.property('Willow Walk');
+  await office.open('/rollouts', 'Roll out to more properties');
+  await album.settled('rollouts');
+  await page.getByRole('combobox', { name: 'Set up like' }).selectOption(model.id);
+  await expect(page.getByText('2 properties chosen')).toBeVisible();
+  await album.settled('rollout-matches');
+  await go(page, 'Set up and preview 2 properties');
+  await expect(page.getByText('2 of 2 set up and previewed')).toBeVisible({ timeout: 60_000 });
+  await album.settled('rollout');
+  await go(page, 'Turn on all 2');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await album.settled('rollout-turn-on');
+  await go(page, 'Turn On');
+  await expect(page.getByText('2 on.')).toBeVisible({ timeout: 60_000 });
+}
+
 /** A property in the middle of its life: people, alerts, unmapped units, suggestions, a failed sync. */
 async function busyProperty(office) {
   const property = await office.running('entrata', 'Harbor View');
@@ -294,6 +317,7 @@ for (const looks of WALKS) {
       test.setTimeout(480_000);
       const album = new Album(page, looks);
       await wizard(office, page, album);
+      await rollout(office, page, album);
       const property = await life(office, page, album);
       await trouble(office, page, album, property);
       const shown = readFileSync(new URL('docs/gallery.md', root), 'utf8');

@@ -1,4 +1,4 @@
-// Who decided what about the portfolio's credentials.
+// Who decided what about the portfolio's credentials and roll-outs.
 
 import { html, useLocation } from '../preact.js';
 import * as api from '../api.js';
@@ -16,7 +16,7 @@ export function PortfolioActivity() {
   };
   const entries = usePages((cursor) => api.portfolioAudit({ ...which, cursor }), Object.values(which));
   return html`
-    <${Screen} title="Activity of the portfolio" lead="What managers decided about the portfolio’s credentials, the newest first. What is decided about a property is under its settings.">
+    <${Screen} title="Activity of the portfolio" lead="What managers decided about the portfolio’s credentials and roll-outs, the newest first. What is decided about a property is under its settings.">
       <${Wanted} which=${which} change=${change} />
       <${Loaded} of=${entries} lines=${8}>${(/** @type {api.Schemas['AuditEntry'][]} */ items) => html`
         <${Entries} entries=${items} zone="UTC" filtered=${Boolean(q || action || from || to)} />`}<//>

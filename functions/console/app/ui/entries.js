@@ -1,6 +1,7 @@
 // Entries of an audit trail: who did what, to whom, from what to what; and which of them are wanted.
 
 import { html } from '../preact.js';
+import { whoIsThis } from '../session.js';
 import { DEED, ROLE, count, known } from '../words.js';
 import { Difference, Mappings } from './difference.js';
 import { Choice, Empty, Search, Time } from './parts.js';
@@ -26,6 +27,7 @@ function Subject({ entry: { subject }, property, names }) {
   const base = `/properties/${property}`;
   if (property && subject.startsWith('person_')) return html`<a href="${base}/people/${subject}">The person</a>`;
   if (property && subject.startsWith('sync_')) return html`<a href="${base}/syncs/${subject}">The sync</a>`;
+  if (subject.startsWith('rollout_') && whoIsThis()?.role === 'portfolio_manager') return html`<a href="/rollouts/${subject}">The roll-out</a>`;
   return known(names, subject) ?? html`<span class="hint">${subject}</span>`;
 }
 

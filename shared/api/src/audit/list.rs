@@ -92,7 +92,7 @@ pub(crate) async fn of_property(
     page(&desk, &AuditScope::Property(scoped.property.property_id), which, &zone).await
 }
 
-/// Who decided what about the portfolio's credentials, the newest first.
+/// Who decided what about the portfolio's credentials and roll-outs, the newest first.
 #[utoipa::path(
     get, path = "/v1/audit", operation_id = "list_portfolio_audit", tag = "audit",
     params(WhichEntries),

@@ -81,8 +81,9 @@ pub(crate) async fn begin(
         properties: u64::try_from(lines.len()).unwrap_or(u64::MAX),
     };
     let by = portfolio.decision(desk, AuditAction::RolloutBegun).about(rollout.rollout_id);
-    let properties: Vec<_> = lines.iter().map(|line| &line.property_id).collect();
-    let by = by.changing((), json!({"model": rollout.model.property_id, "properties": properties}));
+    // Each property has it on record that it was rolled out to, with the roll-out's id.
+    let told = json!({"model": rollout.model.property_id, "properties": rollout.properties});
+    let by = by.changing((), told);
     desk.begin_rollout(&rollout, &lines, &by).await?;
     Ok((StatusCode::CREATED, Json(RolloutView::new(rollout, lines))))
 }

@@ -58,6 +58,10 @@ async fn every_event_of_the_contract_is_seen_when_what_it_tells_of_happens() {
     let known = json!({"first_name": name, "last_name": "Newcomer", "email": email(&name)});
     home.post(&home.manager, &format!("{}/people", home.at), known).await.expect(201);
     home.begin("automatic").await;
+    home.property("org_harbor", "harbor-east").await;
+    let free = home.offered(&home.manager, "harbor-row").await.remove(0);
+    let lines = json!([{"property_id": "harbor-east", "pms_property_ids": [free]}]);
+    home.post(&home.manager, "/rollouts", json!({"model": "harbor-row", "lines": lines})).await.expect(201);
     let people = home.people().await;
     let (leaves, changes, updated) = (&people[1], &people[2], &people[3]);
     home.moves_out(leaves);
@@ -80,7 +84,9 @@ async fn every_event_of_the_contract_is_seen_when_what_it_tells_of_happens() {
     let contract: BTreeSet<_> = DetailType::ALL.iter().map(|kind| kind.as_str().to_owned()).collect();
     assert_eq!(seen.keys().cloned().collect::<BTreeSet<_>>(), contract);
     for (detail_type, events) in &seen {
-        assert!(events.iter().any(|event| event["sync_id"].is_string()), "{detail_type}: of no sync");
+        let is_of_a_rollout = *detail_type == DetailType::PropertyRolloutRequested.as_str();
+        let of_a_sync = events.iter().any(|event| event["sync_id"].is_string());
+        assert!(of_a_sync != is_of_a_rollout, "{detail_type}: of no sync");
         for event in events {
             for field in required(detail_type) {
                 assert!(event.get(&field).is_some(), "{detail_type} lacks `{field}`: {event:#}");

@@ -15,6 +15,8 @@ pub struct Wanted {
     pub approves: Option<PlanDigest>,
     /// The one resident whom it is about; everybody without.
     pub only: Option<PmsResidentId>,
+    /// Its id, where the same may be asked for again: then it is the same sync.
+    pub id: Option<SyncId>,
 }
 
 impl Desk {
@@ -38,11 +40,14 @@ impl Desk {
             return Err(EngineError::Off(property_id.clone()));
         }
         let now = self.now();
-        let mut sync = Sync::queued(self.new_sync_id(), property_id.clone(), trigger, by.actor(), now);
+        let id = wanted.id.unwrap_or_else(|| self.new_sync_id());
+        let mut sync = Sync::queued(id, property_id.clone(), trigger, by.actor(), now);
         sync.approves = wanted.approves;
         sync.only = wanted.only;
         match self.store.request_sync(&sync, now, by).await? {
-            Requested::Queued => {
+            Requested::Joined(other) if other != id => self.joined(sync, other).await,
+            // Asked for again, its event may have been lost: the same once more does nothing twice.
+            Requested::Queued | Requested::Joined(_) => {
                 let request = bus::SyncRequest {
                     org_id: property.org_id.clone(),
                     property_id: property_id.clone(),
@@ -56,15 +61,16 @@ impl Desk {
                 self.publisher.request(std::slice::from_ref(&request)).await?;
                 Ok(sync)
             }
-            Requested::Joined(sync_id) => {
-                let joined = self.store.sync(property_id, sync_id).await?;
-                // One about somebody else does not do what was asked for.
-                match joined {
-                    Some(joined) if !joined.covers(sync.only.as_ref()) => Err(EngineError::AtWork(sync_id)),
-                    Some(joined) => Ok(joined),
-                    None => Ok(Sync { sync_id, ..sync }),
-                }
-            }
+        }
+    }
+
+    /// The one that is asked for or running already, if it does what was asked for.
+    async fn joined(&self, asked: Sync, sync_id: SyncId) -> Result<Sync, EngineError> {
+        match self.store.sync(&asked.property_id, sync_id).await? {
+            // One about somebody else does not do what was asked for.
+            Some(joined) if !joined.covers(asked.only.as_ref()) => Err(EngineError::AtWork(sync_id)),
+            Some(joined) => Ok(joined),
+            None => Ok(Sync { sync_id, ..asked }),
         }
     }
 

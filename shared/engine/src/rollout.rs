@@ -10,7 +10,7 @@ use bus::RolloutRequest;
 use domain::{
     access::CommonArea,
     door_key::Opens,
-    ids::AuditId,
+    ids::{AuditId, SyncId},
     rollout::{Decider, LinePreview, LineState, Rollout, RolloutLine, WhichLines},
     setup::{Step, StepRefused},
     sync::{Sync, SyncFailure, SyncTrigger},
@@ -186,8 +186,14 @@ impl Desk {
         let changed = self.change_integration(&property, read, &by, on).await;
         let Changed { before, after } = changed.map_err(|not| refused(&property, not))?;
         // What was seen is let through where it would be held, and nothing else.
-        let wanted = Wanted { approves: Some(preview.digest.clone()), only: None };
-        let sync = self.first_sync(&property, &before, &after, &by, wanted).await?;
+        let seed = [&*rollout.rollout_id.to_string(), property.property_id.as_str()];
+        let id = SyncId::derived(preview.seen_at, &seed);
+        let wanted = Wanted { approves: Some(preview.digest.clone()), id: Some(id), ..Wanted::default() };
+        let sync = match self.first_sync(&property, &before, &after, &by, wanted).await? {
+            Some(sync) => Some(sync),
+            // It may have been asked for, and have ended, before this was cut off.
+            None => self.store.sync(&property.property_id, id).await?,
+        };
         Ok(LineState::On { preview: preview.clone(), sync_id: sync.map(|sync| sync.sync_id) })
     }
 }
@@ -220,7 +226,9 @@ impl Engine {
             // Nothing can be written now, either.
             Err(EngineError::Store(error @ StoreError::Unavailable(_))) => return Err(error.into()),
             // It may be on by now: what is left is to ask for its first sync, and not to set it up anew.
-            Err(error) if line.standing.preview().is_some() && error.failure().retryable => return Err(error),
+            Err(error) if line.standing.preview().is_some() && error.failure().retryable => {
+                return Err(error);
+            }
             Err(error) => LineState::Refused { failure: failure(&error) },
         };
         let after = line.now(standing);

@@ -65,7 +65,7 @@ pub(crate) async fn turn(
     let read = desk.read().integration(&property.property_id).await?;
     let turn = |setup: Setup| setup.turn(enabled);
     let Changed { before, after, by } = change::setup(desk, &scoped, action, &if_match, read, turn).await?;
-    let wanted = Wanted { approves: plan_digest, only: None };
+    let wanted = Wanted { approves: plan_digest, ..Wanted::default() };
     let sync = match enabled {
         true => desk.first_sync(property, &before, &after, &by, wanted).await?,
         false => None,

@@ -53,7 +53,7 @@ pub(crate) async fn approve(
     let by = scoped.decision(desk, AuditAction::HeldSyncApproved).about(sync_id);
     let held = desk.decide_held_sync(&property.property_id, sync_id, true, &by).await?;
     let integration = desk.read().integration(&property.property_id).await?;
-    let wanted = Wanted { approves: held.plan_digest, only: held.only };
+    let wanted = Wanted { approves: held.plan_digest, only: held.only, id: None };
     let queued = desk.request_sync(property, &integration, SyncTrigger::Manual, &by, wanted).await?;
     Ok((StatusCode::ACCEPTED, Json(Requested::from(queued))))
 }

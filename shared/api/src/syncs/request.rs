@@ -91,7 +91,7 @@ pub(crate) async fn sync_now(
     };
     let by = scoped.decision(desk, AuditAction::SyncRequested);
     let by = only.iter().fold(by, |by, id| by.about(id));
-    let wanted = Wanted { approves: None, only };
+    let wanted = Wanted { only, ..Wanted::default() };
     let integration = desk.read().integration(&property.property_id).await?;
     let sync = desk.request_sync(property, &integration, trigger, &by, wanted).await?;
     let requested = Requested { explanation, ..Requested::from(sync) };

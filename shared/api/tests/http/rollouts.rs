@@ -26,7 +26,7 @@ const OTHERS: [&str; 3] = ["elm-court", "lakeside", "quarry-house"];
 
 impl Estate {
     async fn new() -> Self {
-        let world = World::new().await;
+        let world = World::with_properties(6).await;
         world.property("org_harbor", MODEL).await;
         world.set_up(&manager(), MODEL, "yardi").await;
         let at = format!("/properties/{MODEL}/integration");

@@ -67,22 +67,28 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) async fn new() -> Self {
-        Self::reaching(&[], &[]).await
+        Self::reaching(&[], &[], 0).await
+    }
+
+    /// A world in which each PMS has so many properties.
+    pub(crate) async fn with_properties(many: u32) -> Self {
+        Self::reaching(&[], &[], many).await
     }
 
     /// A world in which a vendor is another server than the simulator.
     pub(crate) async fn with_vendor(pms: &str, host: &str) -> Self {
-        Self::reaching(&[format!("{pms}=http://{host}")], &[host]).await
+        Self::reaching(&[format!("{pms}=http://{host}")], &[host], 0).await
     }
 
-    async fn reaching(endpoints: &[String], hosts: &[&str]) -> Self {
+    async fn reaching(endpoints: &[String], hosts: &[&str], properties: u32) -> Self {
         let aws = Aws::start().await;
         let table = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let dynamodb = sdk_config(&format!("http://{}", table.local_addr().unwrap())).await;
         let database = dynoxide::Database::memory().unwrap();
         tokio::spawn(dynoxide::server::serve_on(table, database));
         create_table(&aws_sdk_dynamodb::Client::new(&dynamodb)).await;
-        let simulator = Simulator::new(&Config::new(jiff::civil::date(2026, 11, 23)));
+        let simulator =
+            Simulator::new(&Config { properties, ..Config::new(jiff::civil::date(2026, 11, 23)) });
         let simulator = simulator.serve(([127, 0, 0, 1], 0).into()).await.unwrap();
         let others = sdk_config(&aws.url).await;
         let reads = Reads::default();

@@ -70,7 +70,7 @@ export class Office {
 
   /** Registers a property, with the units that a simulator's building has, and keys to common areas. */
   async property(name = 'Birch Terrace', pms = null) {
-    const id = `${this.org}-${name.toLowerCase().replaceAll(' ', '-')}`;
+    const id = `${this.org}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
     await this.api('PUT', `/properties/${id}`, { org_id: this.org, name, time_zone: 'America/Denver' }, 'platform');
     const labels = pms ? [...new Set((await this.residents(pms)).map((resident) => resident.unit))].sort() : [];
     const units = labels.map((name, index) => ({ unit_id: `u-${index}`, name }));

@@ -73,25 +73,6 @@ impl FromStr for ExtraHost {
     }
 }
 
-/// A host with its port, such as `127.0.0.1:8701`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HostPort {
-    pub(crate) host: String,
-    pub(crate) port: u16,
-}
-
-impl FromStr for HostPort {
-    type Err = &'static str;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (host, port) = text.rsplit_once(':').ok_or("it must look like HOST:PORT")?;
-        let port = port.parse().map_err(|_| "the port must be a number")?;
-        if host.is_empty() {
-            return Err("it must look like HOST:PORT");
-        }
-        Ok(Self { host: host.to_ascii_lowercase(), port })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,15 +165,6 @@ mod tests {
         assert_eq!(extra, ExtraHost { pms: Pms::Yardi, suffix: HostSuffix::vendor("voyager.example.com") });
         for bad in ["voyager.example.com", "yardo=a.bc", "yardi=", "yardi=com", "=a.bc", "yardi=10.0.0.1"] {
             assert!(bad.parse::<ExtraHost>().is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_host_is_named_with_its_port() {
-        let host: HostPort = "LocalHost:8701".parse().unwrap();
-        assert_eq!((host.host.as_str(), host.port), ("localhost", 8701));
-        for bad in ["localhost", ":1", "localhost:", "localhost:http", "localhost:70000"] {
-            assert!(bad.parse::<HostPort>().is_err(), "{bad}");
         }
     }
 }

@@ -12,16 +12,13 @@ use http::{
     header::{DATE, HeaderMap, HeaderName, RETRY_AFTER},
 };
 use http_body_util::BodyDataStream;
-use hyper_util::client::legacy;
+use outbound::{Body, Client, Names};
 use tokio::time::{Instant, timeout_at};
 use tower::BoxError;
 use url::Url;
 
 use crate::{
-    CountedNetwork, ExtraHost, HostPort, HostSuffix, Limits, PmsError, PmsErrorKind, charset,
-    client::{Body, Client},
-    descriptor,
-    dns::{self, Names},
+    CountedNetwork, ExtraHost, HostPort, HostSuffix, Limits, PmsError, PmsErrorKind, charset, descriptor,
     error::quoted,
     pace::{Pace, Permit, admitted},
     retry::retrying,
@@ -31,6 +28,10 @@ use crate::{
 pub(crate) const MOST_BUFFERED: usize = 32 << 20;
 /// What a streamed body may hold, decompressed: a Yardi property comes whole, ledgers and all.
 const MOST_STREAMED: usize = 256 << 20;
+
+/// Header names in the spelling of their documents, where that is not the usual one. AppFolio's gateway has
+/// answered "Required header missing" to another one (a public client's notes); SOAP 1.1 has its own.
+const SPELLINGS: [&str; 2] = ["X-AppFolio-Developer-ID", "SOAPAction"];
 
 /// Reaches PMS.
 #[derive(Debug, Clone)]
@@ -83,8 +84,9 @@ impl Http {
         allowed: Vec<HostPort>,
         network: Option<&CountedNetwork>,
     ) -> Self {
-        let guarded = Client::new(Names { public_only: true, network: network.cloned() }, network);
-        let trusted = Client::new(Names { public_only: false, network: None }, network);
+        let public = Names { public_only: true, network: network.cloned() };
+        let guarded = Client::new(public, network, &SPELLINGS);
+        let trusted = Client::new(Names { public_only: false, network: None }, network, &SPELLINGS);
         Self { guarded, trusted, extra, allowed, pace: None }
     }
 
@@ -123,9 +125,7 @@ impl Http {
     }
 
     fn is_allowed(&self, url: &Url) -> bool {
-        let (host, port) = (url.host_str().unwrap_or_default(), url.port_or_known_default());
-        matches!(url.scheme(), "http" | "https")
-            && self.allowed.iter().any(|allowed| allowed.host == host && Some(allowed.port) == port)
+        self.allowed.iter().any(|allowed| allowed.is_of(url))
     }
 
     /// Makes a call, again where that may help, and reads its whole answer.
@@ -210,9 +210,9 @@ impl Call<'_> {
 
     /// What went wrong on the way.
     fn failed(&self, error: BoxError) -> PmsError {
-        let (kind, detail) = if dns::refused(error.as_ref()) {
+        let (kind, detail) = if outbound::refused(error.as_ref()) {
             (PmsErrorKind::AddressRefused, "the address leads to a private network")
-        } else if error.downcast_ref().is_some_and(legacy::Error::is_connect) {
+        } else if outbound::is_connect(&error) {
             (PmsErrorKind::Unavailable, "the PMS could not be reached")
         } else {
             (PmsErrorKind::Unavailable, "the connection broke before the answer was complete")

@@ -6,13 +6,10 @@
 //! their end (`page`), reading a form (`form`).
 
 mod account;
-mod address;
 mod appfolio;
 mod charset;
-mod client;
 mod connector;
 mod date;
-mod dns;
 mod element;
 mod entrata;
 mod environment;
@@ -26,7 +23,6 @@ mod hostile_input;
 mod http;
 mod json;
 mod mri;
-mod network;
 mod nobody;
 mod notes;
 mod pace;
@@ -46,6 +42,8 @@ use domain::{
     pms::Pms,
 };
 
+pub use outbound::{CountedNetwork, HostPort};
+
 pub use crate::{
     account::account,
     connector::{Connector, Descriptor, PmsProperty},
@@ -54,8 +52,7 @@ pub use crate::{
     expiry::Expiry,
     fault::{FaultCause, FaultRule},
     form::{FieldProblem, read_fields, shown_fields},
-    host::{ExtraHost, HostPort, HostSuffix},
-    network::CountedNetwork,
+    host::{ExtraHost, HostSuffix},
     notes::{Fact, Notes},
     pace::{NotNow, Pace, Permit},
     place::{Place, Places},

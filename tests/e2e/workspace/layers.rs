@@ -12,15 +12,19 @@ use serde_json::Value;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("plan", &["domain"]),
-    ("pms", &["domain"]),
+    // What is decided about whom to tell what: pure, as `plan`.
+    ("notices", &["domain"]),
+    ("outbound", &[]),
+    ("pms", &["domain", "outbound"]),
     ("aws-clients", &[]),
     ("store", &["domain", "aws-clients"]),
     ("secrets", &["domain", "aws-clients"]),
     ("bus", &["domain", "aws-clients"]),
-    ("engine", &["domain", "plan", "pms", "store", "secrets", "bus"]),
+    ("mail", &["aws-clients"]),
+    ("engine", &["domain", "plan", "pms", "store", "secrets", "bus", "notices", "mail", "outbound"]),
     // Puts the engine together from a function's environment, at its start.
-    ("boot", &["engine", "pms", "store", "secrets", "bus", "aws-clients", "runtime"]),
-    ("api", &["domain", "plan", "engine", "pms", "store", "secrets", "bus"]),
+    ("boot", &["engine", "pms", "store", "secrets", "bus", "mail", "outbound", "aws-clients", "runtime"]),
+    ("api", &["domain", "plan", "engine", "pms", "store", "secrets", "bus", "outbound"]),
     ("runtime", &["aws-clients"]),
     ("local-stack", &["pms-simulator"]),
     ("pms-simulator", &[]),
@@ -34,10 +38,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("activation", HTTP),
     ("directory", HTTP),
     ("syncs", HTTP),
+    ("receivers", HTTP),
     ("contract", &["api", "runtime"]),
     ("console", &["runtime"]),
     ("dispatcher", &["boot", "engine", "runtime"]),
     ("sync", &["boot", "engine", "runtime"]),
+    ("notifier", &["boot", "engine", "runtime"]),
     ("publisher", &["aws-clients", "runtime", "bus"]),
 ];
 
@@ -48,9 +54,11 @@ const ONE_DOOR: &[(&str, &[&str])] = &[
     ("aws-sdk-dynamodb", &["store"]),
     ("aws-sdk-secretsmanager", &["secrets"]),
     ("aws-sdk-eventbridge", &["bus"]),
+    ("aws-sdk-sesv2", &["mail"]),
     ("aws-config", &["aws-clients"]),
     // The local stack is no function: it calls itself. The bench stands before the table.
-    ("reqwest", &["pms", "local-stack", "bench"]),
+    ("reqwest", &["local-stack", "bench"]),
+    ("hyper-util", &["outbound"]),
     // The simulators read what is sent to them by code of their own.
     ("quick-xml", &["pms", "pms-simulator"]),
 ];
@@ -106,7 +114,7 @@ fn each_sdk_and_the_network_have_one_door() {
 #[test]
 fn what_decides_can_do_no_input_or_output() {
     let packages = packages();
-    for package in ["domain", "plan"] {
+    for package in ["domain", "plan", "notices"] {
         for banned in ["tokio", "reqwest", "rand", "tracing"] {
             assert!(!packages[package].contains(banned), "`{package}` must not be able to use `{banned}`");
         }

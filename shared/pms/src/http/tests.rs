@@ -81,7 +81,7 @@ fn server(answer: Vec<u8>) -> HostPort {
 async fn answer(head: &str, body: &[u8]) -> Result<Vec<u8>, PmsError> {
     let head = format!("{head}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
     let host = server([head.as_bytes(), body].concat());
-    let url = format!("http://{}:{}/", host.host, host.port).parse().unwrap();
+    let url = format!("http://{}/", host).parse().unwrap();
     let (headers, sent) = (HeaderMap::new(), Bytes::from_static(b"{}"));
     let call = Call { pms: Pms::Entrata, name: "getLeases", url: &url, headers, body: sent, secrets: vec![] };
     let limits = Limits::within(Duration::from_secs(30));
@@ -143,7 +143,7 @@ async fn nobody_at_the_address_is_unavailable() {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         listener.local_addr().unwrap().to_string().parse().unwrap()
     };
-    let url = format!("http://{}:{}/", address.host, address.port).parse().unwrap();
+    let url = format!("http://{}/", address).parse().unwrap();
     let (headers, body) = (HeaderMap::new(), Bytes::new());
     let call = Call { pms: Pms::Yardi, name: "Ping", url: &url, headers, body, secrets: vec![] };
     let limits = Limits::within(Duration::from_secs(30));
@@ -167,7 +167,7 @@ async fn header_names_are_spelt_as_their_documents_spell_them() {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").unwrap();
         String::from_utf8_lossy(&heard[..length]).into_owned()
     });
-    let url = format!("http://{}:{}/api", host.host, host.port).parse().unwrap();
+    let url = format!("http://{}/api", host).parse().unwrap();
     let names = ["x-appfolio-developer-id", "soapaction", "x-api-key", "authorization"];
     let headers =
         names.map(|name| (HeaderName::from_static(name), "1".parse().unwrap())).into_iter().collect();

@@ -90,7 +90,7 @@ async fn call<T, Fut>(
 where
     Fut: Future<Output = Result<T, PmsError>>,
 {
-    let url = Box::leak(Box::new(format!("http://{}:{}/", host.host, host.port).parse().unwrap()));
+    let url = Box::leak(Box::new(format!("http://{}/", host).parse().unwrap()));
     let call = || Call {
         pms: Pms::Entrata,
         name: "getLeases",

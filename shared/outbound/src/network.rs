@@ -1,4 +1,4 @@
-//! What the clients of [`crate::http`] go through when a test counts what they do.
+//! What clients go through when a test counts what they do.
 
 use std::{
     net::IpAddr,

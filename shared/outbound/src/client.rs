@@ -1,5 +1,4 @@
-//! The HTTP client beneath [`crate::http`]: hyper's own, for no client above it lets the spelling of a
-//! header's name be chosen.
+//! The HTTP client: hyper's own, for no client above it lets the spelling of a header's name be chosen.
 //!
 //! HTTP/2 where the host prefers it, else HTTP/1.1; no proxies, no redirects, no cookies. What comes packed
 //! is unpacked.
@@ -34,28 +33,35 @@ use crate::{CountedNetwork, dns::Names, network::Counted};
 const IDLE: Duration = Duration::from_secs(30);
 const CONNECTED_WITHIN: Duration = Duration::from_secs(10);
 
-/// Header names in the spelling of their documents, where that is not the usual one. AppFolio's gateway has
-/// answered "Required header missing" to another one (a public client's notes); SOAP 1.1 has its own.
-const SPELLINGS: [&str; 2] = ["X-AppFolio-Developer-ID", "SOAPAction"];
+/// For a client that spells every header's name the usual way.
+pub const NO_SPELLINGS: &[&str] = &[];
 
 /// The body of an answer, as it comes.
-pub(crate) type Body = DecompressionBody<Incoming>;
+pub type Body = DecompressionBody<Incoming>;
 
 type Inner = Decompression<legacy::Client<Counted<HttpsConnector<HttpConnector<Names>>>, Full<Bytes>>>;
 
 /// Makes requests, over connections that are kept. Nothing is set up before the first one: most functions
 /// never call a PMS.
 #[derive(Debug, Clone)]
-pub(crate) struct Client {
+pub struct Client {
     names: Names,
     network: Option<CountedNetwork>,
+    /// Header names in another spelling than the usual one.
+    spellings: &'static [&'static str],
     inner: Arc<OnceLock<Inner>>,
+    read: Arc<OnceCell<Extensions>>,
 }
 
 impl Client {
-    /// A client that finds hosts by these names.
-    pub(crate) fn new(names: Names, network: Option<&CountedNetwork>) -> Self {
-        Self { names, network: network.cloned(), inner: Arc::default() }
+    /// A client that finds hosts by these names, and spells these header names as they are written here.
+    pub fn new(
+        names: Names,
+        network: Option<&CountedNetwork>,
+        spellings: &'static [&'static str],
+    ) -> Self {
+        let (inner, read) = (Arc::default(), Arc::default());
+        Self { names, network: network.cloned(), spellings, inner, read }
     }
 
     fn inner(&self) -> Inner {
@@ -78,7 +84,10 @@ impl Client {
     }
 
     /// Makes a request, up to the head of its answer.
-    pub(crate) async fn request(
+    ///
+    /// # Errors
+    /// When there is none; [`crate::refused`] and [`is_connect`] say more.
+    pub async fn request(
         &self,
         method: Method,
         url: &Url,
@@ -89,9 +98,21 @@ impl Client {
         headers.entry(header::ACCEPT).or_insert(header::HeaderValue::from_static("*/*"));
         let mut request = Request::builder().method(method).uri(url.as_str()).body(Full::new(body))?;
         *request.headers_mut() = headers;
-        *request.extensions_mut() = spellings().await.clone();
+        *request.extensions_mut() = self.spellings().await.clone();
         Ok(self.inner().oneshot(request).await?)
     }
+
+    /// The spellings as hyper takes them: it repeats the spelling of a message that it has read, as a proxy
+    /// has to, and has no other way in (hyperium/hyper#2695). So it is given a message to read.
+    async fn spellings(&self) -> &Extensions {
+        let read = || async { read_spellings(self.spellings).await.unwrap_or_default() };
+        self.read.get_or_init(read).await
+    }
+}
+
+/// Whether a request failed before there was a connection.
+pub fn is_connect(error: &BoxError) -> bool {
+    error.downcast_ref().is_some_and(legacy::Error::is_connect)
 }
 
 /// How certificates are checked: as the system does.
@@ -110,14 +131,7 @@ fn tls() -> rustls::ClientConfig {
     TLS.get_or_init(made).clone()
 }
 
-/// The [`SPELLINGS`] as hyper takes them: it repeats the spelling of a message that it has read, as a proxy
-/// has to, and has no other way in (hyperium/hyper#2695). So it is given a message to read.
-async fn spellings() -> &'static Extensions {
-    static READ: OnceCell<Extensions> = OnceCell::const_new();
-    READ.get_or_init(|| async { read_spellings().await.unwrap_or_default() }).await
-}
-
-async fn read_spellings() -> Result<Extensions, BoxError> {
+async fn read_spellings(spellings: &[&str]) -> Result<Extensions, BoxError> {
     let (ours, mut theirs) = tokio::io::duplex(1024);
     let (mut sender, connection) =
         http1::Builder::new().preserve_header_case(true).handshake(TokioIo::new(ours)).await?;
@@ -128,7 +142,7 @@ async fn read_spellings() -> Result<Extensions, BoxError> {
     let answered = async {
         // What is answered before anything is asked is no answer.
         theirs.read_exact(&mut [0]).await?;
-        let fields: String = SPELLINGS.iter().map(|name| format!("{name}: 1\r\n")).collect();
+        let fields: String = spellings.iter().map(|name| format!("{name}: 1\r\n")).collect();
         theirs.write_all(format!("HTTP/1.1 204 No Content\r\n{fields}\r\n").as_bytes()).await?;
         Ok::<_, BoxError>(())
     };

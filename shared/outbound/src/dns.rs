@@ -1,4 +1,4 @@
-//! Names of vendors resolve to public addresses only, so that the address which was checked is the one that
+//! Names resolve to public addresses only, so that the address which was checked is the one that
 //! is connected to.
 
 use std::{
@@ -17,11 +17,11 @@ use crate::{CountedNetwork, address::is_public};
 
 /// Finds the addresses of names.
 #[derive(Debug, Clone)]
-pub(crate) struct Names {
+pub struct Names {
     /// Whether those are left out that are not of the public internet.
-    pub(crate) public_only: bool,
+    pub public_only: bool,
     /// The network of a test, in place of the real one.
-    pub(crate) network: Option<CountedNetwork>,
+    pub network: Option<CountedNetwork>,
 }
 
 /// A name leads to no public address.
@@ -62,7 +62,7 @@ impl Service<Name> for Names {
 }
 
 /// Whether it was this resolver that stopped a call.
-pub(crate) fn refused(error: &(dyn Error + 'static)) -> bool {
+pub fn refused(error: &(dyn Error + 'static)) -> bool {
     std::iter::successors(Some(error), |error| (*error).source()).any(|error| error.is::<NotPublic>())
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::{Router, response::Html, routing::get};
 
-use crate::html;
+use crate::html::{self, escaped};
 
 /// Where the page is.
 pub(crate) const PATH: &str = "/_local/forms";
@@ -41,10 +41,6 @@ fn page(credentials: &Credentials) -> String {
 /// A field's name as words.
 fn words(name: &str) -> String {
     escaped(&name.replace('_', " "))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -1,5 +1,10 @@
 //! The frame of the few pages that the local stack has of its own.
 
+/// Text as it stands in HTML.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// A page; nothing that it is given is escaped.
 pub(crate) fn page(title: &str, style: &str, main: &str) -> String {
     // The ground is named, for whoever reckons contrast.

@@ -22,6 +22,7 @@ mod seed;
 mod stack;
 mod stream;
 mod template;
+mod webhook;
 
 use std::process::ExitCode;
 

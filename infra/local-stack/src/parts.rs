@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::mpsc;
 
 use crate::{
-    aws::{dynamodb::Dynamo, eventbridge::EventBus, pattern, secretsmanager::SecretsManager},
+    aws::{dynamodb::Dynamo, eventbridge::EventBus, pattern, secretsmanager::SecretsManager, ses::Ses},
     binaries,
     lambda::{Functions, Outcome, Settings},
     problem::Problem,
@@ -60,7 +60,9 @@ impl Parts {
         let (deliveries, _) = mpsc::unbounded_channel();
         let bus = EventBus::open(&template.references["Bus"], Vec::new(), deliveries, &log);
         let bus = bus.map_err(|error| file(&log, &error))?;
-        let aws = aws_variables(None, &dynamo.endpoint, &secrets, &bus).await?;
+        let mails = data.join("mails.jsonl");
+        let ses = Ses::open(&mails).map_err(|error| file(&mails, &error))?;
+        let aws = aws_variables(None, &dynamo.endpoint, &secrets, &bus, &ses).await?;
         Ok(Self { template, dynamo, aws, data: data.to_owned() })
     }
 

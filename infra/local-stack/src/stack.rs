@@ -14,6 +14,7 @@ use crate::{
         dynamodb::Dynamo,
         eventbridge::{Delivery, EventBus, Rule},
         secretsmanager::SecretsManager,
+        ses::{self, Ses},
     },
     binaries,
     data::{Data, write_whole},
@@ -28,6 +29,7 @@ use crate::{
     schedule::Schedule,
     seed, stream,
     template::{self, References, Template},
+    webhook::{self, Webhooks},
 };
 
 /// Runs the stack until it is told to stop.
@@ -81,18 +83,22 @@ impl Stack<'_> {
         let bus =
             open(data, "events.jsonl", |log| EventBus::open(bus_name, rules(&template), deliveries, log))?;
         let calls = open(data, "calls.jsonl", Calls::open)?;
+        let ses = open(data, "mails.jsonl", Ses::open)?;
+        let mut aws = aws_variables(Some(&calls), &dynamo.endpoint, &secrets, &bus, &ses).await?;
+        // The API has no address of its own in AWS's way.
+        aws.insert("CONSOLE_URL", format!("{api}/"));
         let functions = Functions::new(
             &template.functions,
             &Settings {
                 binaries,
                 logs: data.path("logs"),
-                aws: aws_variables(Some(&calls), &dynamo.endpoint, &secrets, &bus).await?,
+                aws,
                 dead_letters: data.path("dlq.jsonl"),
             },
         );
         tokio::spawn(deliver(arriving, functions.clone()));
         for function in template.functions.iter().filter(|function| function.stream_filters.is_some()) {
-            let position = data.path("stream-position");
+            let position = data.path(&stream_position(&function.name));
             tokio::spawn(stream::follow(dynamo.clone(), function.clone(), functions.clone(), position));
         }
         let hourly = template
@@ -111,6 +117,8 @@ impl Stack<'_> {
             Local { functions, schedule, tokens: Arc::clone(&tokens), dead_letters: data.path("dlq.jsonl") };
         let router = local::router(offered)
             .merge(bus.log_router())
+            .merge(ses.inbox_router())
+            .merge(Webhooks::new(secrets.clone()).router())
             .merge(issuer::router(Arc::clone(&tokens)))
             .merge(forms::router(&sample_credentials(&simulator, &pms)))
             .fallback_service(axum::routing::any(gateway::answer).with_state(gateway));
@@ -145,6 +153,8 @@ fn read_template(flags: &Flags, api: &str, pms: &str) -> Result<Template, Proble
         ("PmsEndpoints".to_owned(), environment("PMS_ENDPOINTS").unwrap_or_else(|| simulated(pms))),
         ("PmsAllowedHosts".to_owned(), allowed.join(",")),
         ("JwtIssuer".to_owned(), issuer::url(api)),
+        ("NoticeFrom".to_owned(), "notices@door.example".to_owned()),
+        ("WebhookAllowedHosts".to_owned(), format!("127.0.0.1:{}", flags.port)),
     ]);
     template::read(&text, &given)
 }
@@ -178,8 +188,10 @@ pub(crate) async fn aws_variables(
     dynamodb: &str,
     secrets: &SecretsManager,
     bus: &EventBus,
+    ses: &Ses,
 ) -> Result<BTreeMap<&'static str, String>, Problem> {
     let (secrets, bus) = (offer(secrets.router()).await?, offer(bus.router()).await?);
+    let ses = offer(ses.router()).await?;
     let behind = async |service, endpoint: String| match calls {
         Some(calls) => offer(calls.before(service, endpoint)).await,
         None => Ok(endpoint),
@@ -191,6 +203,7 @@ pub(crate) async fn aws_variables(
         ("AWS_ENDPOINT_URL_DYNAMODB", behind("dynamodb", dynamodb.to_owned()).await?),
         ("AWS_ENDPOINT_URL_SECRETS_MANAGER", behind("secretsmanager", secrets).await?),
         ("AWS_ENDPOINT_URL_EVENTBRIDGE", behind("events", bus).await?),
+        ("AWS_ENDPOINT_URL_SESV2", behind("ses", ses).await?),
     ]))
 }
 
@@ -214,6 +227,15 @@ async fn deliver(mut arriving: mpsc::UnboundedReceiver<Delivery>, functions: Fun
     while let Some(Delivery { function, event }) = arriving.recv().await {
         let functions = functions.clone();
         tokio::spawn(async move { functions.deliver(&function, &event).await });
+    }
+}
+
+/// Where it is kept how far a function has read the stream.
+fn stream_position(function: &str) -> String {
+    match function {
+        // As it was called when there was one.
+        "publisher" => "stream-position".to_owned(),
+        other => format!("stream-position-{other}"),
     }
 }
 
@@ -284,6 +306,8 @@ fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Res
         "token": format!("{api}/_local/token"),
         "events": format!("{api}/_local/events"),
         "dead_letters": format!("{api}/_local/dlq"),
+        "inbox": format!("{api}{}", ses::PATH),
+        "webhooks": format!("{api}{}", webhook::PATH),
     }))
 }
 
@@ -294,9 +318,11 @@ fn sample_credentials(simulator: &Simulator, pms: &str) -> forms::Credentials {
 
 fn greet(api: &str, pms: &str, ready: &Path) {
     crate::say(&format!(
-        "ready\n\n  Console      {api}/\n  API          {api}/v1\n  Simulators   {pms}\n  Everything   {}\n\n  Open the \
+        "ready\n\n  Console      {api}/\n  API          {api}/v1\n  Mail         {api}{}\n  Webhooks     {api}{}\n  Simulators   {pms}\n  Everything   {}\n\n  Open the \
          console and choose whom to be; {api}{} says what to type into its forms.\n  Tokens for calls by hand and \
          all addresses are in that file; docs/walkthrough.md takes a property through the seven steps with them.\n\n  Ctrl-C stops.",
+        ses::PATH,
+        webhook::PATH,
         ready.display(),
         forms::PATH,
     ));

@@ -225,6 +225,7 @@ from_text!(
     crate::directory::people::Group,
     crate::directory::people::Order,
     crate::rollouts::Which,
+    crate::notices::view::ChannelKind,
     domain::access::AutomatedAccess,
     domain::access::CommonArea,
     domain::alert::AlertAction,
@@ -244,6 +245,8 @@ from_text!(
     domain::ids::UnitId,
     domain::lease::LeaseStatus,
     domain::lease::Lifecycle,
+    domain::notice::NoticeKind,
+    domain::notice::WebhookUrl,
     domain::pms::Pms,
     store::AuditAction,
 );

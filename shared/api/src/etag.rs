@@ -1,4 +1,4 @@
-//! Change control: the integration's version as `ETag`, and `If-Match` against it.
+//! Change control: the version of what is saved as `ETag`, and `If-Match` against it.
 
 use axum::{
     Json,
@@ -35,7 +35,7 @@ impl IfMatch {
             Self::Only(versions) if !versions.contains(&version) => Err(Problem::new(
                 Code::VersionMismatch,
                 format!(
-                    "The integration was changed in between; it is at version {version} now. \
+                    "It was changed in between; it is at version {version} now. \
                      Read it again, then decide."
                 ),
             )),

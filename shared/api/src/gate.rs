@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use domain::{
-    ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, RolloutId, SuggestionId, SyncId},
+    ids::{AlertId, CredentialId, OrgId, PersonId, PropertyId, ReceiverId, RolloutId, SuggestionId, SyncId},
     rollout::Rollout,
 };
 use engine::Desk;
@@ -43,14 +43,14 @@ needs! {
     Read: PortfolioManager | PropertyManager | Support;
     /// Changes the set-up, or decides what managers decide.
     Manage: PortfolioManager | PropertyManager;
+    /// Decides for a whole portfolio.
+    ManagePortfolio: PortfolioManager;
     /// Asks for a sync.
     RunSync: PortfolioManager | PropertyManager | Support;
     /// Adds people to a property.
     AddPeople: PortfolioManager | PropertyManager | Platform;
     /// Registers properties and their units.
     Register: Platform;
-    /// Sets many properties of a portfolio up at once.
-    RollOut: PortfolioManager;
 }
 
 fn may<N: Need>(caller: &Caller) -> Result<(), Problem> {
@@ -151,6 +151,9 @@ impl<N: Need, S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for Portfolio<N>
     }
 }
 
+/// A manager of all of a portfolio, for what concerns every property of it.
+pub(crate) type WholePortfolio = Portfolio<ManagePortfolio>;
+
 impl<N: Need> Portfolio<N> {
     /// What the caller decides now about the portfolio.
     pub(crate) fn decision(&self, desk: &Desk, action: AuditAction) -> Decision {
@@ -169,7 +172,7 @@ impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for OwnRollout {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let Portfolio { caller, org_id, .. } = Portfolio::<RollOut>::from_request_parts(parts, state).await?;
+        let Portfolio { caller, org_id, .. } = WholePortfolio::from_request_parts(parts, state).await?;
         let PathId(id) = PathId::<RolloutId>::from_request_parts(parts, state).await?;
         let rollout = state.as_ref().read().rollout(&org_id, id).await?.ok_or_else(Problem::not_found)?;
         Ok(Self { caller, rollout })
@@ -226,6 +229,7 @@ in_path!(
     AlertId = "alert_id",
     SuggestionId = "suggestion_id",
     RolloutId = "rollout_id",
+    ReceiverId = "receiver_id",
 );
 
 impl<T: InPath, S: Send + Sync> FromRequestParts<S> for PathId<T> {

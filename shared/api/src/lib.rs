@@ -20,6 +20,7 @@ mod etag;
 mod gate;
 pub mod integration;
 pub mod lease_statuses;
+pub mod notices;
 mod openapi;
 mod ordered;
 pub mod pms_properties;

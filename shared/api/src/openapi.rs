@@ -1,7 +1,7 @@
 //! The `OpenAPI` document: collected from the handlers, and what all of them share added here.
 
 use axum::Router;
-use engine::Engine;
+use engine::{Engine, Receivers};
 use utoipa::{
     Modify, OpenApi,
     openapi::{
@@ -13,7 +13,7 @@ use utoipa::{
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    activation, contract, credentials, directory, edge, integration, lease_statuses, pms_properties,
+    activation, contract, credentials, directory, edge, integration, lease_statuses, notices, pms_properties,
     problem::{FieldError, ProblemBody},
     syncs,
     words::{AccessKindWord, OrderWord, PeopleGroupWord, PeopleOrderWord},
@@ -37,6 +37,7 @@ use crate::{
         (name = "access", description = "Who may open what: suggestions, and a manager's own decisions."),
         (name = "audit", description = "Who decided what, and when."),
         (name = "syncs", description = "Sync Now, the history, and held syncs."),
+        (name = "notices", description = "Who is told of what happens, and how the telling went."),
     ),
     components(schemas(
         ProblemBody, FieldError,
@@ -59,7 +60,7 @@ impl Modify for Shared {
 }
 
 /// Every route of every function in one router, for whoever wants the API in one process.
-pub fn router(engine: Engine) -> Router {
+pub fn router(engine: Engine, receivers: Receivers) -> Router {
     let desk = &engine.desk;
     let all = OpenApiRouter::new()
         .merge(integration::routes().with_state(desk.clone()))
@@ -69,6 +70,7 @@ pub fn router(engine: Engine) -> Router {
         .merge(lease_statuses::routes())
         .merge(activation::routes())
         .merge(syncs::routes())
+        .merge(notices::routes().with_state(receivers))
         .merge(contract::routes());
     edge::around(all, engine)
 }
@@ -84,6 +86,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
         activation::routes().into_openapi(),
         directory::routes().into_openapi(),
         syncs::routes().into_openapi(),
+        notices::routes().into_openapi(),
         contract::routes::<()>().into_openapi(),
     ] {
         document.merge(part);

@@ -7,6 +7,7 @@ use domain::{
     change::Field,
     credential::FieldKind,
     lease::Lifecycle,
+    notice::{DeliveryStatus, NoticeKind, Turn},
     person::Source,
     pms::Pms,
     rollout::LineState,
@@ -27,6 +28,7 @@ use utoipa::{
 use crate::{
     caller::Role,
     directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind, people},
+    notices::view::ChannelKind,
     problem_code::Code,
     rollouts::Which,
 };
@@ -113,6 +115,12 @@ schemas! {
     AuditActionWord, "AuditAction", "What somebody did.", schema_of::<AuditAction>;
     RecordedKindWord, "ChangeKind", "What happened.", schema_of::<RecordedKind>;
     FieldWord, "PersonField", "A field of a person.", schema_of::<Field>;
+    NoticeKindWord, "NoticeKind", "What a notice is of.", schema_of::<NoticeKind>;
+    TurnWord, "NoticeTurn", "Whether something began, is over, or is only told.", schema_of::<Turn>;
+    ChannelWord, "Channel", "How somebody is told.", schema_of::<ChannelKind>;
+    DeliveryStatusWord, "DeliveryStatus",
+        "How a delivery stands: `waiting` is tried again, `given_up` is not.",
+        schema_of::<DeliveryStatus>;
     RoleWord, "Role", "What a caller is.", schema_of::<Role>;
     CodeWord, "ProblemCode", "What kind of problem.",
         |description| one_of(Code::ALL.iter().map(|code| code.as_str()), description);

@@ -3,7 +3,9 @@
 
 use aws_clients::SdkConfig;
 use bus::Publisher;
-use engine::{Desk, Engine};
+use engine::{Desk, Engine, Notifier, Receivers};
+use mail::Mailer;
+use outbound::Guard;
 use pms::{Environment, EnvironmentConfig, Registrations};
 use runtime::config;
 use secrets::Secrets;
@@ -26,8 +28,7 @@ pub async fn desk() -> Result<Desk, Error> {
 /// When a variable is missing, or is none of its kind; or the vendor's own secret cannot be read.
 pub async fn engine() -> Result<Engine, Error> {
     let sdk = aws_clients::sdk_config().await;
-    let secrets = Secrets::new(&sdk, config::required(config::SECRET_PREFIX)?)
-        .encrypted_with(config::optional(config::SECRET_KEY));
+    let secrets = secrets_of(&sdk)?;
     let registrations =
         secrets.vendor::<Registrations>(&config::required(config::PMS_VENDOR_SECRET)?).await?;
     let pms = Environment::new(EnvironmentConfig {
@@ -37,6 +38,36 @@ pub async fn engine() -> Result<Engine, Error> {
         registrations: registrations.unwrap_or_default(),
     });
     Ok(Engine::new(desk_of(&sdk)?, secrets, pms))
+}
+
+/// For a function that keeps who is told of notices.
+///
+/// # Errors
+/// When a variable is missing, or is none of its kind.
+pub async fn receivers() -> Result<Receivers, Error> {
+    let sdk = aws_clients::sdk_config().await;
+    let sends_mail = config::optional(config::NOTICE_FROM).is_some();
+    Ok(Receivers::new(desk_of(&sdk)?, secrets_of(&sdk)?, guard()?, sends_mail))
+}
+
+/// For a function that tells them.
+///
+/// # Errors
+/// When a variable is missing, or is none of its kind.
+pub async fn notifier() -> Result<Notifier, Error> {
+    let sdk = aws_clients::sdk_config().await;
+    let mailer = config::optional(config::NOTICE_FROM).map(|from| Mailer::new(&sdk, from));
+    let console = config::required(config::CONSOLE_URL)?;
+    Ok(Notifier::new(desk_of(&sdk)?, secrets_of(&sdk)?, guard()?, mailer, console))
+}
+
+fn guard() -> Result<Guard, Error> {
+    Ok(Guard::new(config::list(config::WEBHOOK_ALLOWED_HOSTS)?))
+}
+
+fn secrets_of(sdk: &SdkConfig) -> Result<Secrets, Error> {
+    let secrets = Secrets::new(sdk, config::required(config::SECRET_PREFIX)?);
+    Ok(secrets.encrypted_with(config::optional(config::SECRET_KEY)))
 }
 
 fn desk_of(sdk: &SdkConfig) -> Result<Desk, Error> {

@@ -57,6 +57,11 @@ pub struct LastSync {
     pub finished_at: Timestamp,
 }
 
+/// A property whose syncs are on and that none succeeded of for so long wants a look.
+const NOT_SYNCED: SignedDuration = SignedDuration::from_hours(3);
+/// So many failures in a row are as long, where no sync ever succeeded.
+const NEVER_SYNCED: u32 = 3;
+
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// The whole hour that it is at a moment.
@@ -129,6 +134,20 @@ impl Course {
             last_succeeded_at: Some(finished_at),
             ..self.clone()
         }
+    }
+
+    /// Whether the sync that ended last was held.
+    pub fn is_held(&self) -> bool {
+        self.last_sync.as_ref().is_some_and(|last| last.status == SyncStatus::Held)
+    }
+
+    /// Whether no sync has succeeded for three hours, and none is held. It is for properties that are on.
+    pub fn is_late(&self, now: Timestamp) -> bool {
+        let is_late = match self.last_succeeded_at {
+            Some(at) => now.duration_since(at) > NOT_SYNCED,
+            None => self.schedule.failures >= NEVER_SYNCED,
+        };
+        is_late && !self.is_held()
     }
 
     /// What the last roster that was taken in held.

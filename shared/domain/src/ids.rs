@@ -153,6 +153,13 @@ own_id!(
     /// Many properties set up as one.
     RolloutId, "rollout", "a roll-out id");
 
+own_id!(
+    /// Somebody, or something, that is told of notices.
+    ReceiverId, "receiver", "a receiver's id");
+own_id!(
+    /// A notice on its way to a receiver.
+    DeliveryId, "delivery", "a delivery's id");
+
 fn milliseconds(at: Timestamp) -> u64 {
     // Before 1970 there is nothing to identify; clamping keeps this total.
     u64::try_from(at.as_millisecond()).unwrap_or(0)

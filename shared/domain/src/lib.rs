@@ -18,6 +18,7 @@ pub mod door_key;
 pub mod ids;
 pub mod lease;
 pub mod link;
+pub mod notice;
 pub mod person;
 pub mod pms;
 pub mod rollout;

@@ -18,6 +18,7 @@ mod fetch;
 mod held;
 mod integration;
 mod invocation;
+mod notices;
 mod outside;
 mod pace;
 mod planned;
@@ -47,6 +48,9 @@ pub use crate::{
     explain::{Explained, Searched, Whom},
     integration::{Changed, NotChanged},
     invocation::{Answer, BadInvocation, ByHand, Invocation},
+    notices::{
+        BadSignal, Delivered, NewReceiver, NotAdded, Notifier, Receivers, Signal, Told,
+    },
     request::Wanted,
     resolve::{NotAllResolved, NotResolved, ResolvedAlerts, WhichAlerts},
     standing::{Named, Standing},

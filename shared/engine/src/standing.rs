@@ -7,16 +7,12 @@ use domain::{
     lease::Lifecycle,
     person::Person,
     settings::SyncSettings,
-    sync::{Sync, SyncStatus},
+    sync::Sync,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::Integration;
 
-/// Whoever was not synced for so long wants a look.
-const NOT_SYNCED: SignedDuration = SignedDuration::from_hours(3);
-/// So many failures in a row are as long, where no sync ever succeeded.
-const NEVER_SYNCED: u32 = 3;
 /// Whoever has been held for so long wants a look.
 const HELD: SignedDuration = SignedDuration::from_hours(24);
 /// Access is taken by the hourly sync; what is later than by two of them is overdue.
@@ -55,14 +51,12 @@ impl Standing {
     /// Counts a property.
     pub(crate) fn count(&mut self, integration: &Integration, now: Timestamp) {
         let course = &integration.course;
-        let is_held = course.last_sync.as_ref().is_some_and(|last| last.status == SyncStatus::Held);
         let since = course.last_succeeded_at.map(|at| now.duration_since(at));
         // Where none ever succeeded and the first is held, whoever turns it on looks at it.
-        if is_held && since.is_some_and(|since| since > HELD) {
+        if course.is_held() && since.is_some_and(|since| since > HELD) {
             self.held_for_a_day.add(&integration.property_id);
         }
-        let is_late = since.map_or(course.schedule.failures >= NEVER_SYNCED, |since| since > NOT_SYNCED);
-        if !is_held && is_late {
+        if course.is_late(now) {
             self.not_synced.add(&integration.property_id);
         }
     }

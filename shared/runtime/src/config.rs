@@ -37,11 +37,18 @@ pub const OIDC_CLIENT_ID: &str = "OIDC_CLIENT_ID";
 pub const OIDC_SCOPE: &str = "OIDC_SCOPE";
 /// Whom somebody who is stuck writes to.
 pub const SUPPORT_EMAIL: &str = "SUPPORT_EMAIL";
+/// The address that notices are mailed from, which SES knows; no mail is sent without one.
+pub const NOTICE_FROM: &str = "NOTICE_FROM";
+/// Where the console is, for links in notices.
+pub const CONSOLE_URL: &str = "CONSOLE_URL";
+/// `HOST:PORT` pairs, separated by commas, that webhooks may go to although they are not public https hosts;
+/// empty in production.
+pub const WEBHOOK_ALLOWED_HOSTS: &str = "WEBHOOK_ALLOWED_HOSTS";
 /// Which log lines are written, in the syntax of `tracing_subscriber`'s filter.
 pub const RUST_LOG: &str = "RUST_LOG";
 
 /// Every variable above, for the test that holds them against the template.
-pub const ALL: [&str; 17] = [
+pub const ALL: [&str; 20] = [
     TABLE_NAME,
     EVENT_BUS_NAME,
     SECRET_PREFIX,
@@ -58,6 +65,9 @@ pub const ALL: [&str; 17] = [
     OIDC_CLIENT_ID,
     OIDC_SCOPE,
     SUPPORT_EMAIL,
+    NOTICE_FROM,
+    CONSOLE_URL,
+    WEBHOOK_ALLOWED_HOSTS,
     RUST_LOG,
 ];
 

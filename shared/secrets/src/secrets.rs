@@ -1,5 +1,7 @@
 //! Put, get, delete.
 
+use std::{collections::BTreeMap, fmt::Display};
+
 use aws_clients::SdkConfig;
 use aws_sdk_secretsmanager::{
     Client,
@@ -11,7 +13,7 @@ use aws_sdk_secretsmanager::{
 };
 use domain::{
     credential::CredentialFields,
-    ids::{CredentialId, OrgId},
+    ids::{CredentialId, OrgId, ReceiverId},
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
@@ -20,6 +22,8 @@ use crate::{cache::Cache, error::SecretsError};
 
 /// For how many days a deleted secret can still be restored.
 const RECOVERY_DAYS: i64 = 7;
+/// The field that a receiver's secret is in.
+const SIGNING: &str = "signing_secret";
 
 /// The service's secrets. Cheap to clone; making one opens no connection.
 #[derive(Clone)]
@@ -48,7 +52,7 @@ impl Secrets {
         Self { key: key.map(Into::into), ..self }
     }
 
-    fn name(&self, org: &OrgId, id: CredentialId) -> String {
+    fn name(&self, org: &OrgId, id: impl Display) -> String {
         format!("{}/{org}/{id}", self.prefix.trim_end_matches('/'))
     }
 
@@ -63,22 +67,25 @@ impl Secrets {
         id: CredentialId,
         fields: &CredentialFields,
     ) -> Result<(), SecretsError> {
-        let (name, json) = (self.name(org, id), fields.to_secret_json());
+        self.write(&self.name(org, id), &fields.to_secret_json()).await?;
+        self.cache.forget(id);
+        Ok(())
+    }
+
+    async fn write(&self, name: &str, value: &SecretString) -> Result<(), SecretsError> {
+        let value = value.expose_secret();
         let create =
-            self.client.create_secret().name(&name).set_kms_key_id(self.key.as_deref().map(str::to_owned));
-        let create = create.secret_string(json.expose_secret());
-        match create.send().await {
-            Ok(_) => {}
+            self.client.create_secret().name(name).set_kms_key_id(self.key.as_deref().map(str::to_owned));
+        match create.secret_string(value).send().await {
+            Ok(_) => Ok(()),
             Err(error)
                 if error.as_service_error().is_some_and(CreateSecretError::is_resource_exists_exception) =>
             {
-                let put = self.client.put_secret_value().secret_id(&name);
-                put.secret_string(json.expose_secret()).send().await.map_err(|error| unavailable(&error))?;
+                let put = self.client.put_secret_value().secret_id(name).secret_string(value);
+                put.send().await.map(drop).map_err(|error| unavailable(&error))
             }
-            Err(error) => return Err(unavailable(&error)),
+            Err(error) => Err(unavailable(&error)),
         }
-        self.cache.forget(id);
-        Ok(())
     }
 
     /// A credential's values, as they were read at most five minutes ago.
@@ -106,7 +113,11 @@ impl Secrets {
     /// When Secrets Manager is out of reach.
     pub async fn delete(&self, org: &OrgId, id: CredentialId) -> Result<(), SecretsError> {
         self.cache.forget(id);
-        let delete = self.client.delete_secret().secret_id(self.name(org, id));
+        self.remove(&self.name(org, id)).await
+    }
+
+    async fn remove(&self, name: &str) -> Result<(), SecretsError> {
+        let delete = self.client.delete_secret().secret_id(name);
         match delete.recovery_window_in_days(RECOVERY_DAYS).send().await {
             Ok(_) => Ok(()),
             Err(error)
@@ -118,6 +129,40 @@ impl Secrets {
             }
             Err(error) => Err(unavailable(&error)),
         }
+    }
+
+    /// Stores what the webhooks to a receiver are signed with.
+    ///
+    /// # Errors
+    /// When Secrets Manager is out of reach.
+    pub async fn put_signing(
+        &self,
+        org: &OrgId,
+        id: ReceiverId,
+        secret: &SecretString,
+    ) -> Result<(), SecretsError> {
+        let object = BTreeMap::from([(SIGNING, secret.expose_secret())]);
+        let json = serde_json::to_string(&object).expect("a map of texts has a JSON form");
+        self.write(&self.name(org, id), &json.into()).await
+    }
+
+    /// What the webhooks to a receiver are signed with.
+    ///
+    /// # Errors
+    /// [`SecretsError::Missing`] when there is nothing.
+    pub async fn signing(&self, org: &OrgId, id: ReceiverId) -> Result<SecretString, SecretsError> {
+        let name = self.name(org, id);
+        let mut object: BTreeMap<String, SecretString> =
+            self.read(&name).await?.ok_or(SecretsError::Missing)?;
+        object.remove(SIGNING).ok_or(SecretsError::Malformed { name: name.into() })
+    }
+
+    /// Deletes what the webhooks to a receiver are signed with; what is gone already is no error.
+    ///
+    /// # Errors
+    /// When Secrets Manager is out of reach.
+    pub async fn delete_signing(&self, org: &OrgId, id: ReceiverId) -> Result<(), SecretsError> {
+        self.remove(&self.name(org, id)).await
     }
 
     /// What is ours with a vendor, whoever the customer: a secret of its own, under its full name,

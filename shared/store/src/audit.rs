@@ -52,6 +52,10 @@ words! {
         SyncUndone = "sync_undone",
         RolloutBegun = "rollout_begun",
         RolledOut = "rolled_out",
+        ReceiverAdded = "receiver_added",
+        ReceiverChanged = "receiver_changed",
+        ReceiverRemoved = "receiver_removed",
+        ReceiverTested = "receiver_tested",
     }
 }
 

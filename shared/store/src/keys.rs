@@ -27,6 +27,9 @@
 //! | `rollout` | `ORG#{org}` | `ROLLOUT#{rollout}` | | id; a portfolio's roll-outs, newest first |
 //! | `rollout_line` | `ROLLOUT#{rollout}` | `LINE#{property}` | | id; a roll-out's properties |
 //! | `mapped_unit` | `PROPERTY#{property}` | `UNITMAP#{pms property}#{pms unit}` | | a property's unit mapping |
+//! | `receiver` | `ORG#{org}` | `RECEIVER#{receiver}` | | id; a portfolio's receivers of notices |
+//! | `told` | `ORG#{org}` | `TOLD#PROPERTY#{property}`, `TOLD#CREDENTIAL#{credential}` | | what was told of one |
+//! | `delivery` | `ORG#{org}` | `DELIVERY#{delivery}` | `DELIVERIES` / `{due}#{delivery}`, while it waits | id; a portfolio's deliveries, newest first; those that are due; the stream |
 //!
 //! Who uses a credential is a set on the credential's own item (`used_by`), kept in the transaction
 //! that changes an integration: deleting a credential can then be conditional on nobody using it,
@@ -38,14 +41,16 @@
 use domain::{
     change::RecordedIn,
     ids::{
-        AlertId, AuditId, ChangeId, CredentialId, KeyId, OrgId, PersonId, PropertyId, RolloutId, SyncId,
-        UnitId,
+        AlertId, AuditId, ChangeId, CredentialId, DeliveryId, KeyId, OrgId, PersonId, PropertyId, ReceiverId,
+        RolloutId, SyncId, UnitId,
     },
     pms::Pms,
     unit::PmsUnitKey,
     words,
 };
 use jiff::Timestamp;
+
+use crate::notice::ToldOf;
 
 words! {
     /// What an item is: the word in its `entity`. A transaction's parts are named by it.
@@ -70,6 +75,9 @@ words! {
         MappedUnit = "mapped_unit",
         Rollout = "rollout",
         RolloutLine = "rollout_line",
+        Receiver = "receiver",
+        Told = "told",
+        Delivery = "delivery",
     }
 }
 
@@ -91,6 +99,7 @@ pub(crate) struct Prefix {
 
 pub(crate) const PROPERTIES: &str = "PROPERTIES";
 pub(crate) const ENABLED: &str = "ENABLED";
+pub(crate) const DELIVERIES: &str = "DELIVERIES";
 
 pub(crate) fn partition(id: &PropertyId) -> String {
     format!("PROPERTY#{id}")
@@ -285,6 +294,35 @@ pub(crate) fn rollout_line(rollout: RolloutId, property: &PropertyId) -> Key {
 
 pub(crate) fn rollout_lines(rollout: RolloutId) -> Prefix {
     Prefix { entity: Entity::RolloutLine, pk: format!("ROLLOUT#{rollout}"), sk: "LINE#".into() }
+}
+
+pub(crate) fn receiver(org: &OrgId, id: ReceiverId) -> Key {
+    of_org(Entity::Receiver, org, format!("RECEIVER#{id}"))
+}
+
+pub(crate) fn receivers(org: &OrgId) -> Prefix {
+    all_of_org(Entity::Receiver, org, "RECEIVER#")
+}
+
+pub(crate) fn told(org: &OrgId, of: &ToldOf) -> Key {
+    let of = match of {
+        ToldOf::Property(id) => format!("PROPERTY#{id}"),
+        ToldOf::Credential(id) => format!("CREDENTIAL#{id}"),
+    };
+    of_org(Entity::Told, org, format!("TOLD#{of}"))
+}
+
+pub(crate) fn delivery(org: &OrgId, id: DeliveryId) -> Key {
+    of_org(Entity::Delivery, org, format!("DELIVERY#{id}"))
+}
+
+pub(crate) fn deliveries(org: &OrgId) -> Prefix {
+    all_of_org(Entity::Delivery, org, "DELIVERY#")
+}
+
+/// Sorts by the moment at which a delivery is to be tried.
+pub(crate) fn delivery_due(at: Timestamp, id: DeliveryId) -> String {
+    format!("{}#{id}", moment(at))
 }
 
 /// Keeps the parts of a key apart whatever they hold.

@@ -20,6 +20,7 @@ mod item;
 mod kept;
 mod keys;
 mod lock;
+mod notice;
 mod op;
 mod pace;
 mod packed;
@@ -47,6 +48,7 @@ pub use crate::{
     error::{Attachment, Conflict, StoreError},
     integration::{EnabledProperty, MAX_ATTACHED},
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Unfinished},
+    notice::{MAX_RECEIVERS, ToldOf, ToldVersion, new_deliveries},
     pace::{Admission, Slot},
     property::{Portfolio, Property},
     retention::Retention,

@@ -88,6 +88,7 @@ fn allows(statement: &Value, call: &Value) -> bool {
         "index" => "/index/gsi1".to_owned(),
         "bus" => json!({"GetAtt": "Bus.Arn"}).to_string(),
         "secret" => ":secret:".to_owned(),
+        "mail" => ":identity/".to_owned(),
         other => panic!("what is `{other}`?"),
     };
     let key = text(&call["key"]);
@@ -102,6 +103,7 @@ fn allows(statement: &Value, call: &Value) -> bool {
         && conditions.all(|(name, values)| match name.as_str() {
             "dynamodb:LeadingKeys" | "events:detail-type" => listed(values).into_iter().any(fits),
             "events:source" => listed(values) == ["door.pms"],
+            "ses:FromAddress" => *values == json!({"Ref": "NoticeFrom"}),
             other => panic!("what is `{other}`?"),
         })
 }

@@ -29,6 +29,7 @@ const DAYS: &[(&str, &[Day], &[Day])] = &[
     ("HourDeadLettersAlarm", &[Once(&[(IN_SIGHT, 1.)])], &[Hourly(&[(IN_SIGHT, 0.)]), Silent]),
     ("SyncDeadLettersAlarm", &[Once(&[(IN_SIGHT, 1.)])], &[Hourly(&[(IN_SIGHT, 0.)]), Silent]),
     ("TellingDeadLettersAlarm", &[Once(&[(IN_SIGHT, 1.)])], &[Hourly(&[(IN_SIGHT, 0.)]), Silent]),
+    ("NoticeDeadLettersAlarm", &[Once(&[(IN_SIGHT, 1.)])], &[Hourly(&[(IN_SIGHT, 0.)]), Silent]),
     ("ApiErrorsAlarm", &[Always(&[("5xx", 3.)])], &[Hourly(&[("5xx", 20.)]), Always(&[("5xx", 1.)])]),
     ("ApiLatencyAlarm", &[Always(&[("Latency", 12e3)])], &[Hourly(&[("Latency", 12e3)])]),
     ("FunctionErrorsAlarm", &[Always(&[("Errors", 1.)])], &[Hourly(&[("Errors", 1.)]), Silent]),

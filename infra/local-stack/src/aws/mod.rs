@@ -5,6 +5,7 @@ pub(crate) mod dynamodb;
 pub(crate) mod eventbridge;
 pub(crate) mod pattern;
 pub(crate) mod secretsmanager;
+pub(crate) mod ses;
 #[cfg(test)]
 mod tests;
 

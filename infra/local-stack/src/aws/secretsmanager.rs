@@ -50,6 +50,14 @@ impl SecretsManager {
         Router::new().route("/", post(call)).with_state(self.clone())
     }
 
+    /// What the webhooks of all receivers are signed with.
+    pub(crate) fn signing_secrets(&self) -> Vec<String> {
+        let secrets = self.secrets.lock().unwrap_or_else(PoisonError::into_inner);
+        let current = secrets.values().filter_map(|secret| secret.versions.get(&secret.current));
+        let objects = current.filter_map(|text| serde_json::from_str::<Value>(text).ok());
+        objects.filter_map(|object| Some(object["signing_secret"].as_str()?.to_owned())).collect()
+    }
+
     /// Does an operation; what it changed is on disk before it answers.
     pub(crate) fn call(&self, operation: &str, input: &Value) -> Result<Value, AwsError> {
         let mut secrets = self.secrets.lock().unwrap_or_else(PoisonError::into_inner);

@@ -16,7 +16,7 @@ use store::{AuditAction, Integration, MAX_ATTACHED, Property};
 
 use crate::{
     body::{Body, body},
-    gate::{Portfolio, RollOut},
+    gate::WholePortfolio,
     problem::{FieldError, Problem},
     rollouts::{
         suggest::{Offered, can_be_rolled_out_to, model, offered},
@@ -59,7 +59,7 @@ body! {
 )]
 pub(crate) async fn begin(
     State(engine): State<Engine>,
-    portfolio: Portfolio<RollOut>,
+    portfolio: WholePortfolio,
     Body(BeginRollout { model: like, lines }): Body<BeginRollout>,
 ) -> Result<(StatusCode, Json<RolloutView>), Problem> {
     let desk = &engine.desk;
@@ -99,7 +99,7 @@ struct Checking {
 impl Checking {
     async fn of(
         desk: &Desk,
-        portfolio: &Portfolio<RollOut>,
+        portfolio: &WholePortfolio,
         lines: &[BeginLine],
         offered: Vec<Offered>,
     ) -> Result<Self, Problem> {

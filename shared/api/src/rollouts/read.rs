@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 use engine::Engine;
 
 use crate::{
-    gate::{OwnRollout, Portfolio, RollOut},
+    gate::{OwnRollout, WholePortfolio},
     problem::Problem,
     query::{Limit, List, query},
     rollouts::view::{RolloutView, SummaryView},
@@ -27,7 +27,7 @@ query! {
 )]
 pub(crate) async fn list(
     State(engine): State<Engine>,
-    portfolio: Portfolio<RollOut>,
+    portfolio: WholePortfolio,
     which: WhichRollouts,
 ) -> Result<Json<List<SummaryView>>, Problem> {
     let request = which.limit.unwrap_or_default().page(which.cursor);

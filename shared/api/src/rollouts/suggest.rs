@@ -16,7 +16,7 @@ use store::{PageRequest, Property};
 use utoipa::ToSchema;
 
 use crate::{
-    gate::{Portfolio, RollOut},
+    gate::WholePortfolio,
     problem::{FieldError, Problem},
     query::query,
     words::{StepWord, SurenessWord},
@@ -80,7 +80,7 @@ pub(crate) struct Offered {
 )]
 pub(crate) async fn suggest(
     State(engine): State<Engine>,
-    portfolio: Portfolio<RollOut>,
+    portfolio: WholePortfolio,
     like: LikeWhich,
 ) -> Result<Json<RolloutSuggestions>, Problem> {
     let desk = &engine.desk;
@@ -121,7 +121,7 @@ impl Candidate {
 /// that is not there and one that is not set up are refused at `at`.
 pub(crate) async fn model(
     desk: &Desk,
-    portfolio: &Portfolio<RollOut>,
+    portfolio: &WholePortfolio,
     id: &PropertyId,
     at: &str,
 ) -> Result<Connected, Problem> {

@@ -96,6 +96,13 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("PUT", "/credentials/{credential_id}", Managers),
     ("DELETE", "/credentials/{credential_id}", Managers),
     ("POST", "/credentials/{credential_id}/verification", Managers),
+    ("GET", "/notices", PortfolioManagers),
+    ("POST", "/notices/receivers", PortfolioManagers),
+    ("PUT", "/notices/receivers/{receiver_id}", PortfolioManagers),
+    ("POST", "/notices/receivers/{receiver_id}/test", PortfolioManagers),
+    ("GET", "/notices/deliveries", PortfolioManagers),
+    // After what is done to it.
+    ("DELETE", "/notices/receivers/{receiver_id}", PortfolioManagers),
 ];
 
 #[test]
@@ -119,6 +126,7 @@ struct Portfolio {
     sync: String,
     credential: String,
     rollout: String,
+    receiver: String,
 }
 
 impl Portfolio {
@@ -137,7 +145,10 @@ impl Portfolio {
         let body = json!({"first_name": "Marisol", "last_name": "Ferrante", "email": "marisol@example.com"});
         let person = world.post(&manager, &format!("/properties/{property}/people"), body).await.expect(201);
         let person = person["person_id"].as_str().unwrap().to_owned();
-        Self { property: property.to_owned(), person, sync, credential, rollout }
+        let body = json!({"channel": "email", "address": "maya@example.com"});
+        let receiver = world.post(&manager, "/notices/receivers", body).await.expect(201);
+        let receiver = receiver["receiver"]["receiver_id"].as_str().unwrap().to_owned();
+        Self { property: property.to_owned(), person, sync, credential, rollout, receiver }
     }
 
     fn path(&self, template: &str) -> String {
@@ -147,6 +158,7 @@ impl Portfolio {
             .replace("{sync_id}", &self.sync)
             .replace("{credential_id}", &self.credential)
             .replace("{rollout_id}", &self.rollout)
+            .replace("{receiver_id}", &self.receiver)
             .replace("{suggestion_id}", "suggestion_01KAXN0000ABCDEFGHJKMNPQRS")
             .replace("{alert_id}", "alert_01KAXN0000ABCDEFGHJKMNPQRS")
     }
@@ -159,6 +171,7 @@ impl Portfolio {
             sync: "sync_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
             credential: "cred_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
             rollout: "rollout_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
+            receiver: "receiver_01KAXN0000ABCDEFGHJKMNPQRS".to_owned(),
         }
     }
 }
@@ -211,8 +224,8 @@ async fn what_a_caller_may_not_see_looks_like_what_does_not_exist() {
     for (method, template, who) in ROUTES.iter().filter(|(_, template, _)| in_a_path(template)) {
         let registering = *who == Platform && *template == "/properties/{property_id}";
         for caller in [manager(), limited.clone()] {
-            let of_portfolio = ["/credentials", "/rollouts"].iter().any(|begin| template.starts_with(begin));
-            if of_portfolio && caller.0 == limited.0 {
+            let begins = ["/credentials", "/rollouts"].iter().any(|begin| template.starts_with(begin));
+            if (begins || *who == PortfolioManagers) && caller.0 == limited.0 {
                 // These are the portfolio's.
                 continue;
             }

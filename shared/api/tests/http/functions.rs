@@ -4,7 +4,6 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use axum::Router;
-use engine::Engine;
 use serde_json::json;
 use tower::ServiceExt;
 
@@ -13,16 +12,17 @@ use crate::{
     world::{World, manager},
 };
 
-type Function = (&'static str, fn(Engine) -> Router);
+type Function = (&'static str, fn(&World) -> Router);
 
-const FUNCTIONS: [Function; 8] = [
-    ("integration", |engine| api::integration::router(engine.desk)),
-    ("credentials", api::credentials::router),
-    ("pms-properties", api::pms_properties::router),
-    ("lease-statuses", api::lease_statuses::router),
-    ("activation", api::activation::router),
-    ("directory", |engine| api::directory::router(engine.desk)),
-    ("syncs", api::syncs::router),
+const FUNCTIONS: [Function; 9] = [
+    ("integration", |world| api::integration::router(world.engine.desk.clone())),
+    ("credentials", |world| api::credentials::router(world.engine.clone())),
+    ("pms-properties", |world| api::pms_properties::router(world.engine.clone())),
+    ("lease-statuses", |world| api::lease_statuses::router(world.engine.clone())),
+    ("activation", |world| api::activation::router(world.engine.clone())),
+    ("directory", |world| api::directory::router(world.engine.desk.clone())),
+    ("syncs", |world| api::syncs::router(world.engine.clone())),
+    ("receivers", |world| api::notices::router(world.receivers.clone())),
     ("contract", |_| api::contract::router()),
 ];
 
@@ -60,7 +60,7 @@ async fn each_function_serves_the_routes_that_the_template_gives_it_and_no_other
         for (name, router) in FUNCTIONS {
             // A method that no path has tells a known path from an unknown one.
             let request = Call::new("PATCH", path).request(&manager());
-            let answer = Answer::of(router(world.engine.clone()).oneshot(request).await.unwrap()).await;
+            let answer = Answer::of(router(&world).oneshot(request).await.unwrap()).await;
             let expected = if name == function { 405 } else { 404 };
             assert_eq!(answer.status, expected, "{name}: {path}");
         }
@@ -77,7 +77,7 @@ async fn every_sample_event_is_taken_by_its_function() {
             let path = sample.unwrap().path();
             let event = fs::read_to_string(&path).unwrap();
             let request = lambda_http::request::from_str(&event).unwrap().map(axum::body::Body::new);
-            let answer = Answer::of(router(world.engine.clone()).oneshot(request).await.unwrap()).await;
+            let answer = Answer::of(router(&world).oneshot(request).await.unwrap()).await;
             let what = format!("{}: {answer:#?}", path.display());
             // What a sample asks for may be too early for this world; that it was understood counts.
             let early =

@@ -14,7 +14,7 @@ use aws_sdk_dynamodb::types::{
     ProjectionType, ScalarAttributeType,
 };
 use axum::Router;
-use engine::{Deadline, Desk, Engine};
+use engine::{Deadline, Desk, Engine, Receivers};
 use flate2::read::GzDecoder;
 use jiff::{SignedDuration, Timestamp};
 use pms::{Environment, EnvironmentConfig};
@@ -60,6 +60,7 @@ pub(crate) struct World {
     pub(crate) simulator: Running,
     router: Router,
     dynamodb: SdkConfig,
+    pub(crate) receivers: Receivers,
     pub(crate) reads: Reads,
     pub(crate) gate: Gate,
     pub(crate) publisher: bus::Publisher,
@@ -116,9 +117,14 @@ impl World {
         let store = store::Store::new(&reads.before(gate.before(dynamodb.clone())), TABLE);
         let publisher = bus::Publisher::new(&others, "door-pms");
         let secrets = secrets::Secrets::new(&others, "door-pms");
-        let engine = Engine::new(Desk::new(store.clone(), publisher.clone(), now, random), secrets, pms);
-        let router = api::router(engine.clone());
-        Self { engine, store, aws, simulator, router, dynamodb, reads, gate, publisher }
+        let desk = Desk::new(store.clone(), publisher.clone(), now, random);
+        let engine = Engine::new(desk.clone(), secrets.clone(), pms);
+        // Every name leads to the public internet.
+        let network = outbound::CountedNetwork::leading_to(&["8.8.8.8".parse().unwrap()]);
+        let guard = outbound::Guard::in_network(Vec::new(), &network);
+        let receivers = Receivers::new(desk, secrets, guard, true);
+        let router = api::router(engine.clone(), receivers.clone());
+        Self { engine, receivers, store, aws, simulator, router, dynamodb, reads, gate, publisher }
     }
 
     /// Takes the table away.

@@ -166,6 +166,20 @@ export const continueRollout = (rollout) => data(ask('POST', `/rollouts/${rollou
 /** @type {(rollout: string, which: Schemas['WhichLines']) => Promise<Schemas['Rollout']>} */
 export const turnRolloutOn = (rollout, which) => data(ask('POST', `/rollouts/${rollout}/activation`, { body: { which } }));
 
+// Notices of the portfolio.
+/** @type {() => Promise<Schemas['Notices']>} */
+export const notices = () => data(ask('GET', '/notices'));
+/** @type {(body: Schemas['AddedReceiver']) => Promise<Schemas['NewReceiverView']>} */
+export const addReceiver = (body) => data(ask('POST', '/notices/receivers', { body }));
+/** @type {(receiver: Schemas['Receiver'], body: Schemas['ReceiverChoices']) => Promise<Schemas['Receiver']>} */
+export const changeReceiver = ({ receiver_id, version }, body) => data(ask('PUT', `/notices/receivers/${receiver_id}`, { body, etag: `"${version}"` }));
+/** @type {(id: string) => Promise<void>} */
+export const removeReceiver = (id) => data(ask('DELETE', `/notices/receivers/${id}`));
+/** @type {(id: string) => Promise<Schemas['Delivery']>} */
+export const testReceiver = (id) => data(ask('POST', `/notices/receivers/${id}/test`, { body: {} }));
+/** @type {(which?: { cursor?: string | null }) => Promise<Page<Schemas['Delivery']>>} */
+export const deliveries = (which = {}) => data(ask('GET', `/notices/deliveries${query({ limit: 25, ...which })}`));
+
 // People, units and access.
 /** @type {(property: string) => Promise<Schemas['Attention']>} */
 export const attention = (property) => data(ask('GET', `${at(property)}/attention`));

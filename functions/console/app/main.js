@@ -9,6 +9,7 @@ import { AccessReview } from './screens/access-review.js';
 import { PortfolioActivity } from './screens/activity.js';
 import { Alerts } from './screens/alerts.js';
 import { Integrations } from './screens/integrations.js';
+import { Notices } from './screens/notices.js';
 import { People } from './screens/people.js';
 import { Person } from './screens/person.js';
 import { Properties } from './screens/properties.js';
@@ -67,6 +68,7 @@ const SCREENS = [
   { path: '/rollouts', screen: ofPortfolio(Rollouts) },
   { path: '/rollouts/:rollout', screen: ofPortfolio(OneRollout) },
   { path: '/activity', screen: PortfolioActivity },
+  { path: '/notices', screen: ofPortfolio(Notices) },
   { path: '/properties/:property/people', screen: of(People) },
   { path: '/properties/:property/why', screen: of(Why) },
   { path: '/properties/:property/people/:person', screen: of(Person) },

@@ -110,6 +110,11 @@ const FIELD = {
   held_changes_threshold: 'Held above, in %',
   revoke_after_hours: 'Access of who moved out ends after, in hours',
   reason: 'Reason',
+  channel: 'How',
+  address: 'Email',
+  url: 'Address',
+  quiet: 'Told of',
+  properties: 'Properties',
   until: 'Last day',
 };
 
@@ -241,6 +246,34 @@ export const DEED = {
   sync_undone: 'Undid a sync',
   rollout_begun: 'Began a roll-out',
   rolled_out: 'Set up like another property',
+  receiver_added: 'Added a receiver of notices',
+  receiver_changed: 'Changed what a receiver is told of',
+  receiver_removed: 'Removed a receiver of notices',
+  receiver_tested: 'Tested a receiver of notices',
+};
+
+/** What is told, and when. @type {Record<Schemas['NoticeKind'], { name: string, when: string }>} */
+export const NOTICE = {
+  sync_held: { name: 'Sync held', when: 'a sync waits for a decision, and when none does any more' },
+  credential_failing: { name: 'Credential refused', when: 'the PMS refuses a credential, and when it accepts it again' },
+  not_synced: { name: 'Not synced', when: 'no sync has succeeded for three hours, and when one does' },
+  past_with_access: { name: 'Past with access', when: 'people who moved out have access, and when nobody has' },
+  first_sync_done: { name: 'First sync done', when: 'a property was synced for the first time, with what it left to decide' },
+  daily_digest: { name: 'Daily digest', when: 'at seven in the morning what is open, if anything is' },
+  test: { name: 'Test', when: '' },
+};
+
+/** @type {Record<Schemas['NoticeTurn'], string>} */
+export const TURN = { raised: 'began', recovered: 'over', told: '' };
+
+/** @type {Record<Schemas['Channel'], string>} */
+export const CHANNEL = { email: 'Email', webhook: 'Webhook' };
+
+/** @type {Record<Schemas['DeliveryStatus'], { name: string, kind: string }>} */
+export const DELIVERY = {
+  waiting: { name: 'On its way', kind: 'warn' },
+  delivered: { name: 'Delivered', kind: 'good' },
+  given_up: { name: 'Given up', kind: 'bad' },
 };
 
 /** @type {Record<Schemas['Role'], string>} */

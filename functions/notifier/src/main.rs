@@ -12,10 +12,9 @@ async fn main() -> Result<(), lambda_runtime::Error> {
     runtime::on_event(move |event, context| async move {
         let signal = Signal::read(&event)
             .map_err(|bad| Failure { code: "bad_event".to_owned(), message: bad.to_string() })?;
-        let told = Box::pin(notifier.on(signal)).await.map_err(|error| Failure {
-            code: error.code().to_owned(),
-            message: runtime::chain(&error),
-        })?;
+        let told = Box::pin(notifier.on(signal))
+            .await
+            .map_err(|error| Failure { code: error.code().to_owned(), message: runtime::chain(&error) })?;
         Line::new("told what is new")
             .word("function_request_id", &*context.request_id)
             .count("NoticesTold", told.told)

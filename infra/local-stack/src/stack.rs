@@ -89,12 +89,7 @@ impl Stack<'_> {
         aws.insert("CONSOLE_URL", format!("{api}/"));
         let functions = Functions::new(
             &template.functions,
-            &Settings {
-                binaries,
-                logs: data.path("logs"),
-                aws,
-                dead_letters: data.path("dlq.jsonl"),
-            },
+            &Settings { binaries, logs: data.path("logs"), aws, dead_letters: data.path("dlq.jsonl") },
         );
         tokio::spawn(deliver(arriving, functions.clone()));
         for function in template.functions.iter().filter(|function| function.stream_filters.is_some()) {

@@ -48,9 +48,7 @@ pub use crate::{
     explain::{Explained, Searched, Whom},
     integration::{Changed, NotChanged},
     invocation::{Answer, BadInvocation, ByHand, Invocation},
-    notices::{
-        BadSignal, Delivered, NewReceiver, NotAdded, Notifier, Receivers, Signal, Told,
-    },
+    notices::{BadSignal, Delivered, NewReceiver, NotAdded, Notifier, Receivers, Signal, Told},
     request::Wanted,
     resolve::{NotAllResolved, NotResolved, ResolvedAlerts, WhichAlerts},
     standing::{Named, Standing},

@@ -112,7 +112,8 @@ mod tests {
     #[test]
     fn a_digest_says_what_is_open_where_of_the_receivers_own_properties() {
         let held = NoticeKind::SyncHeld;
-        let mut properties = [open("a", "UTC", &[held], 2), open("b", "UTC", &[held], 3), open("c", "UTC", &[], 4)];
+        let mut properties =
+            [open("a", "UTC", &[held], 2), open("b", "UTC", &[held], 3), open("c", "UTC", &[], 4)];
         properties[1].is_refused = true;
         let morning = at("2026-11-23T07:59:59Z");
         let said = digest(&receiver(Some(&["a", "b"]), &[]), &properties, morning).unwrap();

@@ -211,7 +211,10 @@ mod tests {
         for kind in NoticeKind::ALL {
             for turn in Turn::ALL {
                 let said = message(&notice(kind, turn, property("Harbor Row"), Some(2)), CONSOLE);
-                assert!(!said.subject.contains('\n') && said.text.contains("https://door.example/"), "{said:?}");
+                assert!(
+                    !said.subject.contains('\n') && said.text.contains("https://door.example/"),
+                    "{said:?}"
+                );
                 subjects.insert(said.subject);
             }
         }
@@ -240,11 +243,14 @@ mod tests {
 
     #[test]
     fn a_digest_lists_what_is_open_by_kind() {
-        let open = [(NoticeKind::SyncHeld, vec!["A".into(), "B".into()]), (NoticeKind::NotSynced, vec!["A".into()])];
+        let open =
+            [(NoticeKind::SyncHeld, vec!["A".into(), "B".into()]), (NoticeKind::NotSynced, vec!["A".into()])];
         let subject = Subject::Portfolio { open: open.into(), alerts: 1 };
         let said = message(&notice(NoticeKind::DailyDigest, Turn::Told, subject, None), CONSOLE);
         assert_eq!(said.subject, "Today: 2 properties need somebody");
-        for line in ["A sync is held: A, B.", "Not synced for three hours: A.", "1 alert waits for a manager."] {
+        for line in
+            ["A sync is held: A, B.", "Not synced for three hours: A.", "1 alert waits for a manager."]
+        {
             assert!(said.text.contains(line), "{}", said.text);
         }
     }

@@ -207,7 +207,8 @@ mod tests {
         assert_eq!(told(&[refused, refused, WELL]), []);
         let late = PropertyStanding { is_refused: false, ..refused };
         // Refused only later, it stays told of until a sync succeeds.
-        let expected = [(0, NoticeKind::NotSynced, Turn::Raised), (2, NoticeKind::NotSynced, Turn::Recovered)];
+        let expected =
+            [(0, NoticeKind::NotSynced, Turn::Raised), (2, NoticeKind::NotSynced, Turn::Recovered)];
         assert_eq!(told(&[late, refused, WELL]), expected);
     }
 
@@ -226,7 +227,9 @@ mod tests {
     fn the_first_sync_is_told_of_once_with_the_alerts_that_it_left() {
         let before = PropertyStanding { has_succeeded: false, ..WELL };
         let done = (2, NoticeKind::FirstSyncDone, Turn::Told);
-        assert_eq!(told(&[before, before, WELL, WELL, before, WELL]), [done]);
+        assert_eq!(told(&[before, before, WELL, WELL, WELL]), [done]);
+        // Removed and set up anew, it has another.
+        assert_eq!(told(&[before, before, WELL, WELL, before, WELL]).len(), 2);
         let activated = PropertyStanding { is_activation: true, alerts: 13, ..WELL };
         // Nobody looked in between; and the event comes twice.
         assert_eq!(told(&[activated, activated, WELL]), [(0, NoticeKind::FirstSyncDone, Turn::Told)]);

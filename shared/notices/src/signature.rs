@@ -90,11 +90,12 @@ mod tests {
     fn another_secret_id_moment_or_body_is_another_signature() {
         let secret = |seed| SigningSecret::new([seed, 2]);
         let at = |second| Timestamp::from_second(second).unwrap();
-        let signed = |seed, id, second, body| {
-            Signature::of(&secret(seed), id, at(second), body).unwrap().signature
-        };
+        let signed =
+            |seed, id, second, body| Signature::of(&secret(seed), id, at(second), body).unwrap().signature;
         let first = signed(1, "a", 5, "{}");
-        for other in [signed(2, "a", 5, "{}"), signed(1, "b", 5, "{}"), signed(1, "a", 6, "{}"), signed(1, "a", 5, "")] {
+        for other in
+            [signed(2, "a", 5, "{}"), signed(1, "b", 5, "{}"), signed(1, "a", 6, "{}"), signed(1, "a", 5, "")]
+        {
             assert_ne!(other, first);
         }
         assert_eq!(signed(1, "a", 5, "{}"), first);

@@ -55,11 +55,7 @@ pub struct Client {
 
 impl Client {
     /// A client that finds hosts by these names, and spells these header names as they are written here.
-    pub fn new(
-        names: Names,
-        network: Option<&CountedNetwork>,
-        spellings: &'static [&'static str],
-    ) -> Self {
+    pub fn new(names: Names, network: Option<&CountedNetwork>, spellings: &'static [&'static str]) -> Self {
         let (inner, read) = (Arc::default(), Arc::default());
         Self { names, network: network.cloned(), spellings, inner, read }
     }

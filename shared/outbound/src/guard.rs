@@ -195,7 +195,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_name_that_leads_to_a_private_network_is_refused_when_it_is_typed_and_when_it_is_called() {
-        for private in ["127.0.0.1", "10.0.0.7", "169.254.169.254", "::1", "::ffff:10.0.0.1", "fd00:ec2::254"] {
+        for private in ["127.0.0.1", "10.0.0.7", "169.254.169.254", "::1", "::ffff:10.0.0.1", "fd00:ec2::254"]
+        {
             let network = leading_to(private);
             let guard = Guard::in_network(Vec::new(), &network);
             let to = url("https://hooks.example.com/");

@@ -200,7 +200,9 @@ fn delivery_op(delivery: &Delivery) -> Result<Op, StoreError> {
 ///
 /// # Errors
 /// When a record says that it is a delivery, and has not the ids of one.
-pub fn new_deliveries(event: &serde_json::Value) -> Result<BTreeSet<(OrgId, DeliveryId)>, domain::text::InvalidText> {
+pub fn new_deliveries(
+    event: &serde_json::Value,
+) -> Result<BTreeSet<(OrgId, DeliveryId)>, domain::text::InvalidText> {
     let records = event["Records"].as_array().map(Vec::as_slice).unwrap_or_default();
     let images = records.iter().map(|record| &record["dynamodb"]["NewImage"]);
     images

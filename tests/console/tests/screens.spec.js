@@ -70,6 +70,31 @@ class Album {
 const title = (page, name) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 const go = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
+/** Who is told without looking. */
+async function notices(office, page, album) {
+  await office.api('POST', '/notices/receivers', { channel: 'email', address: 'maya@harbor.example', quiet: ['daily_digest'] });
+  await office.open('/notices', 'Notices');
+  await page.getByRole('button', { name: 'Test maya@harbor.example' }).click();
+  await expect(page.getByText('A test is on its way')).toBeVisible();
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await expect(page.getByText('Delivered')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await album.settled('notices');
+  await go(page, 'Add a receiver');
+  await page.getByLabel('How').selectOption('Webhook');
+  await page.getByLabel('Address').fill(office.local.webhooks);
+  await album.settled('notices-add');
+  await go(page, 'Add');
+  await expect(page.getByText('It is shown only now.')).toBeVisible();
+  // One that is another in each picture says nothing.
+  await page.getByRole('dialog').locator('code').evaluate((code) => {
+    code.textContent = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+  });
+  await album.settled('notices-secret');
+  await go(page, 'I have kept it');
+}
+
 /** From the card to the preview, with what goes wrong on the way; then another property takes the credential. */
 async function wizard(office, page, album) {
   await office.reset('yardi');
@@ -83,6 +108,7 @@ async function wizard(office, page, album) {
   await album.settled('properties');
   await office.open('/activity', 'Activity of the portfolio');
   await album.settled('activity');
+  await notices(office, page, album);
   await office.open(`${first.path}/people`, 'People');
   await album.settled('people-nobody-yet');
   await office.open(`${first.path}/integrations`, 'Integrations');

@@ -10,6 +10,7 @@
 mod client;
 mod crash;
 mod failures;
+mod notices;
 mod roles;
 mod scenario;
 mod stack;
@@ -57,7 +58,7 @@ fn main() -> ExitCode {
 
 fn trials(stacks: &Arc<Stacks>) -> Vec<Trial> {
     // The one that waits begins first.
-    [crash::TESTS, walkthrough::TESTS, wizard::TESTS, sync::TESTS, failures::TESTS]
+    [crash::TESTS, walkthrough::TESTS, wizard::TESTS, sync::TESTS, failures::TESTS, notices::TESTS]
         .concat()
         .into_iter()
         .map(|(name, test): (&str, Test)| {

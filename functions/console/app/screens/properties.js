@@ -79,7 +79,7 @@ export function Properties({ properties, refresh }) {
   const offered = Object.fromEntries(options.filter(([word, , n]) => n > 0 || word === show).map(([word, name, n]) => [word, `${name} (${n.toLocaleString('en-US')})`]));
   return html`
     <${Screen} title="Properties" lead="How each property stands. What needs somebody comes first."
-      actions=${html`${whoIsThis()?.canManage && html`<a class="button" href="/activity">Activity</a>`}${whoIsThis()?.role === 'portfolio_manager' && properties.length > 1 && html`<a class="button" href="/rollouts">Roll out</a>`}${properties.length > 0 && html`<${Button} onClick=${refresh}>Look again<//>`}`}>
+      actions=${html`${whoIsThis()?.role === 'portfolio_manager' && html`${properties.length > 1 && html`<a class="button" href="/rollouts">Roll out</a>`}<a class="button" href="/notices">Notices</a>`}${whoIsThis()?.canManage && html`<a class="button" href="/activity">Activity</a>`}${properties.length > 0 && html`<${Button} onClick=${refresh}>Look again<//>`}`}>
       <${Failing} properties=${properties} />
       ${properties.length > 0 && html`
         <div class="filters" role="search">

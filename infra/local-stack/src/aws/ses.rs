@@ -54,10 +54,7 @@ impl Ses {
 
     /// What was sent, to look at.
     pub(crate) fn inbox_router(&self) -> Router {
-        Router::new()
-            .route(PATH, get(inbox))
-            .route("/_local/mails", get(mails))
-            .with_state(self.clone())
+        Router::new().route(PATH, get(inbox)).route("/_local/mails", get(mails)).with_state(self.clone())
     }
 
     fn mails(&self) -> Vec<Value> {
@@ -154,7 +151,9 @@ mod tests {
     #[test]
     fn half_a_mail_is_refused_as_ses_does() {
         let ses = ses();
-        for missing in ["/FromEmailAddress", "/Destination", "/Content/Simple/Subject", "/Content/Simple/Body"] {
+        for missing in
+            ["/FromEmailAddress", "/Destination", "/Content/Simple/Subject", "/Content/Simple/Body"]
+        {
             let mut half = mail();
             *half.pointer_mut(missing).unwrap() = Value::Null;
             assert_eq!(ses.send(&half).unwrap_err().code, "BadRequestException", "{missing}");

@@ -80,7 +80,8 @@ impl From<NotAdded> for Problem {
             NotAdded::Known => at("", "is told already; change what it is told of, or remove it".to_owned()),
             NotAdded::NoMail => at(
                 "/channel",
-                "must be `webhook`: mail is not set up here; support can set up an address to send from".to_owned(),
+                "must be `webhook`: mail is not set up here; support can set up an address to send from"
+                    .to_owned(),
             ),
             NotAdded::Url(refused) => at("/url", refused.to_string()),
             NotAdded::Properties(others) => {

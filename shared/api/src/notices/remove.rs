@@ -16,10 +16,7 @@ use crate::{
     params(("receiver_id" = String, Path)),
     responses((status = 204)),
 )]
-pub(crate) async fn remove(
-    State(state): State<Receivers>,
-    own: OwnReceiver,
-) -> Result<StatusCode, Problem> {
+pub(crate) async fn remove(State(state): State<Receivers>, own: OwnReceiver) -> Result<StatusCode, Problem> {
     let by = own.decision(&state.desk, AuditAction::ReceiverRemoved);
     state.remove(&own.found, &by.changing(told(&own.found), ())).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -26,6 +26,7 @@ mod keys;
 mod legs;
 mod modes;
 mod month;
+mod notices;
 mod outdated;
 mod people;
 mod races;

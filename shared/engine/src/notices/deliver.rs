@@ -63,8 +63,7 @@ impl Notifier {
         let Some(found) = found.filter(is_due) else { return Ok(Delivered::NotOurs) };
         let tried = found.attempts;
         // Cut off from here on, it is due again when the lease is over.
-        let ours =
-            Delivery { attempts: tried + 1, tried_at: Some(now), due_at: Some(now + LEASE), ..found };
+        let ours = Delivery { attempts: tried + 1, tried_at: Some(now), due_at: Some(now + LEASE), ..found };
         if !store.put_delivery(tried, &ours).await? {
             return Ok(Delivered::NotOurs);
         }

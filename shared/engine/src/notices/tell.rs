@@ -180,8 +180,7 @@ impl Notifier {
                 .map(|integration| (integration.property_id.clone(), integration))
                 .collect();
             let credential_of = |property: &Property| {
-                let (_, id) =
-                    integrations.get(&property.property_id)?.choices.setup.credential().ok()?;
+                let (_, id) = integrations.get(&property.property_id)?.choices.setup.credential().ok()?;
                 Some((property.org_id.clone(), id))
             };
             let used: BTreeSet<_> = properties.iter().filter_map(credential_of).collect();

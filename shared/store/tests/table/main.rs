@@ -14,6 +14,7 @@ mod integrations;
 mod items;
 mod lock;
 mod lost_answers;
+mod notices;
 mod pace;
 mod people;
 mod properties;

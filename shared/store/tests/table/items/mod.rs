@@ -8,6 +8,7 @@ mod changes;
 mod credentials;
 mod integrations;
 mod locks;
+pub(crate) mod notices;
 mod pace;
 mod people;
 mod properties;

@@ -8,6 +8,7 @@ use domain::{
     change::Field,
     lease::Lifecycle,
     link::LinkReason,
+    notice::{DeliveryStatus, FirstSync, NoticeKind, Turn},
     person::Source,
     pms::Pms,
     rollout::LineState,
@@ -45,15 +46,19 @@ fn every_word_that_was_ever_stored_is_known() {
     checked::<AlertKind>("AlertKind");
     checked::<AuditAction>("AuditAction");
     checked::<AutomatedAccess>("AutomatedAccess");
+    checked::<DeliveryStatus>("DeliveryStatus");
     checked::<Field>("Field");
+    checked::<FirstSync>("FirstSync");
     checked::<Lifecycle>("Lifecycle");
     checked::<LinkReason>("LinkReason");
+    checked::<NoticeKind>("NoticeKind");
     checked::<Pms>("Pms");
     checked::<RecordedKind>("RecordedKind");
     checked::<SkipReason>("SkipReason");
     checked::<Source>("Source");
     checked::<SyncStatus>("SyncStatus");
     checked::<SyncTrigger>("SyncTrigger");
+    checked::<Turn>("NoticeTurn");
     check("AccessState", AccessState::WORDS);
     check("HoldReason", HoldReason::WORDS);
     check("LineState", LineState::WORDS);

@@ -3,8 +3,10 @@
 // The type of a whole look, with every call in it, is deeper than the compiler allows for.
 #![recursion_limit = "256"]
 
+mod told;
+
 use engine::Signal;
-use runtime::{Failure, metrics::Line};
+use runtime::Failure;
 
 #[tokio::main]
 async fn main() -> Result<(), lambda_runtime::Error> {
@@ -15,12 +17,7 @@ async fn main() -> Result<(), lambda_runtime::Error> {
         let told = Box::pin(notifier.on(signal))
             .await
             .map_err(|error| Failure { code: error.code().to_owned(), message: runtime::chain(&error) })?;
-        Line::new("told what is new")
-            .word("function_request_id", &*context.request_id)
-            .count("NoticesTold", told.told)
-            .count("NoticesDelivered", told.delivered)
-            .count("NoticesFailed", told.failed)
-            .write();
+        told::line(told, &context.request_id).write();
         Ok(told)
     })
     .await

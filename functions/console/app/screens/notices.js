@@ -175,7 +175,7 @@ function Wanted({ choices, set, properties }) {
     <${Choice} label="Properties" value=${some ? 'some' : 'all'} options=${{ all: 'All of the portfolio', some: 'Some' }}
       onChoose=${(/** @type {string} */ which) => set({ ...choices, properties: which === 'all' ? null : [] })} />
     ${some && html`
-      <fieldset class="stack tight scroll">
+      <fieldset class="stack tight">
         <legend><strong>${count(some.length, 'property', 'properties')}</strong></legend>
         ${[...properties].sort((a, b) => naturally(a.name, b.name)).map(({ property_id: id, name }) => html`
           <label class="tick" key=${id}><input type="checkbox" checked=${some.includes(id)}

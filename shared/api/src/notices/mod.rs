@@ -84,6 +84,9 @@ impl From<NotAdded> for Problem {
                     .to_owned(),
             ),
             NotAdded::Url(refused) => at("/url", refused.to_string()),
+            NotAdded::NoProperty => {
+                at("/properties", "must have at least one property; leave it out for all of them".to_owned())
+            }
             NotAdded::Properties(others) => {
                 let ids = crate::body::quoted(others.iter().map(|id| id.as_str()));
                 at("/properties", format!("must be properties of the portfolio, and these are not: {ids}"))

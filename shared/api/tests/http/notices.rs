@@ -81,6 +81,7 @@ async fn what_cannot_be_told_is_refused_with_the_field_that_is_wrong() {
             "/properties",
         ),
         (json!({"channel": "email", "address": "a@example.com", "properties": ["nowhere"]}), "/properties"),
+        (json!({"channel": "email", "address": "a@example.com", "properties": []}), "/properties"),
     ] {
         let refused = world.post(&manager(), "/notices/receivers", body.clone()).await;
         let problem = refused.problem(422, "invalid_request");

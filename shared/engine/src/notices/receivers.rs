@@ -47,6 +47,9 @@ pub enum NotAdded {
     /// These are no properties of the portfolio.
     #[error("not all of these are properties of the portfolio")]
     Properties(Vec<PropertyId>),
+    /// It would be told of nothing.
+    #[error("there is no property that it is to be told of")]
+    NoProperty,
     /// It cannot be done now.
     #[error(transparent)]
     Engine(#[from] EngineError),
@@ -137,6 +140,9 @@ impl Receivers {
 
     async fn check(&self, org: &OrgId, properties: Option<&BTreeSet<PropertyId>>) -> Result<(), NotAdded> {
         let Some(wanted) = properties else { return Ok(()) };
+        if wanted.is_empty() {
+            return Err(NotAdded::NoProperty);
+        }
         let ids: Vec<_> = wanted.iter().cloned().collect();
         let found = self.desk.store.properties(&ids).await?;
         let own: BTreeSet<_> =

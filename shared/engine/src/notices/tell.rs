@@ -113,37 +113,15 @@ impl Notifier {
     pub async fn on(&self, signal: Signal) -> Result<Told, EngineError> {
         match signal {
             Signal::SyncEnded { property_id, is_activation } => {
-                let Some(property) = self.desk.store.property(&property_id).await? else {
-                    return Ok(Told::default());
-                };
-                let integration = self.desk.store.integration(&property_id).await?;
-                let used = integration.choices.setup.credential().ok().map(|(_, id)| id);
-                let credential = match used {
-                    Some(id) => self.desk.store.used_credential(&property.org_id, id).await?,
-                    None => None,
-                };
-                let receivers = self.desk.store.receivers(&property.org_id).await?;
-                let mut told = 0;
-                if let Some(credential) = &credential {
-                    told += self.tell_of_credential(credential, &receivers).await?;
-                }
-                let credential = credential.map(|used| used.credential);
-                let open = self.tell_of_property(
-                    &property,
-                    &integration,
-                    credential.as_ref(),
-                    &receivers,
-                    is_activation,
-                );
-                told += open.await?.1;
-                Ok(Told { looked_at: 1, told, ..Told::default() })
+                self.look_at(&property_id, is_activation).await
             }
             Signal::CredentialFailing { org_id, credential_id } => {
-                let Some(used) = self.desk.store.used_credential(&org_id, credential_id).await? else {
-                    return Ok(Told::default());
-                };
                 let receivers = self.desk.store.receivers(&org_id).await?;
-                let told = self.tell_of_credential(&used, &receivers).await?;
+                let used = self.desk.store.used_credential(&org_id, credential_id).await?;
+                let told = match used.filter(|_| !receivers.is_empty()) {
+                    Some(used) => self.tell_of_credential(&used, &receivers).await?,
+                    None => 0,
+                };
                 Ok(Told { told, ..Told::default() })
             }
             Signal::NewDeliveries(ids) => self.deliver(ids).await,
@@ -153,6 +131,30 @@ impl Notifier {
                 Ok(Told { looked_at: seen.looked_at, told: seen.told, ..due })
             }
         }
+    }
+
+    /// Looks at a property and its credential.
+    async fn look_at(&self, property_id: &PropertyId, is_activation: bool) -> Result<Told, EngineError> {
+        let store = &self.desk.store;
+        let Some(property) = store.property(property_id).await? else { return Ok(Told::default()) };
+        let receivers = store.receivers(&property.org_id).await?;
+        // Where nobody is told, nothing counts as told: whoever comes first hears what is open then.
+        if receivers.is_empty() {
+            return Ok(Told::default());
+        }
+        let integration = store.integration(property_id).await?;
+        let used = match integration.choices.setup.credential() {
+            Ok((_, id)) => store.used_credential(&property.org_id, id).await?,
+            Err(_) => None,
+        };
+        let of_credential = match &used {
+            Some(used) => self.tell_of_credential(used, &receivers).await?,
+            None => 0,
+        };
+        let credential = used.as_ref().map(|used| &used.credential);
+        let look = self.tell_of_property(&property, &integration, credential, &receivers, is_activation);
+        let (_, of_property) = look.await?;
+        Ok(Told { looked_at: 1, told: of_credential + of_property, ..Told::default() })
     }
 
     /// Looks at every property that is on, and sends the digests of this hour.
@@ -170,7 +172,7 @@ impl Notifier {
                     receivers.insert(enabled.org_id.clone(), store.receivers(&enabled.org_id).await?);
                 }
             }
-            // Where nobody is told of anything nothing is looked at, nor noted as told.
+            // As above: where nobody is told, nothing is looked at.
             let ids: Vec<_> = enabled.items.iter().map(|enabled| enabled.property_id.clone()).collect();
             let properties = store.properties(&ids).await?;
             let integrations: BTreeMap<_, _> = store

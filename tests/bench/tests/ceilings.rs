@@ -43,7 +43,11 @@ async fn a_first_sync_and_an_unchanged_one_stay_below_what_they_may_cost() {
     at_most("write units of a first sync, by person", first.write_units / people, 2.8);
     let (changed, residents) = (&figures.changed.spent, u32::try_from(figures.changed_residents).unwrap());
     assert!(residents > 2, "there is something to write: {residents}");
-    at_most("write units of a sync that changes some", changed.write_units, 2.5 * f64::from(residents) + 22.0);
+    at_most(
+        "write units of a sync that changes some",
+        changed.write_units,
+        2.5 * f64::from(residents) + 22.0,
+    );
     at_most("requests of a sync that changes some", requests(&changed.requests), 16.0);
     for (hour, sync) in figures.day.iter().enumerate() {
         assert_eq!(sync.answer["counts"]["unchanged"], figures.people, "nothing is new: {}", sync.answer);

@@ -63,7 +63,7 @@ pub fn suggest_properties(
 }
 
 /// Of all that have the same name, their ids.
-fn by_name<'n, I: Copy>(named: &'n [(I, Name)]) -> BTreeMap<&'n str, Vec<I>> {
+fn by_name<I: Copy>(named: &[(I, Name)]) -> BTreeMap<&str, Vec<I>> {
     let mut by_name: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (id, name) in named.iter().filter(|(_, name)| !name.whole.is_empty()) {
         by_name.entry(name.whole.as_str()).or_default().push(*id);

@@ -156,9 +156,8 @@ impl Checking {
     /// What a property is called that can be rolled out to; one of another portfolio looks as if it were not there.
     fn name(&self, id: &PropertyId, pms: Pms) -> Result<Box<str>, String> {
         let property = self.properties.get(id).ok_or("must be a property of this portfolio")?;
-        match self.integrations.get(id) {
-            Some(integration) => can_be_rolled_out_to(&integration.choices.setup, pms)?,
-            None => {}
+        if let Some(integration) = self.integrations.get(id) {
+            can_be_rolled_out_to(&integration.choices.setup, pms)?;
         }
         Ok(property.name.clone())
     }

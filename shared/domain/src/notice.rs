@@ -93,6 +93,15 @@ pub struct Notice {
     pub count: Option<u64>,
 }
 
+/// What something is told of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ToldOf {
+    /// A property.
+    Property(PropertyId),
+    /// A credential.
+    Credential(CredentialId),
+}
+
 /// What was told of a property or a credential: what is open, and since when.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Told {

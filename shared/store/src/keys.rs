@@ -44,13 +44,12 @@ use domain::{
         AlertId, AuditId, ChangeId, CredentialId, DeliveryId, KeyId, OrgId, PersonId, PropertyId, ReceiverId,
         RolloutId, SyncId, UnitId,
     },
+    notice::ToldOf,
     pms::Pms,
     unit::PmsUnitKey,
     words,
 };
 use jiff::Timestamp;
-
-use crate::notice::ToldOf;
 
 words! {
     /// What an item is: the word in its `entity`. A transaction's parts are named by it.

@@ -48,7 +48,7 @@ pub use crate::{
     error::{Attachment, Conflict, StoreError},
     integration::{EnabledProperty, MAX_ATTACHED},
     lock::{Acquired, FencingToken, Guard, LOCK_HEARTBEAT, Lock, Unfinished},
-    notice::{MAX_RECEIVERS, ToldOf, ToldVersion, new_deliveries},
+    notice::{MAX_RECEIVERS, ToldVersion, new_deliveries},
     pace::{Admission, Slot},
     property::{Portfolio, Property},
     retention::Retention,

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    ids::{CredentialId, DeliveryId, OrgId, PropertyId, ReceiverId},
-    notice::{Delivery, Receiver, Told},
+    ids::{DeliveryId, OrgId, ReceiverId},
+    notice::{Delivery, Receiver, Told, ToldOf},
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -29,15 +29,6 @@ use crate::{
 pub const MAX_RECEIVERS: usize = 20;
 /// For how long deliveries are kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
-
-/// What something is told of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ToldOf {
-    /// A property.
-    Property(PropertyId),
-    /// A credential.
-    Credential(CredentialId),
-}
 
 /// What was told, with its version: 0 where nothing ever was.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use domain::{
     alert::AlertKind,
     credential::Credential,
     ids::{CredentialId, OrgId, PropertyId},
-    notice::{Delivery, Notice, Receiver, Subject},
+    notice::{Delivery, Notice, Receiver, Subject, ToldOf},
     sync::SyncTrigger,
 };
 use futures::{StreamExt, TryStreamExt, stream};
@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use notices::{Change, CredentialStanding, Open, PropertyStanding, decide, decide_credential, digest};
 use serde::Serialize;
 use serde_json::Value;
-use store::{Integration, PageRequest, Property, ToldOf, UsedCredential, until_settled};
+use store::{Integration, PageRequest, Property, UsedCredential, until_settled};
 
 use crate::{
     EngineError,

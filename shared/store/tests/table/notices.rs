@@ -1,7 +1,7 @@
 //! What is told is told once, and each try has its delivery to itself.
 
-use domain::notice::{DeliveryStatus, FirstSync, Subject, Told};
-use store::{PageRequest, ToldOf, ToldVersion, new_deliveries};
+use domain::notice::{DeliveryStatus, FirstSync, Subject, Told, ToldOf};
+use store::{PageRequest, ToldVersion, new_deliveries};
 
 use crate::{
     items::notices::{by_mail, delivery, of_property, receiver},

@@ -6,10 +6,11 @@ use domain::{
     contact::Email,
     ids::{DeliveryId, ReceiverId},
     notice::{
-        Channel, Delivery, DeliveryStatus, FirstSync, Notice, NoticeKind, Receiver, Subject, Told, Turn,
+        Channel, Delivery, DeliveryStatus, FirstSync, Notice, NoticeKind, Receiver, Subject, Told, ToldOf,
+        Turn,
     },
 };
-use store::{ToldOf, ToldVersion};
+use store::ToldVersion;
 
 use super::{Entity, pinned};
 use crate::world::{World, credential_id, decided, id, later, now, org};

@@ -1,6 +1,6 @@
 //! What managers are told, and when.
 //!
-//! [`decide`] says from what was told of a property and how it stands now what is to be told; [`message`] puts it
+//! [`decide`] says from what was told of a property and how it stands now what is to be told; [`message()`] puts it
 //! into words, [`Signature`] signs a webhook's, and [`Outcome`] says what becomes of a delivery. Nothing here does
 //! I/O or knows the time.
 

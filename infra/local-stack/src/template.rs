@@ -210,7 +210,8 @@ mod tests {
         let function = |name: &str| template.functions.iter().find(|function| function.name == name).unwrap();
         assert_eq!(template.functions.len(), 14);
         assert!(function("dispatcher").hourly);
-        assert_eq!(function("sync").patterns[0]["detail-type"], json!(["Property Sync Requested"]));
+        let asked_for = ["Property Sync Requested", "Property Rollout Requested"];
+        assert_eq!(function("sync").patterns[0]["detail-type"], json!(asked_for));
         assert_eq!(function("sync").timeout, Duration::from_secs(900));
         assert_eq!(function("publisher").stream_filters.as_ref().map(Vec::len), Some(1));
         assert!(function("console").routes.iter().any(|route| route.path.is_none() && !route.needs_token));

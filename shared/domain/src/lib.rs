@@ -21,6 +21,7 @@ pub mod link;
 pub mod notice;
 pub mod person;
 pub mod pms;
+pub mod recorded;
 pub mod rollout;
 pub mod roster;
 pub mod settings;

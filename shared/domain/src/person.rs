@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
-    change::RecordedIn,
     contact::{Email, PersonName, Phone},
     ids::{PersonId, UnitId},
     lease::{LeaseStatus, Lifecycle, MoveOut},
     link::Link,
     pms::Pms,
+    recorded::RecordedIn,
     unit::PmsUnitKey,
     words,
 };

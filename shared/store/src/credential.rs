@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    change::RecordedIn,
     credential::{Credential, CredentialFailure},
     ids::{CredentialId, OrgId, PropertyId},
     pms::Pms,
+    recorded::RecordedIn,
 };
 use jiff::Timestamp;
 use serde::Deserialize;

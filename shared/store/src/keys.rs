@@ -39,13 +39,13 @@
 //! such parts are escaped. Keys show up in logs, so no personal data is in one.
 
 use domain::{
-    change::RecordedIn,
     ids::{
         AlertId, AuditId, ChangeId, CredentialId, DeliveryId, KeyId, OrgId, PersonId, PropertyId, ReceiverId,
         RolloutId, SyncId, UnitId,
     },
     notice::ToldOf,
     pms::Pms,
+    recorded::RecordedIn,
     unit::PmsUnitKey,
     words,
 };

@@ -15,6 +15,7 @@ mod directory;
 mod email;
 mod error;
 mod held_plan;
+mod history;
 mod integration;
 mod item;
 mod kept;

@@ -2,12 +2,12 @@
 
 use domain::{
     access::{AccessAfterMoveOut, AccessState, AccessSuggestion},
-    change::RecordedIn,
     contact::{Email, PersonName, Phone},
     ids::{PersonId, PropertyId, UnitId},
     lease::{Lifecycle, MoveOut},
     link::Link,
     person::{Person, PersonLease, SetByHand, Source},
+    recorded::RecordedIn,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};

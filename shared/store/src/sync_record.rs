@@ -1,9 +1,9 @@
 //! The records of syncs: asked for, begun, ended; and the plan of one that is held.
 
 use domain::{
-    change::RecordedIn,
     course::Course,
     ids::{PropertyId, SyncId},
+    recorded::RecordedIn,
     sync::{self, Sync, SyncCounts, SyncState, SyncStatus, Taken},
     unchanged::Unchanged,
 };

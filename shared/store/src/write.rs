@@ -14,9 +14,10 @@
 use domain::{
     access::AccessChange,
     alert::Alert,
-    change::{PersonChange, RecordedIn, Takes},
+    change::{PersonChange, Takes},
     ids::{AlertId, PersonId, PropertyId, SyncId},
     person::Person,
+    recorded::RecordedIn,
     sync::{Outcome, PlanDigest, Progress},
 };
 

@@ -340,7 +340,7 @@ for (const looks of WALKS) {
     test.use({ ...LOOKS[looks[0]], contextOptions: { reducedMotion: 'reduce' }, expectedErrors: /(401|412|422|502) / });
 
     test(`every screen is accessible in ${name}`, async ({ office, page }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(900_000);
       const album = new Album(page, looks);
       await wizard(office, page, album);
       await rollout(office, page, album);

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use domain::{
     access::{Access, AccessAfterMoveOut, AccessState, KeptAccess},
-    change::{ChangeKind, PersonChange, RecordedIn},
+    change::{ChangeKind, PersonChange},
     contact::{Email, PersonName, Phone},
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, UnitId},
     lease::{LeaseStatus, MoveOut},
     link::{Link, LinkAdded, LinkReason, Presence, RecordSaid},
     person::{Person, PersonLease},
     pms::{Pms, PmsRef},
+    recorded::RecordedIn,
     sync::Outcome,
     unit::PmsUnit,
 };

@@ -6,9 +6,10 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use domain::{
     access::{AccessChange, AccessState},
-    change::{ChangeKind, Field, FieldChange, PersonChange, RecordedIn},
+    change::{ChangeKind, Field, FieldChange, PersonChange},
     credential::CredentialFailure,
     person::Person,
+    recorded::RecordedIn,
     sync::{Outcome, Taken},
 };
 use flate2::read::GzDecoder;

@@ -6,13 +6,14 @@ use domain::{
     access::{
         Access, AccessAfterMoveOut, AccessState, AccessSuggestion, CommonArea, KeptAccess, WantedAccess,
     },
-    change::{ChangeKind, PersonChange, RecordedIn},
+    change::{ChangeKind, PersonChange},
     contact::{Email, PersonName, Phone},
     ids::{PmsLeaseId, PmsPropertyId, PmsResidentId, PmsUnitId, SuggestionId, UnitId},
     lease::{LeaseStatus, Lifecycle, MoveOut},
     link::{Link, LinkAdded, LinkReason, Presence, RecordSaid},
     person::{Person, PersonLease, SetByHand, Source},
     pms::{Pms, PmsRef},
+    recorded::RecordedIn,
     sync::Outcome,
     unit::PmsUnit,
 };

@@ -113,7 +113,7 @@ const FIELD = {
   channel: 'How',
   address: 'Email',
   url: 'Address',
-  quiet: 'Told of',
+  quiet: 'Not told of',
   properties: 'Properties',
   until: 'Last day',
 };

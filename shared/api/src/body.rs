@@ -224,7 +224,6 @@ from_text!(
     crate::directory::people::By,
     crate::directory::people::Group,
     crate::directory::people::Order,
-    crate::rollouts::Which,
     crate::notices::view::ChannelKind,
     domain::access::AutomatedAccess,
     domain::access::CommonArea,
@@ -248,6 +247,7 @@ from_text!(
     domain::notice::NoticeKind,
     domain::notice::WebhookUrl,
     domain::pms::Pms,
+    domain::rollout::WhichLines,
     store::AuditAction,
 );
 

@@ -10,7 +10,7 @@ use domain::{
     notice::{DeliveryStatus, NoticeKind, Turn},
     person::Source,
     pms::Pms,
-    rollout::LineState,
+    rollout::{LineState, WhichLines},
     setup::Step,
     sync::{Outcome, SyncStatus, SyncTrigger},
     words::Words,
@@ -30,7 +30,6 @@ use crate::{
     directory::{access::AccessAction, alert_view::AlertStatus, keys::KeyKind, people},
     notices::view::ChannelKind,
     problem_code::Code,
-    rollouts::Which,
 };
 
 /// The schema of a text that is one of these words.
@@ -110,7 +109,7 @@ schemas! {
         |description| one_of(LineState::WORDS, description);
     WhichLinesWord, "WhichLines",
         "Which of the properties that are ready: all, or those whose first sync would not be held.",
-        schema_of::<Which>;
+        schema_of::<WhichLines>;
     SurenessWord, "Sureness", "How sure a suggestion by name is.", schema_of::<Sureness>;
     AuditActionWord, "AuditAction", "What somebody did.", schema_of::<AuditAction>;
     RecordedKindWord, "ChangeKind", "What happened.", schema_of::<RecordedKind>;

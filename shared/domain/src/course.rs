@@ -65,7 +65,7 @@ const NEVER_SYNCED: u32 = 3;
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// The whole hour that it is at a moment.
-fn hour_of(at: Timestamp) -> Timestamp {
+pub fn hour_of(at: Timestamp) -> Timestamp {
     let second = at.as_second();
     Timestamp::from_second(second - second.rem_euclid(HOUR.as_secs())).unwrap_or(at)
 }

@@ -13,6 +13,7 @@ use crate::{
     settings::{Choices, HeldThreshold},
     setup::{AttachedProperty, Setup, StepRefused},
     sync::{HoldReason, PlanDigest, SyncCounts, SyncFailure},
+    tagged_words, words,
 };
 
 /// The most properties of one roll-out.
@@ -161,53 +162,40 @@ impl RolloutLine {
     }
 }
 
-/// How far a line is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum LineState {
-    /// Nothing is done yet.
-    Waiting,
-    /// It is set up, and what turning it on would do is known.
-    Ready {
-        /// What it would do.
-        preview: LinePreview,
-    },
-    /// A manager wants it on.
-    TurningOn {
-        /// What they saw.
-        preview: LinePreview,
-        /// Who.
-        by: Decider,
-    },
-    /// User Sync is on.
-    On {
-        /// What they saw.
-        preview: LinePreview,
-        /// The first sync; none where the property had been synced before.
-        sync_id: Option<SyncId>,
-    },
-    /// It went no further.
-    Refused {
-        /// Why, and what to do.
-        failure: SyncFailure,
-    },
+tagged_words! {
+    /// How far a line is.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum LineState tagged "state" {
+        /// Nothing is done yet.
+        Waiting = "waiting",
+        /// It is set up, and what turning it on would do is known.
+        Ready = "ready" {
+            /// What it would do.
+            preview: LinePreview,
+        },
+        /// A manager wants it on.
+        TurningOn = "turning_on" {
+            /// What they saw.
+            preview: LinePreview,
+            /// Who.
+            by: Decider,
+        },
+        /// User Sync is on.
+        On = "on" {
+            /// What they saw.
+            preview: LinePreview,
+            /// The first sync; none where the property had been synced before.
+            sync_id: Option<SyncId>,
+        },
+        /// It went no further.
+        Refused = "refused" {
+            /// Why, and what to do.
+            failure: SyncFailure,
+        },
+    }
 }
 
 impl LineState {
-    /// Each word that `as_str` gives.
-    pub const WORDS: [&'static str; 5] = ["waiting", "ready", "turning_on", "on", "refused"];
-
-    /// The word for it.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Ready { .. } => "ready",
-            Self::TurningOn { .. } => "turning_on",
-            Self::On { .. } => "on",
-            Self::Refused { .. } => "refused",
-        }
-    }
-
     /// Why it went no further.
     pub fn failure(&self) -> Option<&SyncFailure> {
         match self {
@@ -247,13 +235,14 @@ pub struct LinePreview {
     pub seen_at: Timestamp,
 }
 
-/// Which of the lines that are ready a manager wants on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WhichLines {
-    /// Every one; what was seen of those that would be held is let through.
-    All,
-    /// Those whose first sync would not be held.
-    WithoutHold,
+words! {
+    /// Which of the lines that are ready a manager wants on.
+    pub enum WhichLines: "which lines to turn on" {
+        /// Every one; what was seen of those that would be held is let through.
+        All = "all",
+        /// Those whose first sync would not be held.
+        WithoutHold = "without_hold",
+    }
 }
 
 impl WhichLines {

@@ -110,6 +110,7 @@ macro_rules! words {
 /// let circle = serde_json::json!({ "kind": "circle", "radius": 2 });
 /// assert_eq!(serde_json::to_value(Shape::Circle { radius: 2 }).unwrap(), circle);
 /// assert_eq!(Shape::WORDS, ["dot", "circle"]);
+/// assert_eq!(Shape::Dot.as_str(), "dot");
 /// ```
 #[macro_export]
 macro_rules! tagged_words {
@@ -136,6 +137,11 @@ macro_rules! tagged_words {
         impl $name {
             /// The words of all variants, in the order in which they are listed.
             $vis const WORDS: [&'static str; [$($word),*].len()] = [$($word),*];
+
+            /// The word of its variant.
+            $vis const fn as_str(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $word,)* }
+            }
         }
     };
 }

@@ -10,9 +10,9 @@ use domain::{
     unchanged::Unchanged,
     unit::PmsUnit,
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use plan::{Plan, Verdict};
-use store::{Acquired, StoreError, Write};
+use store::{Acquired, HELD_FOR, StoreError, Write};
 
 use crate::{Context, Deadline, Engine, EngineError, events, fetch::Fetched, planned::Planned};
 
@@ -150,12 +150,11 @@ impl Engine {
     }
 }
 
-/// Whether a plan is what an approved one left that was cut off, or overtaken by this sync. No approval lasts longer
-/// than a day.
+/// Whether a plan is what an approved one left that was cut off, or overtaken by this sync.
 fn is_rest_of_approved(acquired: &Acquired, plan: &Plan, now: Timestamp) -> bool {
     acquired.unfinished.as_ref().is_some_and(|unfinished| {
         unfinished.approved_left.as_ref() == Some(&plan.digest)
-            && now < unfinished.sync_id.made_at() + SignedDuration::from_hours(24)
+            && now < unfinished.sync_id.made_at() + HELD_FOR
     })
 }
 

@@ -1,7 +1,7 @@
 //! The hourly fan-out: reads who is on, page by page, and asks for one sync of each.
 
 use bus::SyncRequest;
-use domain::{ids::SyncId, sync::SyncTrigger};
+use domain::{course::hour_of, ids::SyncId, sync::SyncTrigger};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::PageRequest;
@@ -31,8 +31,7 @@ pub struct NoTime;
 /// When the event has no time.
 pub fn scheduled_hour(event: &serde_json::Value) -> Result<Timestamp, NoTime> {
     let time: Timestamp = event["time"].as_str().and_then(|time| time.parse().ok()).ok_or(NoTime)?;
-    let second = time.as_second();
-    Timestamp::from_second(second - second.rem_euclid(3600)).map_err(|_| NoTime)
+    Ok(hour_of(time))
 }
 
 /// Properties read and asked for at once: memory stays flat however many there are.

@@ -56,6 +56,7 @@ pub use crate::{
     settle::{Outrun, until_settled},
     start::Start,
     stored_integration::Integration,
+    sync_record::HELD_FOR,
     sync_request::Requested,
     table::{Reader, Store},
     unit_mapping::MappedUnit,

@@ -1,8 +1,8 @@
 //! The sync lock of a property: one sync at a time, and none that lost it can write.
 //!
-//! The lock's item also holds the directory's version, which every write from outside a sync
-//! counts up, how often somebody was given an email, what is asked for, so that two requests at once come to one sync, and what the last sync
-//! that had nothing to do rested on: all that an hour in which nothing changed reads and writes.
+//! The lock's item also holds the directory's version, which every write from outside a sync counts up, how often
+//! somebody was given an email, what is asked for, so that two requests at once come to one sync, and what the last
+//! sync that had nothing to do rested on: all that an hour in which nothing changed reads and writes.
 
 use std::time::Duration;
 
@@ -209,21 +209,17 @@ impl LockItem {
     fn acquired(self, guard: Guard) -> Acquired {
         let sync_id = guard.sync_id;
         let another = self.holder.or(self.progress_of).filter(|holder| *holder != sync_id);
-        let (of_another, of_this) = match another {
-            Some(_) => (self.approved_left.clone(), None),
-            None => (None, self.approved_left.clone()),
-        };
         let unfinished = another.map(|sync_id| Unfinished {
             sync_id,
             cut_off: self.holder.is_some(),
             progress: self.progress_of(sync_id),
-            approved_left: of_another,
+            approved_left: self.approved_left.clone(),
         });
         Acquired {
             guard,
-            unfinished,
             progress: self.progress_of(sync_id),
-            approved_left: of_this,
+            approved_left: self.approved_left.clone().filter(|_| unfinished.is_none()),
+            unfinished,
             directory: DirectoryVersion(self.directory_version),
             unchanged: self.unchanged,
         }

@@ -27,8 +27,8 @@ use crate::{
     transaction::{Refused, Transaction},
 };
 
-/// For how long a held sync waits for a manager.
-const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// For how long a held sync waits for a manager, and what a manager approves is approved.
+pub const HELD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 impl Reader {
     /// A sync of a property.

@@ -8,11 +8,10 @@ use domain::{
     directory::Directory,
     lease::Lifecycle,
     person::Person,
-    sync::SyncStatus,
 };
 use engine::Desk;
 use serde::Serialize;
-use store::{Integration, MappedUnit};
+use store::MappedUnit;
 use utoipa::ToSchema;
 
 use crate::{
@@ -109,7 +108,7 @@ pub(crate) async fn read(State(desk): State<Desk>, scoped: Scoped<Read>) -> Resu
         suggestions: directory.people.iter().filter(|person| waiting(person).is_some()).count(),
         people: PeopleCounts::of(&directory.people),
         units: UnitCounts { suggested: suggested.count(), ..UnitCounts::of(&mapped) },
-        held_sync_id: held(&desk, &integration).await?,
+        held_sync_id: desk.undecided_sync(&integration).await?.map(|id| id.to_string()),
     }))
 }
 
@@ -154,13 +153,4 @@ impl UnitCounts {
         let unmapped = mapped.iter().filter(|mapped| mapped.unit_id.is_none()).count();
         Self { all: mapped.len(), unmapped, suggested: 0 }
     }
-}
-
-/// The last sync, if it waits for a decision.
-async fn held(desk: &Desk, integration: &Integration) -> Result<Option<String>, Problem> {
-    let last = integration.course.last_sync.as_ref();
-    let Some(last) = last.filter(|last| last.status == SyncStatus::Held) else { return Ok(None) };
-    let sync = desk.read().sync(&integration.property_id, last.sync_id).await?;
-    let waits = sync.is_some_and(|sync| sync.status() == SyncStatus::Held && sync.decision().is_none());
-    Ok(waits.then(|| last.sync_id.to_string()))
 }

@@ -19,6 +19,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{
     edge,
     gate::{PathId, WholePortfolio},
+    notices::view::ChannelKind,
     problem::{FieldError, Problem},
 };
 
@@ -62,12 +63,8 @@ impl OwnReceiver {
 
 /// What goes on record of a receiver.
 fn told(receiver: &Receiver) -> Value {
-    let channel = match &receiver.channel {
-        domain::notice::Channel::Email { .. } => "email",
-        domain::notice::Channel::Webhook { .. } => "webhook",
-    };
     json!({
-        "channel": channel, "to": receiver.channel.target(), "quiet": receiver.quiet,
+        "channel": ChannelKind::from(&receiver.channel), "to": receiver.channel.target(), "quiet": receiver.quiet,
         "properties": receiver.properties,
     })
 }

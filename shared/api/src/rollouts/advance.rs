@@ -1,7 +1,7 @@
 //! What a manager decides about a roll-out that was begun.
 
 use axum::{Json, extract::State};
-use domain::{rollout::WhichLines, words};
+use domain::rollout::WhichLines;
 use engine::Engine;
 use http::StatusCode;
 
@@ -13,30 +13,11 @@ use crate::{
     words::WhichLinesWord,
 };
 
-words! {
-    /// Which lines are turned on.
-    pub(crate) enum Which: "which lines to turn on" {
-        /// Every one that is ready.
-        All = "all",
-        /// Those that are ready and would not be held.
-        WithoutHold = "without_hold",
-    }
-}
-
-impl From<Which> for WhichLines {
-    fn from(which: Which) -> Self {
-        match which {
-            Which::All => Self::All,
-            Which::WithoutHold => Self::WithoutHold,
-        }
-    }
-}
-
 body! {
     /// Which properties are turned on.
     TurnOn {
         #[schema(value_type = WhichLinesWord)]
-        which: Which,
+        which: WhichLines,
     }
 }
 
@@ -72,6 +53,6 @@ pub(crate) async fn turn_on(
     Body(TurnOn { which }): Body<TurnOn>,
 ) -> Result<(StatusCode, Json<RolloutView>), Problem> {
     let by = own.caller.decider();
-    let lines = engine.desk.turn_lines_on(&own.rollout, which.into(), &by).await?;
+    let lines = engine.desk.turn_lines_on(&own.rollout, which, &by).await?;
     Ok((StatusCode::ACCEPTED, Json(RolloutView::new(own.rollout, lines))))
 }

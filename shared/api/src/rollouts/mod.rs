@@ -9,8 +9,6 @@ mod view;
 use engine::Engine;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-pub(crate) use crate::rollouts::advance::Which;
-
 pub(crate) fn routes() -> OpenApiRouter<Engine> {
     OpenApiRouter::default()
         .routes(routes!(read::list, begin::begin))

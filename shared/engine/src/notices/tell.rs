@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     alert::AlertKind,
+    course::hour_of,
     credential::Credential,
     ids::{CredentialId, OrgId, PropertyId},
     notice::{Delivery, Notice, Receiver, Subject, ToldOf},
@@ -15,7 +16,7 @@ use jiff::Timestamp;
 use notices::{Change, CredentialStanding, Open, PropertyStanding, decide, decide_credential, digest};
 use serde::Serialize;
 use serde_json::Value;
-use store::{Integration, PageRequest, Property, UsedCredential, until_settled};
+use store::{EnabledProperty, Integration, PageRequest, Property, UsedCredential, until_settled};
 
 use crate::{
     EngineError,
@@ -173,7 +174,9 @@ impl Notifier {
                 }
             }
             // As above: where nobody is told, nothing is looked at.
-            let ids: Vec<_> = enabled.items.iter().map(|enabled| enabled.property_id.clone()).collect();
+            let is_told = |enabled: &&EnabledProperty| !receivers[&enabled.org_id].is_empty();
+            let told_of = enabled.items.iter().filter(is_told);
+            let ids: Vec<_> = told_of.map(|enabled| enabled.property_id.clone()).collect();
             let properties = store.properties(&ids).await?;
             let integrations: BTreeMap<_, _> = store
                 .integrations(&ids)
@@ -231,8 +234,7 @@ impl Notifier {
         let now = self.desk.now();
         let Some(notice) = digest(receiver, properties, now) else { return Ok(0) };
         // Made from the hour: looked at twice in it, it is one delivery.
-        let hour = Timestamp::from_second(now.as_second() - now.as_second().rem_euclid(3_600)).unwrap_or(now);
-        let delivery = delivery(receiver, notice, hour, "digest");
+        let delivery = delivery(receiver, notice, hour_of(now), "digest");
         self.desk.store.add_delivery(&delivery).await?;
         Ok(1)
     }
@@ -252,7 +254,7 @@ impl Notifier {
         let is_refused = credential.is_some_and(|credential| credential.failing.is_some());
         let standing = PropertyStanding {
             is_on: integration.choices.setup.is_on(),
-            is_held: self.waits_for_a_decision(integration).await?,
+            is_held: self.desk.undecided_sync(integration).await?.is_some(),
             is_late: integration.course.is_late(now),
             is_refused,
             has_succeeded: integration.course.last_succeeded_at.is_some(),
@@ -314,14 +316,6 @@ impl Notifier {
             Ok::<_, EngineError>((decided.told, deliveries.len() as u64))
         })
         .await
-    }
-
-    /// Whether the last sync was held and nobody has decided about it.
-    async fn waits_for_a_decision(&self, integration: &Integration) -> Result<bool, EngineError> {
-        let course = &integration.course;
-        let Some(last) = course.last_sync.as_ref().filter(|_| course.is_held()) else { return Ok(false) };
-        let sync = self.desk.store.sync(&integration.property_id, last.sync_id).await?;
-        Ok(sync.is_some_and(|sync| sync.decision().is_none()))
     }
 }
 

@@ -213,7 +213,7 @@ mod tests {
         let asked_for = ["Property Sync Requested", "Property Rollout Requested"];
         assert_eq!(function("sync").patterns[0]["detail-type"], json!(asked_for));
         assert_eq!(function("sync").timeout, Duration::from_secs(900));
-        assert_eq!(function("publisher").stream_filters.as_ref().map(Vec::len), Some(1));
+        assert_eq!(function("publisher").stream_filters.as_ref().map(Vec::len), Some(2));
         assert!(function("console").routes.iter().any(|route| route.path.is_none() && !route.needs_token));
         assert!(function("credentials").routes.iter().all(|route| route.needs_token));
     }

@@ -133,6 +133,19 @@ impl Phone {
         Some(digits).filter(|digits| !digits.is_empty())
     }
 
+    /// The first of these numbers at which somebody may be called: what clerks write for none (`n/a`,
+    /// `0000000000`) is none, and hides no other.
+    pub fn first_callable<T: AsRef<str>>(numbers: impl IntoIterator<Item = T>) -> Option<Self> {
+        numbers.into_iter().filter_map(|number| Self::new(number.as_ref()).ok()).find(Self::may_be_called)
+    }
+
+    /// Whether it has the digits of a number: at least seven of them, and not all of one kind.
+    fn may_be_called(&self) -> bool {
+        let Some(digits) = self.digits().filter(|digits| digits.len() >= 7) else { return false };
+        let local = digits.get(digits.len().saturating_sub(10)..).unwrap_or_default();
+        !local.chars().all(|digit| local.starts_with(digit)) && local != "1234567890"
+    }
+
     fn check(text: &str) -> Result<&str, InvalidText> {
         let text = text.trim();
         if text.is_empty() || text.len() > 64 || text.chars().any(char::is_control) {
@@ -162,6 +175,20 @@ mod tests {
             ["", "none", "a@b", "a b@example.com", "Ann <ann@example.com>", "a@[127.0.0.1]", "@example.com"]
         {
             assert!(Email::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_clerks_write_for_no_phone_hides_no_other() {
+        let first = |numbers: &[&str]| Phone::first_callable(numbers).map(|phone| phone.to_string());
+        for none in
+            ["", "n/a", "none", "0000000000", "(000) 000-0000", "+1 999-999-9999", "123", "x", "1234567890"]
+        {
+            assert_eq!(first(&[none, "608-555-0142"]).as_deref(), Some("608-555-0142"), "{none}");
+            assert_eq!(first(&[none]), None, "{none}");
+        }
+        for number in ["+1 8015550141", "555-0142", "(608) 555-0142 ext. 7", "+44 20 7946 0000"] {
+            assert_eq!(first(&[number, "608-555-0100"]).as_deref(), Some(number));
         }
     }
 

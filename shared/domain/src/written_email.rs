@@ -3,9 +3,10 @@
 
 use crate::contact::Email;
 
-/// Local parts that stand for no address, without their dots, dashes, underscores and slashes. From the
-/// lists of three public clients of these PMS, which leave such addresses out, and what is spelt like them;
-/// no word that may be a name, or a refusal to give one that somebody registered.
+/// Local parts that stand for no address, without their dots, dashes, underscores, apostrophes and slashes. From
+/// the lists of three public clients of these PMS, which leave such addresses out, and what is spelt like them;
+/// no word that may be a name, or a refusal to give one that somebody registered. The same counts where the
+/// domain has the other half: `not@given.com`.
 const FILLERS: &[&str] = &[
     "none",
     "nobody",
@@ -19,31 +20,46 @@ const FILLERS: &[&str] = &[
     "notavailable",
     "notapplicable",
     "notgiven",
+    "nonegiven",
+    "noneprovided",
+    "noneavailable",
+    "noneonfile",
     "notonfile",
     "donothave",
+    "donothaveone",
+    "donthave",
+    "donthaveone",
     "doesnothave",
+    "doesnothaveone",
+    "doesnthave",
+    "doesnthaveone",
+    "didnotgive",
+    "didnotprovide",
     "donotemail",
     "noaddress",
 ];
+/// Fillers that clerks number, as the address of the one before is taken.
+const NUMBERED: &[&str] = &["none", "no", "unknown", "nowhere", "null"];
 /// The same, with anything before or after them: clerks number them, or write the unit beside them.
-const WITHIN: &[&str] = &["noemail", "nomail", "notprovided", "noreply", "donotreply"];
-/// Domains where nobody has a mailbox.
-const DOMAINS: &[&str] = &[
-    "no.com",
-    "na.com",
-    "none.com",
-    "none.net",
-    "none.org",
-    "no-email.com",
-    "noemail.com",
-    "noemail.net",
-    "noemail.org",
-    "nomail.com",
-    "nowhere.com",
-    "nobody.com",
-    "unknown.com",
-    "invalid.com",
+const WITHIN: &[&str] = &[
+    "noemail",
+    "nomail",
+    "notprovided",
+    "noreply",
+    "donotreply",
+    "nothaveemail",
+    "nothaveanemail",
+    "nthaveemail",
+    "nthaveanemail",
 ];
+/// Words that are a filler where the domain repeats them: `tenant@tenant.com`.
+const REPEATED: &[&str] =
+    &["test", "email", "mail", "abc", "123", "tenant", "resident", "nope", "name", "user", "example"];
+/// Domains where nobody has a mailbox.
+const DOMAINS: &[&str] =
+    &["no.com", "na.com", "none.com", "none.net", "none.org", "nobody.com", "unknown.com", "invalid.com"];
+/// The same under every ending.
+const DOMAIN_NAMES: &[&str] = &["no-email", "noemail", "no-mail", "nomail", "nowhere", "notprovided"];
 
 /// The first address in a text that somebody can be written to at.
 pub(crate) fn first_usable(text: &str) -> Option<Email> {
@@ -103,16 +119,20 @@ fn is_filler(email: &Email) -> bool {
     let Some((local, domain)) = lower.rsplit_once('@') else { return false };
     // What follows a plus sign is a note of the mailbox's owner.
     let local = local.split('+').next().unwrap_or_default();
-    let word: String = local.chars().filter(|c| !matches!(c, '.' | '-' | '_' | '/')).collect();
+    let word: String = local.chars().filter(|c| !matches!(c, '.' | '-' | '_' | '/' | '\'')).collect();
+    let name = domain.split('.').next().unwrap_or_default();
+    let unnumbered = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    // Of two short halves one may be somebody's initials: `n@a.com`.
+    let halves = word.len() >= 3 && FILLERS.contains(&format!("{word}{name}").as_str());
     FILLERS.contains(&word.as_str())
+        || NUMBERED.contains(&unnumbered)
         || WITHIN.iter().any(|filler| word.contains(filler))
+        || halves
         || DOMAINS.contains(&domain)
+        || DOMAIN_NAMES.contains(&name)
         || domain.ends_with(".invalid")
         || is_one_letter(&word, 'x')
-        || domain
-            .split('.')
-            .next()
-            .is_some_and(|name| name == word && (name == "test" || is_one_letter_again(name)))
+        || (name == word && (REPEATED.contains(&name) || is_one_letter_again(name)))
 }
 
 /// `x`, `xx`, `xxx`.
@@ -161,6 +181,26 @@ mod tests {
             "noreply@example.com",
             "not.provided@example.com",
             "ana@mail.invalid",
+            "none1@example.com",
+            "none123@yahoo.com",
+            "nonegiven@example.com",
+            "none.provided@example.com",
+            "donothaveemail@example.com",
+            "doesnthaveemail@example.com",
+            "doesn'thaveemail@example.com",
+            "dont.have.one@example.com",
+            "no1@example.com",
+            "unknown1@example.com",
+            "nowhere2@example.com",
+            "email@email.com",
+            "abc@abc.com",
+            "123@123.com",
+            "not@given.com",
+            "nope@nope.com",
+            "tenant@tenant.com",
+            "ana@noemail.biz",
+            "ana@nomail.net",
+            "ana@nowhere.org",
         ] {
             assert!(Email::new(filler).is_ok(), "{filler} is a case of another kind");
             assert_eq!(read(filler), None, "{filler}");
@@ -187,6 +227,16 @@ mod tests {
             "test@example.com",
             "a@b.com",
             "ana@email.com",
+            "n@a.com",
+            "notley@given.com",
+            "nonesuch@example.com",
+            "na1@example.com",
+            "tenant@example.com",
+            "abc@example.com",
+            "nope@example.com",
+            "email@example.com",
+            "nomadic1@example.com",
+            "ana@nowhereelse.com",
         ] {
             assert_eq!(read(address).as_deref(), Some(address));
         }

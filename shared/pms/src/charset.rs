@@ -16,8 +16,8 @@ pub(crate) fn declared(headers: &HeaderMap) -> Option<&'static Encoding> {
 /// A whole body as UTF-8, without a byte order mark, which comes before what is declared.
 ///
 /// Servers declare the wrong encoding, so that what can be UTF-8 is read as that: text in an encoding of
-/// single bytes hardly ever can. Only bytes that are none are read in the encoding that was declared, or in
-/// Windows'. `None` where a mark, or a blank byte beside the first, says UTF-16 and the body is not.
+/// single bytes hardly ever can. Only the very bytes that are none are read in the encoding that was declared, or
+/// in Windows': one record that was pasted from elsewhere changes no other. `None` where a mark, or a blank byte beside the first, says UTF-16 and the body is not.
 pub(crate) fn utf8<'a>(declared: Option<&'static Encoding>, body: &'a [u8]) -> Option<Cow<'a, [u8]>> {
     let (marked, body) = match Encoding::for_bom(body) {
         Some((marked, length)) => (Some(marked), body.get(length..).unwrap_or_default()),
@@ -26,10 +26,36 @@ pub(crate) fn utf8<'a>(declared: Option<&'static Encoding>, body: &'a [u8]) -> O
     let encoding = match marked {
         Some(marked) if marked != UTF_8 => marked,
         _ if std::str::from_utf8(body).is_ok() => return Some(Cow::Borrowed(body)),
-        _ => declared.filter(|declared| declared.is_single_byte()).unwrap_or(WINDOWS_1252),
+        _ => {
+            let other = declared.filter(|declared| declared.is_single_byte()).unwrap_or(WINDOWS_1252);
+            let (mut text, begun) = mended(other, body);
+            text.extend_from_slice(in_other(other, begun).as_bytes());
+            return Some(Cow::Owned(text));
+        }
     };
     let text = encoding.decode_without_bom_handling_and_without_replacement(body)?;
     Some(Cow::Owned(text.into_owned().into_bytes()))
+}
+
+/// Bytes of which most are UTF-8 and some of another encoding, in UTF-8; and what may be the beginning of one
+/// more character.
+pub(crate) fn mended<'a>(other: &'static Encoding, bytes: &'a [u8]) -> (Vec<u8>, &'a [u8]) {
+    let (mut text, mut rest) = (Vec::with_capacity(bytes.len()), bytes);
+    while let Err(error) = std::str::from_utf8(rest) {
+        let (valid, after) = rest.split_at(error.valid_up_to());
+        text.extend_from_slice(valid);
+        let Some(wrong) = error.error_len() else { return (text, after) };
+        let (wrong, after) = after.split_at(wrong);
+        text.extend_from_slice(in_other(other, wrong).as_bytes());
+        rest = after;
+    }
+    text.extend_from_slice(rest);
+    (text, &[])
+}
+
+/// Bytes of an encoding of single bytes.
+pub(crate) fn in_other<'a>(other: &'static Encoding, bytes: &'a [u8]) -> Cow<'a, str> {
+    other.decode_without_bom_handling(bytes).0
 }
 
 /// UTF-16 without a mark: JSON begins with a character of ASCII.
@@ -87,5 +113,8 @@ mod tests {
         }
         assert_eq!(read("application/json", b"{\0}\0").as_deref(), Some("{}"));
         assert_eq!(read("application/json", b"\0{\0}").as_deref(), Some("{}"));
+        // One such byte changes no other.
+        let both = b"Zo\xc3\xab, O\x92Brien, caf\xe9";
+        assert_eq!(read("application/json", both).as_deref(), Some("Zo\u{eb}, O\u{2019}Brien, caf\u{e9}"));
     }
 }

@@ -1,6 +1,6 @@
 //! What every PMS is asked, whichever it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use domain::{
@@ -77,8 +77,10 @@ pub trait Connector: Send + Sync {
     async fn residents(&self, refs: &[PmsRef], now: &ZonedDateTime) -> Result<Vec<Resident>, PmsError>;
 }
 
-/// Properties in the order in which managers look for them.
+/// Properties in the order in which managers look for them, each once: ids are the same in either case.
 pub(crate) fn by_name(mut properties: Vec<PmsProperty>) -> Vec<PmsProperty> {
+    let mut known = BTreeSet::new();
+    properties.retain(|one| known.insert(one.pms_property_id.as_str().to_ascii_lowercase()));
     properties.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.cmp(b)));
     properties
 }
@@ -88,4 +90,21 @@ pub(crate) fn each_once(mut units: Vec<PmsUnit>) -> Vec<PmsUnit> {
     units.sort();
     units.dedup_by(|a, b| a.pms_unit_id == b.pms_unit_id);
     units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_property_that_is_listed_twice_is_offered_once_in_either_case() {
+        let property = |id: &str, name: &str| PmsProperty {
+            pms_property_id: PmsPropertyId::new(id).unwrap(),
+            name: name.to_owned(),
+            address: None,
+        };
+        let listed = [("CED02", "B"), ("CED01", "A"), ("ced01", "A"), ("CED02", "B, again")];
+        let offered = by_name(listed.iter().map(|(id, name)| property(id, name)).collect());
+        assert_eq!(offered, [property("CED01", "A"), property("CED02", "B")]);
+    }
 }

@@ -4,18 +4,34 @@ use jiff::{Timestamp, civil::Date, tz::Offset};
 
 /// Reads a civil date, as it is written, with or without a time and a zone after it.
 ///
-/// `2026-01-02`, `2026/1/2`, `1/2/2026`, `01-02-2026` (month first, as all these vendors are American),
-/// `20260102`, `Jan 2, 2026`, `2-Jan-2026`, `Friday, January 2, 2026` and .NET's `/Date(1767312000000)/`.
-/// Days that stand for none (1900-01-01, 0000-00-00, 12/31/9999) and an empty text are no date. A zone
-/// changes nothing: a day of a tenancy is a day at the property, and servers add the zone that they are in.
+/// `2026-01-02`, `2026/1/2`, `1/2/2026`, `01-02-2026`, `1/2/26` (month first, as all these vendors are American),
+/// `20260102`, `Jan 2, 2026`, `2-Jan-2026`, `Friday, January 2, 2026`, Java's `Fri Jan 02 00:00:00 CST 2026`,
+/// .NET's `/Date(1767312000000)/` and its milliseconds alone. Days that stand for none (1900-01-01, 0000-00-00,
+/// 12/31/9999, the first of Unix), zero and an empty text are no date. A zone changes nothing: a day of a
+/// tenancy is a day at the property, and servers add the zone that they are in.
 ///
 /// # Errors
 /// For anything else; the text is not quoted.
 pub(crate) fn read(text: &str) -> Result<Option<Date>, NotADate> {
     let text = text.trim();
-    if text.is_empty() || is_word_for_none(text) {
+    if is_blank(text) || is_word_for_none(text) {
         return Ok(None);
     }
+    if text.len() == MILLISECONDS && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return dotnet(text).map(|date| Some(date).filter(|date| !stands_for_none(*date)));
+    }
+    // PHP's zero day comes of 0000-00-00, and is before its first year.
+    let Some(inside) = text.strip_prefix('-') else { return read_civil(text) };
+    match inside.get(..4) {
+        Some("0001") => Ok(None),
+        _ => Err(NotADate),
+    }
+}
+
+/// So many digits alone are milliseconds since 1970, from 2001 to 2286.
+const MILLISECONDS: usize = 13;
+
+fn read_civil(text: &str) -> Result<Option<Date>, NotADate> {
     if let Some(inside) = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/")) {
         return dotnet(inside).map(|date| Some(date).filter(|date| !stands_for_none(*date)));
     }
@@ -43,15 +59,23 @@ pub(crate) fn or_none(text: Option<&str>, field: &'static str) -> Option<Date> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NotADate;
 
+/// A form that nobody filled in: `  /  /    `, and zeros.
+fn is_blank(text: &str) -> bool {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | '_');
+    text.chars().all(|c| is_mark(c) || c == '0')
+}
+
 fn is_word_for_none(text: &str) -> bool {
     ["null", "nil", "none", "n/a", "-", "--"].iter().any(|none| text.eq_ignore_ascii_case(none))
 }
 
 /// The days that servers write for none: nothing before 1902 (.NET's first day is in the year 1, SQL Server's are in
-/// 1753 and 1900, Excel's is in 1899), the last ones of SQL Server, .NET and whoever chose a round year.
+/// 1753 and 1900, Excel's is in 1899), the zero of Unix in UTC and in America, the last ones of SQL Server, .NET
+/// and whoever chose a round year.
 fn stands_for_none(date: Date) -> bool {
-    const LAST: [(i16, i8, i8); 3] = [(2078, 12, 31), (2079, 6, 6), (2099, 12, 31)];
-    date.year() < 1902 || date.year() >= 2200 || LAST.contains(&(date.year(), date.month(), date.day()))
+    const NONE: [(i16, i8, i8); 5] =
+        [(1969, 12, 31), (1970, 1, 1), (2078, 12, 31), (2079, 6, 6), (2099, 12, 31)];
+    date.year() < 1902 || date.year() >= 2200 || NONE.contains(&(date.year(), date.month(), date.day()))
 }
 
 /// A date in its three numbers, and what follows it.
@@ -80,10 +104,29 @@ impl<'a> Parts<'a> {
         let (third, rest) = digits(rest.strip_prefix(between)?)?;
         match (first.len(), between) {
             (4, _) => Self::new(first, second, third, rest),
+            (_, '/') if third.len() == 2 => Self::short(first, second, third, rest),
             // Two numbers with dots are a day and a month elsewhere, which of them is not to be told.
             (_, '-' | '/') => Self::new(third, first, second, rest),
             _ => None,
         }
+    }
+
+    /// With a year in two digits, as SQL Server and .NET read it: up to 2049. The days that servers write for none
+    /// have lost their century with it, and are none.
+    fn short(month: &str, day: &str, year: &str, rest: &'a str) -> Option<Self> {
+        const NONE: [(i16, i8, i8); 7] = [
+            (2000, 1, 1),
+            (2001, 1, 1),
+            (1953, 1, 1),
+            (1969, 12, 31),
+            (1970, 1, 1),
+            (1999, 12, 30),
+            (1999, 12, 31),
+        ];
+        let century = if year.parse::<u8>().ok()? < 50 { "20" } else { "19" };
+        let read = Self::new(&format!("{century}{year}"), month, day, rest)?;
+        let is_none = NONE.contains(&(read.year, read.month, read.day));
+        Some(if is_none { Self { year: 0, month: 0, day: 0, rest } } else { read })
     }
 
     /// A month by its name, after or before the day; a weekday before it says nothing.
@@ -103,9 +146,22 @@ impl<'a> Parts<'a> {
             return Self::new(year, &month(name)?.to_string(), number, after);
         }
         let after = letters(after).filter(|(ending, _)| is_ordinal(ending)).map_or(after, |(_, after)| after);
+        if let Some(year) = java_year(after) {
+            return Self::new(year, &month(word)?.to_string(), number, "");
+        }
         let (year, after) = digits(after_marks(after))?;
         Self::new(year, &month(word)?.to_string(), number, after)
     }
+}
+
+/// The year that Java writes behind the time and the zone: ` 00:00:00 CST 2026`.
+fn java_year(after: &str) -> Option<&str> {
+    let (time, rest) = after.trim_start().split_once(' ')?;
+    let (zone, year) = rest.rsplit_once(' ').unwrap_or(("", rest));
+    let is_zone = zone.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | ':'));
+    let is_time = time.contains(':') && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_time && is_zone && is_year).then_some(year)
 }
 
 fn digits(text: &str) -> Option<(&str, &str)> {
@@ -236,6 +292,12 @@ mod tests {
             "2026/1/2 8:00 AM",
             "/Date(1767312000000)/",
             "/Date(1767333600000-0600)/",
+            "1767312000000",
+            "Fri Jan 02 00:00:00 CST 2026",
+            "Fri Jan 02 00:00:00 GMT-06:00 2026",
+            "Fri Jan  2 00:00:00 2026",
+            "1/2/26",
+            "01/02/26 12:00 AM",
         ] {
             assert_eq!(read(text), Ok(Some(date(2026, 1, 2))), "{text}");
         }
@@ -274,10 +336,34 @@ mod tests {
             "N/A",
             "-",
             "/Date(-62135596800000)/",
+            "12/31/1969",
+            "01/01/1970",
+            "1970-01-01T00:00:00Z",
+            "12/31/1969 18:00:00 CST",
+            "/Date(0)/",
+            "0",
+            "0000-00-00T00:00:00",
+            "-0001-11-30",
+            "-0001-11-30 00:00:00",
+            "-0001-11-30T00:00:00+00:00",
+            "  /  /    ",
+            "__/__/____",
+            "00/00/00",
+            "0000000000000",
+            "01/01/01",
+            "1/1/00",
+            "12/31/99",
+            "12/31/69",
+            "1/1/70 12:00 AM",
         ] {
             assert_eq!(read(text), Ok(None), "{text}");
         }
-        for (text, day) in [("1924-05-06", date(1924, 5, 6)), ("2098-12-31", date(2098, 12, 31))] {
+        for (text, day) in [
+            ("1924-05-06", date(1924, 5, 6)),
+            ("2098-12-31", date(2098, 12, 31)),
+            ("08/14/99", date(1999, 8, 14)),
+            ("1970-01-02", date(1970, 1, 2)),
+        ] {
             assert_eq!(read(text), Ok(Some(day)), "{text}");
         }
     }
@@ -290,7 +376,13 @@ mod tests {
             "02/30/2026",
             "14/08/2026",
             "2026-08",
-            "08/14/26",
+            "08-14-26",
+            "14/08/26",
+            "-0002-11-30",
+            "-2026-01-02",
+            "Fri Jan 02 soon 2026",
+            "Fri Jan 02 00:00:00 CST 26",
+            "176731200000",
             "TBD",
             "Tomorrow",
             "+202-08-14",

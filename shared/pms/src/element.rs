@@ -60,6 +60,23 @@ impl Element {
         self.found(places).next()
     }
 
+    /// Every word at the places of a field that tells what somebody is: of an element what those in
+    /// it say as well.
+    pub(crate) fn words<'a>(&'a self, places: &Places) -> Vec<&'a str> {
+        places.all.iter().flat_map(|place| self.words_at(place.path)).collect()
+    }
+
+    fn words_at<'a>(&'a self, path: &'a str) -> Vec<&'a str> {
+        if path.contains(['/', '@']) {
+            return self.texts(path).collect();
+        }
+        let words = |element: &'a Self| {
+            let said = std::iter::once(element).chain(element.all_below()).map(|one| one.text.trim());
+            said.filter(|text| !text.is_empty()).collect::<Vec<_>>()
+        };
+        self.all(path).flat_map(words).collect()
+    }
+
     /// Every element of that name below this one.
     pub(crate) fn below<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Self> {
         self.all_below().filter(|element| element.name.eq_ignore_ascii_case(name))

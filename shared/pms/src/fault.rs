@@ -24,7 +24,7 @@ pub enum FaultCause {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FaultRule {
     /// Parts of the vendor's texts, in lower case, any of which tells it; where a part has an ellipsis, its
-    /// halves follow each other in the text.
+    /// halves follow each other in the text. A blank before a part is the beginning of a word.
     pub words: &'static [&'static str],
     /// Who must act.
     pub cause: FaultCause,
@@ -48,7 +48,7 @@ impl FaultRule {
 /// table tells.
 pub(crate) fn told(call: &Call<'_>, head: Head, table: &[FaultRule], texts: &[String]) -> Option<PmsError> {
     let joined = texts.join(" ").to_lowercase();
-    let lower = joined.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower = format!(" {}", joined.split_whitespace().collect::<Vec<_>>().join(" "));
     let rule = table.iter().find(|rule| rule.tells(&lower))?;
     let kind = match rule.cause {
         FaultCause::Rejected => PmsErrorKind::CredentialRejected,

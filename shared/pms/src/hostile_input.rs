@@ -271,7 +271,14 @@ fn the_corpus_is_taken_or_refused_as_its_names_say() {
             let people = read(pms, 200, &body).map(|roster| roster.residents().len()).ok();
             let kind = name.split('.').next().unwrap();
             match kind {
-                "good" | "crlf" | "one-without-brackets" | "as-text" | "as-cdata" | "cdata" | "comments" => {
+                "good"
+                | "crlf"
+                | "one-without-brackets"
+                | "as-text"
+                | "as-cdata"
+                | "cdata"
+                | "comments"
+                | "lone-surrogate" => {
                     assert!(people.is_some_and(|people| people > 0), "{pms}: {name}: {people:?}");
                 }
                 // Whatever bytes are in it, a body has one reading.
@@ -289,8 +296,9 @@ fn the_corpus_is_taken_or_refused_as_its_names_say() {
                     assert!(people.is_some(), "{pms}: {name}");
                 }
                 "error" | "fault" | "page" | "empty" | "empty-result" | "deep" | "dtd" | "own-entity"
-                | "unknown-entity" | "billion-laughs" | "references" | "second-root" | "lone-surrogate"
-                | "attributes" => assert_eq!(people, None, "{pms}: {name}"),
+                | "unknown-entity" | "billion-laughs" | "references" | "second-root" | "attributes" => {
+                    assert_eq!(people, None, "{pms}: {name}")
+                }
                 _ => {}
             }
         }
@@ -313,15 +321,21 @@ proptest! {
             7 => jiff::civil::date(year, month, day).strftime("%b %d, %Y %I:%M%p").to_string(),
             _ => format!("{year:04}-{month}-{day} 00:00"),
         };
-        prop_assert_eq!(date::read(&text), Ok(Some(jiff::civil::date(year, month, day))));
+        // Two of these are days that servers write for none.
+        let zero = [(1970, 1, 1), (2079, 6, 6)].contains(&(year, month, day));
+        prop_assert_eq!(date::read(&text), Ok(Some(jiff::civil::date(year, month, day)).filter(|_| !zero)));
     }
 
     #[test]
-    fn what_is_read_as_a_date_has_its_year_in_four_digits(
+    fn what_is_read_as_a_date_has_its_year_in_digits(
         text in prop_oneof!["\\PC{0,20}", "[-+/0-9T: ]{0,14}", "[0-9]{1,5}[-/][0-9]{1,3}[-/][0-9]{1,5}([T ].*)?"]
     ) {
         match date::read(&text) {
-            Ok(Some(day)) => prop_assert!(text.contains(&format!("{:04}", day.year())), "{} is {}", text, day),
+            // Thirteen digits alone are milliseconds.
+            Ok(Some(day)) => prop_assert!(
+                text.contains(&format!("{:02}", day.year() % 100)) || text.trim().len() == 13,
+                "{} is {}", text, day
+            ),
             // No day of a tenancy, or no day at all.
             Ok(None) => prop_assert!(!text.contains("202"), "{}", text),
             Err(_) => {}

@@ -42,17 +42,64 @@ pub(crate) enum NotJson {
     Syntax(#[from] serde_json::Error),
 }
 
-/// Reads a body, once it is certain that its values fit. A byte order mark before it is no part of it, and
-/// control characters that stand in its texts as they are are blanks.
+/// Reads a body, once it is certain that its values fit. A byte order mark before it is no part of it,
+/// control characters that stand in its texts as they are are blanks, and escapes that JSON does not have are
+/// mended: none of them may cost a whole list.
 ///
 /// # Errors
 /// [`NotJson`]; at the first byte that is too much, whatever follows it.
 pub(crate) fn read(head: Head, body: &[u8]) -> Result<Value, NotJson> {
     let body = charset::utf8(head.charset, body).ok_or(NotJson::Encoding)?;
-    if measure(&body)? {
-        return Ok(serde_json::from_slice(&without_controls(&body))?);
+    let body = if measure(&body)? { without_controls(&body).into() } else { body };
+    let error = match serde_json::from_slice(&body) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let mended = with_sound_escapes(&body).ok_or(error)?;
+    Ok(serde_json::from_slice(&mended)?)
+}
+
+/// The same without halves of characters that have no other half, and without backslashes before marks that
+/// need none (`O\'Brien`); none where there are no such. Letters keep theirs: what they mean is not known.
+fn with_sound_escapes(body: &[u8]) -> Option<Vec<u8>> {
+    let mut mended = Vec::with_capacity(body.len());
+    let (mut rest, mut any) = (body, false);
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
+        let (before, escape) = rest.split_at(at);
+        mended.extend_from_slice(before);
+        let (keep, length) = match (half(escape), half(escape.get(6..).unwrap_or_default())) {
+            (Some(Half::High), Some(Half::Low)) => (12, 12),
+            (Some(_), _) => (0, 6),
+            _ => match escape.get(1) {
+                Some(mark) if mark.is_ascii_punctuation() && !br#""\/"#.contains(mark) => {
+                    mended.push(*mark);
+                    (0, 2)
+                }
+                _ => (2, 2),
+            },
+        };
+        any |= keep == 0;
+        mended.extend_from_slice(escape.get(..keep).unwrap_or(escape));
+        rest = escape.get(length..).unwrap_or_default();
     }
-    Ok(serde_json::from_slice(&body)?)
+    mended.extend_from_slice(rest);
+    any.then_some(mended)
+}
+
+/// Half a character, as UTF-16 has them.
+enum Half {
+    High,
+    Low,
+}
+
+/// The half that an escape is, if it is one.
+fn half(escape: &[u8]) -> Option<Half> {
+    let digits = std::str::from_utf8(escape.strip_prefix(b"\\u")?.get(..4)?).ok()?;
+    match u16::from_str_radix(digits, 16).ok()? {
+        0xD800..0xDC00 => Some(Half::High),
+        0xDC00..0xE000 => Some(Half::Low),
+        _ => None,
+    }
 }
 
 /// Looks at the brackets and commas that are in no string; tells whether a string holds control characters.
@@ -107,10 +154,48 @@ pub(crate) fn is_absent(value: &Value) -> bool {
     }
 }
 
-/// A list: an array, a single item without its brackets, or nothing.
+/// Whether a value, however it is wrapped, holds nothing: a list of null, an empty text in a list, what was
+/// `xsi:nil` in XML.
+pub(crate) fn is_hollow(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.iter().all(is_hollow),
+        Value::Object(fields) => fields.iter().all(|(name, field)| is_hollow(field) || says_nil(name, field)),
+        one => is_absent(one),
+    }
+}
+
+/// Whether a field is an attribute that says that there is nothing.
+fn says_nil(name: &str, field: &Value) -> bool {
+    let local = name.trim_start_matches(['@', '$', '#']).rsplit(':').next().unwrap_or_default();
+    match (local, field) {
+        ("attributes", Value::Object(attributes)) => {
+            attributes.iter().all(|(name, field)| says_nil(name, field))
+        }
+        ("nil" | "null", mark) => mark.as_bool() == Some(true) || mark.as_str() == Some("true"),
+        _ => false,
+    }
+}
+
+/// Whether what stands where an error would says that there is none: nothing, zero, or a code and a message
+/// that are so.
+pub(crate) fn is_no_error(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.iter().all(is_no_error),
+        Value::Object(fields) => {
+            fields.iter().all(|(name, field)| is_no_error(field) || says_nil(name, field))
+        }
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::String(text) => {
+            matches!(text.trim().to_ascii_lowercase().as_str(), "" | "0" | "false" | "null" | "none")
+        }
+        one => is_absent(one),
+    }
+}
+
+/// A list: an array, a single item without its brackets, or nothing. Null in a list is no item of it.
 pub(crate) fn list(value: &Value) -> Vec<&Value> {
     match value {
-        Value::Array(items) => items.iter().collect(),
+        Value::Array(items) => items.iter().filter(|item| !item.is_null()).collect(),
         // PHP writes a list that lost an item as an object, with the numbers of its items as names.
         Value::Object(fields) if is_numbered(fields) => fields.values().collect(),
         absent if is_absent(absent) => Vec::new(),
@@ -175,6 +260,44 @@ pub(crate) fn text(value: &Value) -> Option<Cow<'_, str>> {
     }
 }
 
+/// Every word at the places of a field that tells what somebody is, in each form: a text, a list of them, an
+/// object that has a name beside its number. What is there and holds no word is `?`, for a field that cannot
+/// be read is not an absent one; numbers count only where there is nothing else.
+pub(crate) fn words<'a>(value: &'a Value, places: &Places) -> Vec<Cow<'a, str>> {
+    let mut words = Vec::new();
+    for place in places.all {
+        words.extend(words_of(get(value, place.path)));
+    }
+    let is_word = |word: &Cow<'_, str>| word.chars().any(char::is_alphabetic);
+    if words.iter().any(is_word) {
+        words.retain(is_word);
+    }
+    words
+}
+
+fn words_of(value: &Value) -> Vec<Cow<'_, str>> {
+    /// Under which an object has its word.
+    const NAMES: [&str; 6] = ["name", "description", "label", "value", "text", "type"];
+    let words: Vec<_> = match value {
+        hollow if is_hollow(hollow) => return Vec::new(),
+        Value::Array(items) => items.iter().flat_map(words_of).collect(),
+        Value::Object(fields) => {
+            let is_named = |name: &str| NAMES.iter().any(|known| name.to_ascii_lowercase().ends_with(known));
+            let named: Vec<_> = fields
+                .iter()
+                .filter(|(name, _)| is_named(name))
+                .flat_map(|(_, field)| words_of(field))
+                .collect();
+            if named.is_empty() { fields.values().flat_map(words_of).collect() } else { named }
+        }
+        one => match text(one) {
+            Some(word) if residency::is_none(&word) => return Vec::new(),
+            word => word.into_iter().collect(),
+        },
+    };
+    if words.is_empty() { vec![Cow::Borrowed("?")] } else { words }
+}
+
 /// A number that is written with a point and has nothing behind it.
 fn whole(number: &Number) -> Option<String> {
     let float =
@@ -225,9 +348,11 @@ pub(crate) fn is_marked(value: &Value, places: &Places) -> bool {
 pub(crate) fn day(value: &Value, places: &Places) -> Result<Option<Date>, NotADate> {
     for place in places.all {
         let field = get(value, place.path);
-        let read = match text(field) {
+        // PHP writes a whole object for a day.
+        let within = get(field, "date");
+        let read = match text(field).or_else(|| text(within)) {
             Some(text) => date::read(&text)?,
-            None if is_absent(field) => None,
+            None if is_hollow(field) => None,
             None => return Err(NotADate),
         };
         if read.is_some() {
@@ -303,12 +428,37 @@ mod tests {
 
     #[test]
     fn what_is_no_json_is_an_error_without_its_words() {
-        for bad in ["", "secret", r#"{"secret": "#, r#""\ud800""#, "[1e999]", "{}\u{feff}", r#""\"#, r#"[""#]
-        {
+        for bad in [
+            "",
+            "secret",
+            r#"{"secret": "#,
+            r#""\q""#,
+            r#""\ud80""#,
+            "[1e999]",
+            "{}\u{feff}",
+            r#""\"#,
+            r#"[""#,
+        ] {
             let error = read(bad.as_bytes()).unwrap_err();
             assert!(matches!(error, NotJson::Syntax(_)) && !error.to_string().contains("secret"), "{error}");
         }
         assert!(matches!(read(b"\xff\xfe{\0}"), Err(NotJson::Encoding)), "half a character");
+    }
+
+    #[test]
+    fn escapes_that_json_does_not_have_are_mended() {
+        for (body, text) in [
+            (r#"["a\ud83d"]"#, "a"),
+            (r#"["a\ude00b"]"#, "ab"),
+            (r#"["\ud83d\ud83d\ude00"]"#, "\u{1f600}"),
+            (r#"["\ud83d\u0041"]"#, "A"),
+            (r#"["O\'Brien \\\'"]"#, r"O'Brien \'"),
+            (r#"["O\'Brien", "\ud83d\ude00", "\\ud83d", "\""]"#, "O'Brien"),
+        ] {
+            assert_eq!(read(body.as_bytes()).unwrap()[0], text, "{body}");
+        }
+        let all = read(br#"["O\'Brien", "\ud83d\ude00", "\\ud83d", "\""]"#).unwrap();
+        assert_eq!(all, json!(["O'Brien", "\u{1f600}", r"\ud83d", "\""]));
     }
 
     #[test]
@@ -396,8 +546,46 @@ mod tests {
         }
         let read = |value: Value| day(&json!({"own": value}), &FIELD);
         assert_eq!(read(json!("08/14/2025")), Ok(Some(date(2025, 8, 14))));
-        assert_eq!((read(json!([])), read(json!("0000-00-00"))), (Ok(None), Ok(None)));
+        for none in [
+            json!([]),
+            json!("0000-00-00"),
+            json!(0),
+            json!("0"),
+            json!([null]),
+            json!([""]),
+            json!({"@nil": "true"}),
+            json!({"@attributes": {"xsi:nil": "true"}}),
+            json!({"date": "-0001-11-30 00:00:00.000000", "timezone_type": 3, "timezone": "UTC"}),
+        ] {
+            assert_eq!(read(none.clone()), Ok(None), "{none}");
+        }
+        let php =
+            json!({"date": "2026-01-02 00:00:00.000000", "timezone_type": 3, "timezone": "America/Denver"});
+        assert_eq!(read(php), Ok(Some(date(2026, 1, 2))));
+        assert_eq!(read(json!(1767312000000_i64)), Ok(Some(date(2026, 1, 2))));
         assert_eq!((read(json!("soon")), read(json!({"on": 1}))), (Err(NotADate), Err(NotADate)));
+    }
+
+    #[test]
+    fn words_are_found_in_each_form_and_what_cannot_be_read_is_no_absent_one() {
+        let said = |value: Value| words(&json!({"own": value}), &FIELD).join("+");
+        for (value, expected) in [
+            (json!("Guarantor"), "Guarantor"),
+            (json!(["Responsible", "Guarantor"]), "Responsible+Guarantor"),
+            (json!({"id": 3, "name": "Guarantor"}), "Guarantor"),
+            (json!({"Id": "3", "TypeName": "Guarantor"}), "Guarantor"),
+            (json!([{"code": "G"}, null]), "G"),
+            (json!({"id": 3}), "3"),
+            (json!({"id": true}), "true"),
+            (json!([[{"a": {"b": []}}, 0.5]]), "0.5"),
+            (json!(null), ""),
+            (json!([null]), ""),
+            (json!([""]), ""),
+            (json!("N/A"), ""),
+            (json!({"@nil": "true"}), ""),
+        ] {
+            assert_eq!(said(value.clone()), expected, "{value}");
+        }
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub enum Residency {
     Minor,
     /// They answer for the rent, or are to be called, and do not live there.
     Elsewhere,
+    /// One word says both that they live there and that they do not.
+    Either,
     /// The word is not known.
     Unknown,
 }
@@ -71,6 +73,12 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "minor occupant",
             "minor dependent",
             "infant",
+            "baby",
+            "newborn",
+            "toddler",
+            "teen",
+            "teenager",
+            "juvenile",
             "under 18",
             "underage",
             "youth",
@@ -80,7 +88,9 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
         Residency::Dependent,
         &[
             "dependent",
+            "dependents",
             "dependant",
+            "dependants",
             "child",
             "children",
             "other child",
@@ -89,6 +99,7 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "foster child",
             "dependent child",
             "kid",
+            "kids",
         ],
     ),
     (
@@ -104,7 +115,13 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "responsible",
             "financially responsible",
             "non financially responsible",
+            "not financially responsible",
+            "non responsible",
+            "not responsible",
+            "non responsible occupant",
             "resident",
+            "adult resident",
+            "additional resident",
             "other resident",
             "co resident",
             "tenant",
@@ -118,8 +135,12 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "signer",
             "renter",
             "roommate",
+            "roomate",
+            "housemate",
+            "flatmate",
             "co head",
             "occupant",
+            "co occupant",
             "other occupant",
             "additional occupant",
             "adult occupant",
@@ -130,10 +151,16 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "applicant",
             "customer",
             "live in aide",
+            "live in aid",
+            "live in attendant",
+            "live in caregiver",
+            "household member",
+            "member of household",
             "spouse",
             "husband",
             "wife",
             "partner",
+            "companion",
             "domestic partner",
             "life partner",
             "significant other",
@@ -147,11 +174,20 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "sibling",
             "brother",
             "sister",
+            "step parent",
+            "step mother",
+            "step father",
+            "step brother",
+            "step sister",
             "son",
             "daughter",
+            "step son",
+            "step daughter",
             "grandparent",
             "grandmother",
             "grandfather",
+            "grandson",
+            "granddaughter",
             "aunt",
             "uncle",
             "cousin",
@@ -161,6 +197,12 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
             "family",
             "family member",
             "in law",
+            "mother in law",
+            "father in law",
+            "son in law",
+            "daughter in law",
+            "brother in law",
+            "sister in law",
             "friend",
             "other",
             "none",
@@ -171,6 +213,10 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
 
 /// Parts of words that say it, whatever else the word says.
 const ELSEWHERE_PARTS: [&str; 6] = ["guarant", "cosign", "nonleasing", "nonresid", "nonoccup", "emergency"];
+/// Parts of words that say it of a child.
+const MINOR_PARTS: [&str; 5] = ["minor", "under18", "underage", "teenage", "toddler"];
+/// Words before such a part after which somebody else is the child: `Parent of Minor`, `Non-Minor`.
+const OF_ANOTHER: [&str; 5] = ["of", "for", "to", "non", "not"];
 /// Words that say that somebody lives there, where others tell only how people are related.
 const LIVES_PARTS: [&str; 6] = ["tenant", "resident", "occupant", "roommate", "lessee", "leaseholder"];
 
@@ -178,16 +224,38 @@ impl Residency {
     /// What a word of a vendor says, in any case, spacing and hyphenation, and compound ones too.
     pub fn of(word: &str) -> Self {
         let parts = word.split(['/', ',', ';', '&', '+', '(', ')', '|']).flat_map(|part| part.split(" and "));
-        let compact = parts.map(|part| word_key(part).replace(' ', "")).filter(|part| !part.is_empty());
+        let keys = parts.map(word_key).filter(|key| !key.is_empty());
         let mut said = Self::Unknown;
         let mut lives = false;
-        for part in compact {
-            let meant = of_part(&part);
-            lives |= meant == Self::Lives && LIVES_PARTS.iter().any(|word| part.contains(word));
+        for key in keys {
+            let meant = of_part(&key);
+            lives |= meant == Self::Lives && LIVES_PARTS.iter().any(|word| key.contains(word));
             said = said.with(meant);
         }
-        // Who is both, in one word, may be either.
-        if said == Self::Elsewhere && lives { Self::Unknown } else { said }
+        if said == Self::Elsewhere && lives { Self::Either } else { said }
+    }
+
+    /// What the words of one field say together; none without any. One that is not known leaves open what
+    /// the others say, unless they say that somebody lives elsewhere.
+    pub(crate) fn of_all<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        words.into_iter().map(Self::of).reduce(|said, other| match (said, other) {
+            (Self::Elsewhere, _) | (_, Self::Elsewhere) => Self::Elsewhere,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (said, other) => said.with(other),
+        })
+    }
+
+    /// What the type and the relationship of somebody say together. The type decides: one that is not known
+    /// is none of a resident, however they are related to one. Without either they are one, as those on a
+    /// lease are.
+    pub(crate) fn decided(by_type: Option<Self>, by_relationship: Option<Self>) -> Self {
+        match (by_type, by_relationship) {
+            (_, Some(Self::Elsewhere)) => Self::Elsewhere,
+            (Some(Self::Unknown), _) => Self::Unknown,
+            (Some(said), Some(other)) => said.with(other),
+            (Some(said), None) | (None, Some(said)) => said,
+            (None, None) => Self::Lives,
+        }
     }
 
     /// What is true of somebody of whom two things are said: who lives elsewhere does so whatever else is
@@ -195,7 +263,8 @@ impl Residency {
     #[must_use]
     pub fn with(self, other: Self) -> Self {
         let strength = |said| match said {
-            Self::Elsewhere => 4,
+            Self::Elsewhere => 5,
+            Self::Either => 4,
             Self::Minor => 3,
             Self::Dependent => 2,
             Self::Lives => 1,
@@ -210,19 +279,45 @@ impl Residency {
             Self::Lives => Some(Standing::Adult),
             Self::Dependent => Some(Standing::Dependent),
             Self::Minor => Some(Standing::Minor),
-            Self::Elsewhere | Self::Unknown => None,
+            Self::Elsewhere | Self::Either | Self::Unknown => None,
         }
     }
 }
 
-fn of_part(compact: &str) -> Residency {
+fn of_part(key: &str) -> Residency {
+    let compact = key.replace(' ', "");
     let listed =
-        RESIDENCY_WORDS.iter().find(|(_, words)| words.iter().any(|word| same_letters(word, compact)));
+        RESIDENCY_WORDS.iter().find(|(_, words)| words.iter().any(|word| same_letters(word, &compact)));
     match listed {
         Some((said, _)) => *said,
         None if ELSEWHERE_PARTS.iter().any(|part| compact.contains(part)) => Residency::Elsewhere,
-        None => Residency::Unknown,
+        None => of_child(key, &compact).unwrap_or(Residency::Unknown),
     }
+}
+
+/// What a word says that has a child's word in it (`Minor 17`, `Adult Child`), if it is of this child.
+fn of_child(key: &str, compact: &str) -> Option<Residency> {
+    let of_another = |word: &&str| OF_ANOTHER.contains(word);
+    let own: Vec<_> = key.split(' ').take_while(|word| !of_another(word)).collect();
+    if MINOR_PARTS.iter().any(|part| compact.contains(part)) {
+        let of_them = own.concat();
+        let is_one = MINOR_PARTS.iter().any(|part| of_them.contains(part)) && !compact.contains("nonminor");
+        return is_one.then_some(Residency::Minor);
+    }
+    let said = own.iter().map(|word| {
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        let is_listed =
+            |(_, words): &&(Residency, &[&str])| words.contains(word) || words.contains(&singular);
+        RESIDENCY_WORDS.iter().find(is_listed).map_or(Residency::Unknown, |(said, _)| *said)
+    });
+    let child = |said: &Residency| matches!(said, Residency::Minor | Residency::Dependent);
+    said.filter(child).reduce(Residency::with)
+}
+
+/// Whether a word is a way of writing that there is none.
+pub(crate) fn is_none(word: &str) -> bool {
+    let none = ["-", "--", "n/a", "null", "nil"];
+    none.iter().any(|none| word.trim().eq_ignore_ascii_case(none))
 }
 
 /// Whether a word of the table is another one, without its blanks.
@@ -288,6 +383,18 @@ mod tests {
             "Live-in Aide",
             "Head of Household",
             "Spouse/Partner",
+            "Not Responsible",
+            "Non-Responsible",
+            "Not Financially Responsible",
+            "Adult Resident",
+            "Grandson",
+            "Stepson",
+            "Co-occupant",
+            "Companion",
+            "Household Member",
+            "Roomate",
+            "Live-in Aid",
+            "Mother-in-law",
         ] {
             assert_eq!(Residency::of(word), Residency::Lives, "{word}");
         }
@@ -295,6 +402,18 @@ mod tests {
             ("Minor", Residency::Minor),
             ("Child/Minor", Residency::Minor),
             ("minor occupant", Residency::Minor),
+            ("Minor 17", Residency::Minor),
+            ("MINORS", Residency::Minor),
+            ("Minor Son", Residency::Minor),
+            ("Minor Resident", Residency::Minor),
+            ("Under 18 years", Residency::Minor),
+            ("Dependent Minor", Residency::Minor),
+            ("Teenager", Residency::Minor),
+            ("Toddler", Residency::Minor),
+            ("Infant (6 months)", Residency::Minor),
+            ("Dependents", Residency::Dependent),
+            ("Adult Child", Residency::Dependent),
+            ("Child of tenant", Residency::Dependent),
             ("Child", Residency::Dependent),
             ("Dependent", Residency::Dependent),
             ("Step-child", Residency::Dependent),
@@ -305,12 +424,42 @@ mod tests {
 
     #[test]
     fn a_new_word_and_one_that_says_both_are_not_known() {
-        for word in ["Ward", "", "-", "Roommate/Guarantor", "Occupant & Co-signer"] {
+        for word in
+            ["Ward", "", "-", "Sponsor", "Guar.", "Garantor", "Parent of Minor", "Non-Minor", "Independent"]
+        {
             assert_eq!(Residency::of(word), Residency::Unknown, "{word}");
+        }
+        for word in ["Roommate/Guarantor", "Occupant & Co-signer", "Tenant/Guarantor"] {
+            assert_eq!(Residency::of(word), Residency::Either, "{word}");
+            assert_eq!(Residency::of("Responsible").with(Residency::of(word)).standing(), None, "{word}");
         }
         // Another word decides, where there is one.
         assert_eq!(Residency::of("Ward").with(Residency::of("Responsible")), Residency::Lives);
         assert_eq!(Residency::of("Responsible").with(Residency::of("Guarantor")), Residency::Elsewhere);
+    }
+
+    #[test]
+    fn the_type_decides_and_no_relationship_makes_a_resident_of_one_that_is_not_known() {
+        let decided = |types: &[&str], relationships: &[&str]| {
+            let of = |words: &[&str]| Residency::of_all(words.iter().copied());
+            Residency::decided(of(types), of(relationships))
+        };
+        for (types, relationships, said) in [
+            (&["Guar."][..], &["Parent"][..], Residency::Unknown),
+            (&["Sponsor"], &["Parent"], Residency::Unknown),
+            (&["Garantor"], &[], Residency::Unknown),
+            (&["Sponsor"], &["Guarantor"], Residency::Elsewhere),
+            (&["Responsible", "Sponsor"], &["Parent"], Residency::Unknown),
+            (&["Responsible", "Guarantor"], &["Parent"], Residency::Elsewhere),
+            (&["Responsible"], &["Tenant/Guarantor"], Residency::Either),
+            (&["Responsible"], &["Ward"], Residency::Lives),
+            (&["Other"], &["Child"], Residency::Dependent),
+            (&[], &["Ward"], Residency::Unknown),
+            (&[], &["Parent"], Residency::Lives),
+            (&[], &[], Residency::Lives),
+        ] {
+            assert_eq!(decided(types, relationships), said, "{types:?}, {relationships:?}");
+        }
     }
 
     #[test]

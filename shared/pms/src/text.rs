@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use encoding_rs::WINDOWS_1252;
 use quick_xml::escape::resolve_html5_entity;
 
 /// How often an entity is looked for in what came of one: `&amp;amp;#39;` was written by three.
@@ -25,13 +26,21 @@ pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     }
     let mut cleaned = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        let mut word = word.chars().filter(|c| !is_invisible(*c)).peekable();
+        let mut word = word.chars().map(of_windows).filter(|c| !is_invisible(*c)).peekable();
         if word.peek().is_some() && !cleaned.is_empty() {
             cleaned.push(' ');
         }
         cleaned.extend(word);
     }
     Cow::Owned(cleaned)
+}
+
+/// What a control character between 128 and 159 stands for, which nobody writes: it is Windows' character of that
+/// number, as browsers read it too.
+fn of_windows(c: char) -> char {
+    let byte = u8::try_from(u32::from(c)).ok().filter(|byte| matches!(byte, 0x80..=0x9f));
+    let read = byte.map(|byte| WINDOWS_1252.decode_without_bom_handling(&[byte]).0.into_owned());
+    read.and_then(|text| text.chars().next()).unwrap_or(c)
 }
 
 /// Control characters, byte order marks, blanks without a width, and halves of characters.
@@ -174,6 +183,11 @@ mod tests {
             ("Smith &amp; Sons", "Smith & Sons"),
             ("Smith &amp;amp; Sons", "Smith & Sons"),
             ("Ana&nbsp;Lee", "Ana Lee"),
+            ("O&#146;Brien", "O\u{2019}Brien"),
+            ("O&#x92;Brien", "O\u{2019}Brien"),
+            ("O\u{92}Brien", "O\u{2019}Brien"),
+            ("1&#150;2", "1\u{2013}2"),
+            ("a&#129;b", "ab"),
             ("AT&T; R&D; and &more", "AT&T; R&D; and &more"),
             ("Tom & Jerry", "Tom & Jerry"),
         ] {

@@ -5,11 +5,14 @@ use futures::future::BoxFuture;
 
 use crate::{PmsError, PmsErrorKind, PmsProperty};
 
-/// So many properties are tried before their failures count.
-const MOST_TRIED: usize = 8;
+/// So many properties are tried that fail in any other way than by being refused.
+const MOST_FAILED: usize = 8;
+/// So many that are refused: a company keeps those that it sold on its list, and a refusal is a quick answer.
+const MOST_REFUSED: usize = 60;
 
 /// Tries properties in turn until one answers: one that is sold, broken or not granted says nothing of a
-/// credential. Where none answers, the first one's failure counts.
+/// credential. They are taken from all over the list, for those of a kind have names of a kind (`ZZ Sold`). Where
+/// none answers, the first one's failure counts.
 ///
 /// # Errors
 /// As the first attempt; at once where the credential itself is refused, or no more calls are allowed.
@@ -17,16 +20,30 @@ pub(crate) async fn of_any<'a>(
     properties: &'a [PmsProperty],
     attempt: impl Fn(&'a PmsPropertyId) -> BoxFuture<'a, Result<(), PmsError>>,
 ) -> Result<(), PmsError> {
-    let mut first = Ok(());
-    for property in properties.iter().take(MOST_TRIED) {
-        match attempt(&property.pms_property_id).await {
-            Ok(()) => return Ok(()),
-            Err(error) if counts_at_once(&error) => return Err(error),
-            failed if first.is_ok() => first = failed,
-            Err(_) => {}
+    let mut first = None;
+    let (mut refused, mut failed) = (0, 0);
+    for property in spread(properties) {
+        let Err(error) = attempt(&property.pms_property_id).await else { return Ok(()) };
+        if counts_at_once(&error) {
+            return Err(error);
+        }
+        if error.is_missing_permission() {
+            refused += 1;
+        } else {
+            failed += 1;
+        }
+        first.get_or_insert(error);
+        if refused >= MOST_REFUSED || failed >= MOST_FAILED {
+            break;
         }
     }
-    first
+    first.map_or(Ok(()), Err)
+}
+
+/// All of a list, each once: its first, then in steps over it.
+fn spread(properties: &[PmsProperty]) -> impl Iterator<Item = &PmsProperty> {
+    let step = properties.len().div_ceil(MOST_FAILED).max(1);
+    (0..step).flat_map(move |from| properties.iter().skip(from).step_by(step))
 }
 
 fn counts_at_once(error: &PmsError) -> bool {
@@ -70,6 +87,15 @@ mod tests {
         assert_eq!(tried(&[sold(), Some(PmsErrorKind::Unavailable), None]).await, (None, 3));
         assert_eq!(tried(&[sold(), Some(PmsErrorKind::Unavailable)]).await, (Some("permission_missing"), 2));
         assert_eq!(tried(&[]).await, (None, 0));
+        let mut company: Vec<_> = (0..40).map(|_| sold()).collect();
+        company[39] = None;
+        assert_eq!(tried(&company).await, (None, 40));
+        company[0] = None;
+        assert_eq!(tried(&company).await, (None, 1));
+        let down: Vec<_> = (0..40).map(|_| Some(PmsErrorKind::Unavailable)).collect();
+        assert_eq!(tried(&down).await, (Some("pms_unavailable"), 8));
+        let sold: Vec<_> = (0..100).map(|_| sold()).collect();
+        assert_eq!(tried(&sold).await, (Some("permission_missing"), 60));
     }
 
     #[tokio::test]

@@ -36,6 +36,7 @@ fn made() -> String {
 
 /// The one table of words by which residents are told from others.
 fn residency(page: &mut String) {
+    page.push_str(KINDS);
     page.push_str("\n## Who is a resident\n\nBy these words, without case, white space, hyphens and other marks; compound words count by their parts.\n\n");
     page.push_str("| they are | words |\n| --- | --- |\n");
     for (said, words) in RESIDENCY_WORDS {
@@ -44,11 +45,31 @@ fn residency(page: &mut String) {
             Residency::Minor => "minors: never let in on their own",
             Residency::Dependent => "dependents: only with an email of their own",
             Residency::Lives => "residents",
-            Residency::Unknown => "set aside and told",
+            Residency::Either | Residency::Unknown => "set aside and told",
         };
         writeln!(page, "| {said} | {} |", words.join(", ")).unwrap();
     }
 }
+
+const KINDS: &str = "
+## Kinds of surprises
+
+What a vendor's answers differ in, where it is decided, and what shows that it holds beside the tests of each
+connector; *dialect* draws all of them for the golden building.
+
+| kind | decided in | shown by |
+| --- | --- | --- |
+| who lives there: words, letters, marks, lists and objects of them | `residency.rs`, `words` in `json.rs` and `element.rs`, each `map.rs` | `cases`, `dialect/roles.rs` |
+| whether an answer is a list, or says that nobody is there | `nobody.rs`, `judge_list`, `rows` | `cases`, `soap`, `damage`, `hostile_input.rs` |
+| days, and what stands for none | `date.rs`, each `map.rs` for what they decide | `golden`, `lives`, `dialect` |
+| emails and phones that are fillers, two in one, or elsewhere | `domain`: `written_email.rs`, `contact.rs`; each table of places | `soap`, `dialect` |
+| bytes, entities, escapes and halves of characters | `charset.rs`, `text.rs`, `json.rs`, `soap/decode.rs` | `corpus/`, `dialect` |
+| fields that move, absent forms, lists of one, of null and without their container | `place.rs`, `json.rs` | `dialect` |
+| units and properties under another spelling, without a name, twice | each `units.rs` or `map.rs`, `by_name` | `cases`, `contract` |
+| who must act, by the vendor's words | each `error.rs` | `dialect/faults.rs` |
+| pages that lost rows, or are smaller than asked for | `page.rs` | `contract`, `damage` |
+| what a trial of a credential may fail on | `trial.rs`, each `verify` | `contract`, `cases` |
+";
 
 fn of(page: &mut String, pms: &Descriptor) {
     let notes = pms.notes;

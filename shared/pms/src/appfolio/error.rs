@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::{
     FaultCause, FaultRule, PmsError, PmsErrorKind, fault,
     http::{Call, Head, is_html},
-    json::{self, get, is_absent, said},
+    json::{self, get, is_no_error, said},
 };
 
 const IN_MAINTENANCE: u16 = 533;
@@ -73,7 +73,7 @@ pub(super) fn answer(call: &Call<'_>, head: Head, body: &[u8]) -> Result<Value, 
                 };
                 call.garbled(what).because(error)
             })?;
-            let refused = ["error", "errors"].iter().any(|name| !is_absent(get(&value, name)));
+            let refused = ["error", "errors"].iter().any(|name| !is_no_error(get(&value, name)));
             if refused { Err(refusal(call, head, &words.unwrap_or_default())) } else { Ok(value) }
         }
         (StatusCode::UNAUTHORIZED, _) | (_, CONNECTION_REFUSED) => {

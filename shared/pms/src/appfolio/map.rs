@@ -16,14 +16,14 @@ use super::{
     places::{
         COMPANY, ELSEWHERE, EMAIL, EMAIL_IN_LIST, ENDS, FIRST_NAME, HIDDEN, ID, IS_PRIMARY, LAST_NAME, MINOR,
         MOVE_IN, MOVE_OUT, OCCUPANCY, PHONE, PHONE_IN_LIST, PHONE_KIND, PRIMARY, PROPERTY, PROPERTY_NAME,
-        STARTS, STATUS, TYPE, UNIT,
+        RELATIONSHIP, STARTS, STATUS, TYPE, UNIT,
     },
     units::Units,
 };
 use crate::{
     PmsProperty, Residency,
     date::NotADate,
-    json::{day, first, found, get, is_marked, list, text},
+    json::{day, first, found, get, is_marked, list, text, words},
     text::word_key,
 };
 
@@ -114,7 +114,8 @@ pub(super) fn resident(reading: Reading<'_>, row: &Value) -> Result<Option<Resid
         return Ok(None);
     }
     let standing = residency.standing().ok_or_else(|| {
-        format!("whether a `{}` lives there is not known", first(row, &TYPE).unwrap_or_default())
+        let said = [words(row, &TYPE), words(row, &RELATIONSHIP)].concat().join(", ");
+        format!("whether a `{said}` lives there is not known")
     })?;
     Ok(Some(Resident {
         pms_ref: PmsRef {
@@ -139,17 +140,15 @@ fn name(row: &Value) -> Result<PersonName, String> {
         .map_err(|_| "`FirstName`, `LastName` and `CompanyName` are missing or unreadable".to_owned())
 }
 
-/// What the type and the marks of a tenant say. Without a type a tenant is one; with one that is not known,
-/// only the primary tenant is.
+/// What the type, the relationship and the marks of a tenant say. Without a word a tenant is one; with a type
+/// that is not known, only the primary tenant is.
 fn residency(row: &Value) -> Residency {
     if is_marked(row, &ELSEWHERE) {
         return Residency::Elsewhere;
     }
-    let said = found(row, &TYPE).map(|word| Residency::of(&word)).reduce(Residency::with);
-    let said = match said {
-        Some(said) if is_marked(row, &PRIMARY) => said.with(Residency::Lives),
-        said => said.unwrap_or(Residency::Lives),
-    };
+    let of = |places| Residency::of_all(words(row, places).iter().map(AsRef::as_ref));
+    let said = Residency::decided(of(&TYPE), of(&RELATIONSHIP));
+    let said = if is_marked(row, &PRIMARY) { said.with(Residency::Lives) } else { said };
     if is_marked(row, &MINOR) { said.with(Residency::Minor) } else { said }
 }
 
@@ -209,15 +208,13 @@ fn email_of(entry: &Value) -> Option<Cow<'_, str>> {
 /// A mobile number first, then the primary one, then the first.
 fn phone(row: &Value) -> Option<Phone> {
     let all = list(get(row, "PhoneNumbers"));
-    let of = |entry: &&Value| Phone::new(first(entry, &PHONE_IN_LIST).or_else(|| text(entry))?).ok();
-    let is_mobile = |entry: &&&Value| {
+    let is_mobile = |entry: &&Value| {
         let kind = first(entry, &PHONE_KIND).unwrap_or_default().to_lowercase();
         kind.contains("mobile") || kind.contains("cell")
     };
-    let scalar = || found(row, &PHONE).find_map(|number| Phone::new(number).ok());
-    let mobile = all.iter().find(is_mobile).and_then(of);
-    mobile
-        .or_else(|| all.iter().find(is_primary).and_then(of))
-        .or_else(scalar)
-        .or_else(|| all.iter().find_map(of))
+    let (mobile, others): (Vec<_>, Vec<_>) = all.into_iter().partition(is_mobile);
+    let (primary, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|entry| is_primary(&entry));
+    let number = |entry| first(entry, &PHONE_IN_LIST).or_else(|| text(entry));
+    let before = mobile.into_iter().chain(primary).filter_map(number);
+    Phone::first_callable(before.chain(found(row, &PHONE)).chain(others.into_iter().filter_map(number)))
 }

@@ -34,7 +34,7 @@ pub(super) const NOTES: Notes = Notes {
             "the vendor's description of writes, and clients",
         ),
         Fact::new(
-            "A unit without a name is called by its address, where it is its property's only one.",
+            "A unit without a name is called by its address, where no other one without a name is let there.",
             "single-family houses of clients",
         ),
         Fact::new(
@@ -45,11 +45,11 @@ pub(super) const NOTES: Notes = Notes {
     ],
     strict: &[
         Fact::new(
-            "Cosigners and guarantors, by type or mark, are no residents.",
+            "Cosigners and guarantors, by type, relationship or mark, are no residents.",
             "a vendor's report knows the type",
         ),
         Fact::new(
-            "Whose type is not known is set aside and told, unless they are the primary tenant.",
+            "Whose type is not known is set aside and told, whoever they are related to, unless they are the primary tenant.",
             "Door's needs",
         ),
         Fact::new(

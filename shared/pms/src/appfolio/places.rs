@@ -18,14 +18,9 @@ pub(super) const UNIT: Places = places("unit", &[Place::new("UnitId", LIST)]);
 pub(super) const FIRST_NAME: Places = places("first name", &[Place::new("FirstName", LIST)]);
 pub(super) const LAST_NAME: Places = places("last name", &[Place::new("LastName", LIST)]);
 pub(super) const COMPANY: Places = places("company", &[Place::new("CompanyName", LIST)]);
-pub(super) const TYPE: Places = places(
-    "type",
-    &[
-        Place::new("TenantType", LIST),
-        Place::new("Relationship", GUESS),
-        Place::new("RelationshipType", GUESS),
-    ],
-);
+pub(super) const TYPE: Places = places("type", &[Place::new("TenantType", LIST)]);
+pub(super) const RELATIONSHIP: Places =
+    places("relationship", &[Place::new("Relationship", GUESS), Place::new("RelationshipType", GUESS)]);
 pub(super) const ELSEWHERE: Places = places(
     "mark of living elsewhere",
     &[
@@ -72,6 +67,7 @@ pub(super) const PROPERTY_NAME: Places = places("name of a property", &[Place::n
 /// For the README.
 pub(super) const ALL: &[Places] = &[
     TYPE,
+    RELATIONSHIP,
     ELSEWHERE,
     PRIMARY,
     STATUS,

@@ -156,6 +156,9 @@ fn cosigners_are_no_residents_and_whose_type_is_not_known_is_told() {
         json!({"TenantType": "Guarantor", "PrimaryTenant": true}),
         json!({"IsCosigner": "true"}),
         json!({"Relationship": "Emergency Contact"}),
+        json!({"TenantType": {"Name": "Co-signer"}}),
+        json!({"TenantType": ["Financially Responsible", "Guarantor"], "Relationship": "Parent"}),
+        json!({"TenantType": "Sponsor", "Relationship": "Guarantor"}),
     ] {
         let roster = read(&[tenant(&differences)]).unwrap();
         assert_eq!((roster.residents(), roster.unreadable()), (&[][..], &[][..]), "{differences}");
@@ -167,11 +170,24 @@ fn cosigners_are_no_residents_and_whose_type_is_not_known_is_told() {
         (json!({"TenantType": "Minor"}), Standing::Minor),
         (json!({"TenantType": "Ward", "PrimaryTenant": true}), Standing::Adult),
         (json!({"TenantType": null}), Standing::Adult),
+        (json!({"TenantType": [null]}), Standing::Adult),
+        (json!({"TenantType": "Not Financially Responsible"}), Standing::Adult),
+        (json!({"TenantType": {"Id": 4, "Name": "Roommate"}}), Standing::Adult),
+        (json!({"TenantType": "Minor Son"}), Standing::Minor),
     ] {
         assert_eq!(one(differences.clone()).standing, standing, "{differences}");
     }
-    let roster = read(&[tenant(&json!({"TenantType": "Ward"}))]).unwrap();
-    assert_eq!(&*roster.unreadable()[0].reason, "whether a `Ward` lives there is not known");
+    for (differences, said) in [
+        (json!({"TenantType": "Ward"}), "Ward"),
+        (json!({"TenantType": "Sponsor", "Relationship": "Parent"}), "Sponsor, Parent"),
+        (json!({"TenantType": {"Id": 4}}), "4"),
+        (json!({"TenantType": "Roommate/Guarantor", "PrimaryTenant": true}), "Roommate/Guarantor"),
+    ] {
+        let roster = read(&[tenant(&differences)]).unwrap();
+        assert_eq!(roster.residents(), [], "{differences}");
+        let reason = format!("whether a `{said}` lives there is not known");
+        assert_eq!(&*roster.unreadable()[0].reason, reason, "{differences}");
+    }
 }
 
 #[test]
@@ -210,6 +226,16 @@ fn a_unit_is_called_by_its_name_or_else_its_address_and_by_its_building_where_na
     assert_eq!(labels(json!({"Name": "Alder Court"}), &[json!({"Id": "u1"})]), [told("Alder Court")]);
     // An address that two units have is neither one's name.
     assert_eq!(labels(house.clone(), &[json!({"Id": "u1"}), json!({"Id": "u2"})]), [told("u1"), told("u2")]);
+    // One that is hidden takes no name from the one that is let, and a named one none from one without.
+    let hidden = json!({"Id": "u2", "HiddenAt": "2024-01-01T00:00:00Z"});
+    assert_eq!(labels(house.clone(), &[json!({"Id": "u1"}), hidden])[0], told("410 Alder Ct"));
+    let unnamed = json!({"Id": "u1", "Address1": "22 Juniper Ave"});
+    let named = json!({"Id": "u2", "Name": "B", "Address1": "22 Juniper Ave"});
+    assert_eq!(labels(house.clone(), &[unnamed, named]), [told("22 Juniper Ave"), told("B")]);
+    // Ids are the same in either case.
+    let units = Units::read(&property, &Value::Null, &[json!({"Id": "9F6D-a", "Name": "101"})]);
+    let unit = units.get(&property, "9f6d-A").unwrap();
+    assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("9F6D-a", "101"));
     let at = |id: &str, street: &str| json!({"Id": id, "Name": "101", "Address1": street});
     let of = |street: &str| ("101".to_owned(), Some(street.to_owned()));
     assert_eq!(

@@ -14,8 +14,13 @@ use crate::json::first;
 /// The units of a property, by their ids: a tenant names its unit by nothing else.
 #[derive(Debug, Default)]
 pub(super) struct Units {
-    by_id: HashMap<PmsUnitId, PmsUnit>,
+    by_id: HashMap<String, PmsUnit>,
     hidden: BTreeSet<PmsUnitId>,
+}
+
+/// What an id is compared by: it is written in either case.
+fn key(id: &str) -> String {
+    id.to_ascii_lowercase()
 }
 
 impl Units {
@@ -23,17 +28,23 @@ impl Units {
     pub(super) fn read(property: &PmsPropertyId, house: &Value, rows: &[Value]) -> Self {
         let mut units = Self::default();
         let street = |row| first(row, &UNIT_ADDRESS);
+        // An old row that is hidden takes no name from the one that is let.
+        let shown: Vec<_> = rows.iter().filter(|row| first(row, &HIDDEN).is_none()).collect();
         // Units of one name at several addresses are in several buildings; nothing else tells one.
-        let streets: BTreeSet<_> = rows.iter().filter_map(street).collect();
-        let names: BTreeSet<_> = rows.iter().map(|row| first(row, &UNIT_LABEL)).collect();
-        let by_street = streets.len() > 1 && names.len() < rows.len();
+        let streets: BTreeSet<_> = shown.iter().filter_map(|row| street(row)).collect();
+        let names: BTreeSet<_> = shown.iter().map(|row| first(row, &UNIT_LABEL)).collect();
+        let by_street = streets.len() > 1 && names.len() < shown.len();
         for row in rows {
             let Some(id) = first(row, &ID).and_then(|id| PmsUnitId::new(id).ok()) else { continue };
             let only = || {
+                let unnamed = |other: &&&Value| first(other, &UNIT_LABEL).is_none();
+                let nameless =
+                    shown.iter().filter(unnamed).filter(|other| street(other) == street(row)).count();
                 let address = street(row).or_else(|| street(house)).or_else(|| first(house, &PROPERTY_NAME));
-                address.filter(|_| rows.len() == 1)
+                let hidden = usize::from(first(row, &HIDDEN).is_some());
+                address.filter(|_| nameless + hidden <= 1)
             };
-            let label = first(row, &UNIT_LABEL).or_else(only).or_else(|| street(row).filter(|_| by_street));
+            let label = first(row, &UNIT_LABEL).or_else(only);
             let building = first(row, &BUILDING).or_else(|| street(row).filter(|_| by_street));
             if first(row, &HIDDEN).is_some() {
                 units.hidden.insert(id.clone());
@@ -44,7 +55,7 @@ impl Units {
                 building: building.map(Into::into),
                 pms_unit_id: id.clone(),
             };
-            units.by_id.insert(id, unit);
+            units.by_id.insert(key(id.as_str()), unit);
         }
         units
     }
@@ -58,7 +69,7 @@ impl Units {
             pms_unit_id: id.clone(),
             building: None,
         };
-        Some(self.by_id.get(&id).cloned().unwrap_or_else(unknown))
+        Some(self.by_id.get(&key(id.as_str())).cloned().unwrap_or_else(unknown))
     }
 
     /// Those that can be let.

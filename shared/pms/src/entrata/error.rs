@@ -4,13 +4,15 @@
 //! envelope, the status does. Public evidence on codes is thin: they follow HTTP's, and 310 is transient in
 //! real clients. Beyond them the vendor's words count, by one table.
 
+use std::borrow::Cow;
+
 use http::StatusCode;
 use serde_json::Value;
 
 use crate::{
     FaultCause, FaultRule, PmsError, PmsErrorKind, fault,
     http::{Call, Head, is_html},
-    json::{self, get, is_absent, said, take, text},
+    json::{self, get, is_absent, is_no_error, said, take, text},
     nobody,
 };
 
@@ -24,7 +26,7 @@ const FAILED: &str = "it failed with an error of its own";
 /// the words of its forms.
 pub(super) const FAULTS: &[FaultRule] = &[
     FaultRule {
-        words: &["rate limit", "limit exceeded", "too many", "throttl", "quota"],
+        words: &["rate limit", "limit exceeded", "limit reached", "too many", "throttl", "quota"],
         cause: FaultCause::TooMany,
         meaning: TOO_MANY,
     },
@@ -34,21 +36,49 @@ pub(super) const FAULTS: &[FaultRule] = &[
         meaning: NOT_GRANTED,
     },
     FaultRule {
-        words: &["locked", "disabled", "inactive", "suspended"],
+        words: &[
+            "this property",
+            "the property",
+            "these properties",
+            "the properties",
+            "propertyid",
+            "property id",
+            "property(s)",
+            "property not found",
+            "property does not exist",
+            "no such property",
+            "invalid property",
+            "unknown property",
+            "property is",
+            "property was not",
+            "properties are",
+        ],
+        cause: FaultCause::Missing("the property"),
+        meaning: "the property is not there, or not granted to the credential",
+    },
+    FaultRule {
+        words: &["locked", "disabled", "inactive", "suspended", "deactivated"],
         cause: FaultCause::Rejected,
         meaning: "the API user is locked or disabled",
     },
     FaultRule {
-        words: &["expired"],
+        words: &["expired", "revoked"],
         cause: FaultCause::Rejected,
         meaning: "the key or the password has expired",
+    },
+    FaultRule {
+        words: &["permission", "access to", "not authorized to", "not enabled", "not allowed"],
+        cause: FaultCause::MissingOperation,
+        meaning: NOT_GRANTED,
     },
     FaultRule {
         words: &[
             "api key",
             "api-key",
             "apikey",
+            "token",
             "username",
+            "user name",
             "password",
             "credential",
             "authenticat",
@@ -59,30 +89,21 @@ pub(super) const FAULTS: &[FaultRule] = &[
         meaning: REJECTED,
     },
     FaultRule {
-        words: &["subdomain", "no such company", "company not found", "no such domain"],
+        words: &[
+            "subdomain",
+            "no such company",
+            "company not found",
+            "company does not exist",
+            "unknown company",
+            "invalid company",
+            "unknown client",
+            "no such domain",
+        ],
         cause: FaultCause::Rejected,
         meaning: UNKNOWN_DOMAIN,
     },
     FaultRule {
-        words: &[
-            "this property",
-            "the property",
-            "these properties",
-            "the properties",
-            "propertyid",
-            "property id",
-            "property not found",
-            "property does not exist",
-            "no such property",
-            "invalid property",
-            "property is not",
-            "property was not",
-        ],
-        cause: FaultCause::Missing("the property"),
-        meaning: "the property is not there, or not granted to the credential",
-    },
-    FaultRule {
-        words: &["permission", "access", "not authorized", "not enabled", "not allowed", "forbidden"],
+        words: &["access", "not authorized"],
         cause: FaultCause::MissingOperation,
         meaning: NOT_GRANTED,
     },
@@ -102,26 +123,31 @@ pub(super) fn result(call: &Call<'_>, head: Head, body: &[u8]) -> Result<Value, 
         Ok(envelope) => envelope,
         Err(error) => return Err(without_envelope(call, head, body, None).because(error)),
     };
-    let response = match get(&envelope, "response") {
-        // Some methods are documented without the wrapper.
-        absent if is_absent(absent) => envelope,
-        _ => take(envelope, "response").unwrap_or_default(),
-    };
-    let code = |of: &Value| text(get(of, "code")).and_then(|code| code.parse::<u16>().ok());
+    // Some methods are documented without the wrapper; gateways never have it.
+    let wrapped = !is_absent(get(&envelope, "response"));
+    let response = if wrapped { take(envelope, "response").unwrap_or_default() } else { envelope };
+    let origin = if wrapped { Origin::Entrata } else { Origin::Either };
+    let code = |of: &Value| code_of(of).and_then(|code| code.parse::<u16>().ok());
     let result = get(&response, "result");
-    // PHP sends what is not there as null, false or an empty list.
+    // PHP sends what is not there as null, false, zero or an empty list.
     let errors = [get(&response, "error"), get(&response, "errors"), get(result, "error")];
-    if let Some(error) = errors.into_iter().find(|error| !is_absent(error)) {
-        return fault(call, head, code(error), &said(error).unwrap_or_default());
+    if let Some(error) = errors.into_iter().find(|error| !is_no_error(error)) {
+        let words = said(error).or_else(|| code_of(error)).unwrap_or_default();
+        return fault(call, head, origin, code(error), &words);
     }
     let refused = code(&response).filter(|code| *code >= 300);
     if refused.is_some() {
-        return fault(call, head, refused, &said(&response).unwrap_or_default());
+        return fault(call, head, origin, refused, &said(&response).unwrap_or_default());
     }
     if result.is_null() || !head.status.is_success() {
         return Err(without_envelope(call, head, body, said(&response).as_deref()));
     }
     Ok(take(response, "result").unwrap_or_default())
+}
+
+/// Whether what was called is not there; where another call is answered, that is the service and not the domain.
+pub(super) fn is_not_there(error: &PmsError) -> bool {
+    error.to_string().contains(UNKNOWN_DOMAIN)
 }
 
 /// What an answer means that Entrata's own code did not write: its gateway's, or a server's before it.
@@ -144,7 +170,7 @@ fn without_envelope(call: &Call<'_>, head: Head, body: &[u8], words: Option<&str
         status if status.is_success() && words.is_none() => {
             call.garbled("the answer is cut off, or not Entrata's JSON")
         }
-        status => match words.map(|words| told(call, head, status.as_u16(), words)) {
+        status => match words.map(|words| told(call, head, Origin::Either, status.as_u16(), words)) {
             Some(error) if status.is_success() => error.passing(),
             Some(error) => error,
             None => {
@@ -154,35 +180,70 @@ fn without_envelope(call: &Call<'_>, head: Head, body: &[u8], words: Option<&str
     }
 }
 
-/// What an error in the envelope means: that there is nobody, or why not.
-fn fault(call: &Call<'_>, head: Head, code: Option<u16>, message: &str) -> Result<Value, PmsError> {
-    if nobody::is_told(message) {
+/// Whose error it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Entrata's own.
+    Entrata,
+    /// Perhaps that of the gateway before it.
+    Either,
+}
+
+/// The code of an error: its number, or a word.
+fn code_of(error: &Value) -> Option<Cow<'_, str>> {
+    match error {
+        Value::Array(errors) => errors.iter().find_map(code_of),
+        error => text(get(error, "code")),
+    }
+}
+
+/// What an error in the envelope means: that there is nobody, or why not. Of a code or a status that says that
+/// the call failed or was refused, no sentence is believed that nobody is there.
+fn fault(
+    call: &Call<'_>,
+    head: Head,
+    origin: Origin,
+    code: Option<u16>,
+    message: &str,
+) -> Result<Value, PmsError> {
+    let failed = |code: u16| matches!(code, 401 | 403 | 429 | 500..);
+    let code = code.unwrap_or(head.status.as_u16());
+    if !failed(code) && !failed(head.status.as_u16()) && nobody::is_told(message) {
         return Ok(Value::String(message.to_owned()));
     }
-    Err(told(call, head, code.unwrap_or(head.status.as_u16()), message))
+    Err(told(call, head, origin, code, message))
 }
 
 /// What a refusal means: by its code where that is one of HTTP's that say it, else by its words.
-fn told(call: &Call<'_>, head: Head, code: u16, message: &str) -> PmsError {
+fn told(call: &Call<'_>, head: Head, origin: Origin, code: u16, message: &str) -> PmsError {
     let by_words = fault::told(call, head, FAULTS, &[message.to_owned()]);
     let by_words = |kinds: fn(&PmsErrorKind) -> bool| by_words.clone().filter(|error| kinds(error.kind()));
-    let missing = |kind: &PmsErrorKind| matches!(kind, PmsErrorKind::PermissionMissing { .. });
     let rejected = |kind: &PmsErrorKind| *kind == PmsErrorKind::CredentialRejected;
+    let refused = |kind: &PmsErrorKind| {
+        matches!(kind, PmsErrorKind::CredentialRejected | PmsErrorKind::PermissionMissing { .. })
+    };
     let said = |what: &str| format!("{what} ({code}: {})", call.quoted(message));
+    let not_granted = || {
+        let kind = PmsErrorKind::PermissionMissing { service: call.name.to_owned() };
+        call.error(kind, said(NOT_GRANTED))
+    };
+    let not_accepted = || call.error(PmsErrorKind::CredentialRejected, said(REJECTED));
     match code {
-        401 => {
-            by_words(rejected).unwrap_or_else(|| call.error(PmsErrorKind::CredentialRejected, said(REJECTED)))
-        }
-        403 => by_words(missing).unwrap_or_else(|| {
-            let kind = PmsErrorKind::PermissionMissing { service: call.name.to_owned() };
-            call.error(kind, said(NOT_GRANTED))
+        401 => by_words(rejected).unwrap_or_else(not_accepted),
+        403 => by_words(refused).unwrap_or_else(|| match origin {
+            Origin::Entrata => not_granted(),
+            // Gateways answer a key that they do not know in this way.
+            Origin::Either => not_accepted(),
         }),
         310 | 429 => limited(call, head, &said(TOO_MANY)),
         500..=599 => unavailable(call, head, &said(FAILED)),
         _ if head.status == StatusCode::TOO_MANY_REQUESTS => limited(call, head, &said(TOO_MANY)),
         _ if head.status.is_server_error() => unavailable(call, head, &said(FAILED)),
-        _ => by_words(|_| true)
-            .unwrap_or_else(|| call.error(PmsErrorKind::NotUnderstood, said("it refused the call"))),
+        _ => by_words(|_| true).unwrap_or_else(|| match message.to_lowercase().contains("forbidden") {
+            true if origin == Origin::Entrata => not_granted(),
+            true => not_accepted(),
+            false => call.error(PmsErrorKind::NotUnderstood, said("it refused the call")),
+        }),
     }
 }
 
@@ -231,7 +292,9 @@ mod tests {
 
     #[test]
     fn an_error_that_is_not_there_hides_no_result() {
-        for absent in ["null", "[]", "{}", "false", r#""""#] {
+        for absent in
+            ["null", "[]", "{}", "false", r#""""#, "0", r#""0""#, "[null]", r#"{"code":0,"message":""}"#]
+        {
             let body = format!(r#"{{"response":{{"code":"200","error":{absent},"result":{{"a":1}}}}}}"#);
             assert_eq!(read(200, &body).unwrap()["a"], 1, "{absent}");
         }
@@ -275,6 +338,10 @@ mod tests {
             ("You have no access to it.", "permission_missing", "this service"),
             ("You do not have access to this property.", "permission_missing", "the property"),
             ("Property not found.", "permission_missing", "the property"),
+            ("Property is disabled", "permission_missing", "the property"),
+            ("Property(s) not associated to the API user", "permission_missing", "the property"),
+            ("Invalid token", "credential_rejected", "does not accept"),
+            ("Unknown company", "credential_rejected", "no such domain"),
             ("API limit exceeded.", "pms_rate_limited", "too many"),
             ("Down for maintenance.", "pms_unavailable", "failed"),
             ("Quux.", "pms_answer_not_understood", "301: Quux"),
@@ -292,6 +359,31 @@ mod tests {
         {
             assert!(read(400, &body).unwrap().is_string(), "{body}");
         }
+        for (status, number, refused) in [
+            (200, 401, "credential_rejected"),
+            (200, 403, "permission_missing"),
+            (200, 500, "pms_unavailable"),
+            (503, 404, "pms_unavailable"),
+        ] {
+            assert_eq!(code(status, &error(number, "No records found.")), refused, "{number}, HTTP {status}");
+        }
+    }
+
+    #[test]
+    fn a_gateways_refusal_of_a_key_is_one_in_each_form() {
+        for body in [
+            r#"{"message":"Forbidden"}"#,
+            r#"{"error":"Forbidden"}"#,
+            r#"{"message":"Forbidden","code":403}"#,
+            r#"{"errors":[{"code":"forbidden"}]}"#,
+            r#"{"response":{"error":{"code":403,"message":"Invalid API Key"}}}"#,
+            r#"{"error":{"code":403,"message":"Invalid API Key"}}"#,
+        ] {
+            assert_eq!(code(403, body), "credential_rejected", "{body}");
+        }
+        assert_eq!(code(200, r#"{"errors":[{"code":"forbidden"}]}"#), "credential_rejected");
+        assert_eq!(code(200, &error(403, "You do not have access to this property.")), "permission_missing");
+        assert_eq!(code(403, &error(403, "The API key has no access to getLeases")), "permission_missing");
     }
 
     #[test]

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     PmsProperty, Residency,
     date::NotADate,
-    json::{day, first, found, get, is_marked, items, text},
+    json::{day, first, found, get, is_marked, items, text, words},
     text::word_key,
 };
 
@@ -136,8 +136,8 @@ fn resident(
         return Ok(None);
     }
     let standing = residency.standing().ok_or_else(|| {
-        let word = first(customer, &TYPE).or_else(|| first(customer, &RELATIONSHIP)).unwrap_or_default();
-        format!("whether a `{word}` lives there is not known")
+        let said = [words(customer, &TYPE), words(customer, &RELATIONSHIP)].concat().join(", ");
+        format!("whether a `{said}` lives there is not known")
     })?;
     let name = |places| first(customer, places).unwrap_or_default();
     let name = PersonName::new(&name(&FIRST_NAME), &name(&LAST_NAME))
@@ -152,17 +152,14 @@ fn resident(
     }))
 }
 
-/// What the type, the relationship and the marks of somebody say. Only the type, or a relationship that is
-/// known, makes somebody a resident; without any word they are one, as those on a lease are.
+/// What the type, the relationship and the marks of somebody say: the type decides, and without any word they
+/// are a resident, as those on a lease are.
 fn residency(customer: &Value) -> Residency {
     if is_marked(customer, &ELSEWHERE) {
         return Residency::Elsewhere;
     }
-    let words = [first(customer, &TYPE), first(customer, &RELATIONSHIP)];
-    let said = match words.into_iter().flatten().map(|word| Residency::of(&word)).reduce(Residency::with) {
-        Some(said) => said,
-        None => Residency::Lives,
-    };
+    let of = |places| Residency::of_all(words(customer, places).iter().map(AsRef::as_ref));
+    let said = Residency::decided(of(&TYPE), of(&RELATIONSHIP));
     if is_marked(customer, &MINOR) { said.with(Residency::Minor) } else { said }
 }
 
@@ -205,8 +202,8 @@ fn tenancy(
         move_out: own_move_out.map(MoveOut::Firm).or(lease_move_out.map(of_lease)),
         unit: reading.units.of_lease(reading.property, lease),
     };
-    // Who is to join a household later has the lease's status until then.
-    let joins_later = own_move_in.is_some_and(|on| on > reading.today);
+    // Who is to move in later has the lease's status until then: their own day decides, or the lease's.
+    let joins_later = move_in_on.is_some_and(|on| on > reading.today);
     Ok(if lease.lifecycle == Lifecycle::Current && joins_later { to_come(lease) } else { lease })
 }
 
@@ -249,16 +246,11 @@ fn term(lease: &Value) -> (Option<Date>, Option<Date>) {
 /// A mobile number first, else the first one.
 fn phone(customer: &Value) -> Option<Phone> {
     let all = [items(customer, "phones", "phone"), items(customer, "phone", "phone")].concat();
-    let number = |phone: &&Value| {
-        let number = first(phone, &PHONE_NUMBER).or_else(|| text(phone))?;
-        Phone::new(number).ok()
-    };
-    let is_mobile = |phone: &&&Value| {
+    let is_mobile = |phone: &&Value| {
         let kinds = found(phone, &PHONE_KIND);
         kinds.into_iter().any(|kind| ["mobile", "cell"].iter().any(|part| kind.to_lowercase().contains(part)))
     };
-    let mobile = all.iter().find(is_mobile).and_then(number);
-    mobile
-        .or_else(|| all.iter().find_map(number))
-        .or_else(|| found(customer, &PHONE).find_map(|number| Phone::new(number).ok()))
+    let (mobile, others): (Vec<_>, Vec<_>) = all.into_iter().partition(is_mobile);
+    let number = |phone| first(phone, &PHONE_NUMBER).or_else(|| text(phone));
+    Phone::first_callable(mobile.into_iter().chain(others).filter_map(number).chain(found(customer, &PHONE)))
 }

@@ -141,6 +141,14 @@ impl Entrata {
         Units::read(property, &answer).map_err(other)
     }
 
+    /// The units that leases name, where a host has no list of units: of vacant ones nothing is told.
+    async fn units_of_leases(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
+        let reading = Reading { property, today: Date::ZERO, units: &Units::default() };
+        let people = self.on_leases(reading, LIVING).await?;
+        let leases = people.into_iter().flat_map(|person| person.leases);
+        Ok(each_once(leases.filter_map(|lease| lease.unit).collect()))
+    }
+
     /// The whole roster of a property. A lease names its unit; which building that is in, only the list of
     /// units tells. Without a right to that list nobody is kept out.
     async fn read(
@@ -168,11 +176,14 @@ impl Entrata {
 
     /// Does with a property what a sync does, as far as to the first lease.
     async fn try_property(&self, property: &PmsPropertyId) -> Result<(), PmsError> {
-        let tried = async {
-            self.session.get_property_units(property).await?;
-            self.session.get_leases(property, LIVING, 1, 1).await
-        };
-        match tried.await {
+        if let Err(error) = self.session.get_property_units(property).await {
+            let (not_there, error) = (error::is_not_there(&error), self.told_apart(error).await);
+            // Older hosts may not have the list of units, and leases are read without it.
+            if !(not_there && error.is_missing_permission()) {
+                return Err(error);
+            }
+        }
+        match self.session.get_leases(property, LIVING, 1, 1).await {
             Err(error) => Err(self.told_apart(error).await),
             Ok(_) => Ok(()),
         }
@@ -209,9 +220,13 @@ impl Connector for Entrata {
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {
-        match self.units_of(property).await {
-            Err(error) => Err(self.told_apart(error).await),
-            Ok(units) => Ok(each_once(units.into_list())),
+        let error = match self.units_of(property).await {
+            Ok(units) => return Ok(each_once(units.into_list())),
+            Err(error) => error,
+        };
+        match (error::is_not_there(&error), self.told_apart(error).await) {
+            (true, error) if error.is_missing_permission() => self.units_of_leases(property).await,
+            (_, error) => Err(error),
         }
     }
 

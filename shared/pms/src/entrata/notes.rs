@@ -29,8 +29,9 @@ pub(super) const NOTES: Notes = Notes {
             "captured answers; PHP",
         ),
         Fact::new(
-            "What is absent is left out, null, false, blank, an empty list or an empty object.",
-            "captured answers",
+            "What is absent is left out, null, false, blank, an empty list or object, or a list of such; an error that \
+             is zero is none.",
+            "captured answers; our guess from PHP",
         ),
         Fact::new(
             "Nobody is also an empty list or object as the result, or the sentence as an error.",
@@ -38,6 +39,10 @@ pub(super) const NOTES: Notes = Notes {
         ),
         Fact::new(
             "A page may hold fewer leases than are asked for, if the next one agrees.",
+            "our guess from gateways",
+        ),
+        Fact::new(
+            "A gateway that forbids a call without words does not know the key, until it answers another call with it.",
             "our guess from gateways",
         ),
         Fact::new(
@@ -51,8 +56,16 @@ pub(super) const NOTES: Notes = Notes {
             "Guarantors and cosigners, by type, relationship or mark, are no residents.",
             "clients; Door's needs",
         ),
-        Fact::new("Of whom neither type nor relationship is known is set aside and told.", "Door's needs"),
-        Fact::new("Somebody whose own move-in is ahead is to come, whatever the lease says.", "Door's needs"),
+        Fact::new(
+            "The type decides: who has one that is not known, or that is in no form to be read, is set aside and told, \
+             whoever they are related to; so is who has only a relationship that is not known, and who is called \
+             both a resident and a guarantor.",
+            "Door's needs",
+        ),
+        Fact::new(
+            "Somebody whose move-in is ahead is to come, whatever the status says: their own day, else the lease's.",
+            "Door's needs",
+        ),
         Fact::new(
             "The lease's move-out takes the primary along, and nobody who has a current status of their own.",
             "Door's needs",
@@ -62,7 +75,8 @@ pub(super) const NOTES: Notes = Notes {
             "Door's needs",
         ),
         Fact::new(
-            "A sentence that says anything else than that nobody is there is a failure.",
+            "A sentence that says anything else than that nobody is there is a failure, and so is one that says it \
+             under a code or a status of a failure.",
             "Door's needs",
         ),
     ],

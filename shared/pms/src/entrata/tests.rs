@@ -141,6 +141,13 @@ fn who_stays_when_the_head_of_the_household_leaves_does_not_leave_with_them() {
 #[test]
 fn a_roommate_who_moves_in_later_is_to_come_until_the_day_itself() {
     for (day, lifecycle) in [("11/24/2026", Lifecycle::Future), ("11/23/2026", Lifecycle::Current)] {
+        let whole = changed(|lease| {
+            lease["moveInDate"] = json!(day);
+            for customer in lease["customers"]["customer"].as_array_mut().unwrap() {
+                customer.as_object_mut().unwrap().remove("moveInDate");
+            }
+        });
+        assert_eq!(person(&whole, "31061984").leases[0].lifecycle, lifecycle, "{day}");
         let roster = changed(|lease| lease["customers"]["customer"][1]["moveInDate"] = json!(day));
         assert_eq!(person(&roster, "31061985").leases[0].lifecycle, lifecycle, "{day}");
         assert_eq!(person(&roster, "31061984").leases[0].lifecycle, Lifecycle::Current, "{day}");
@@ -175,7 +182,23 @@ fn who_lives_elsewhere_is_no_resident_and_whose_role_is_not_known_is_told() {
     assert_eq!(roles(json!([]), json!({}), none()), "Adult");
     assert_eq!(roles(json!("Other"), json!("Child"), none()), "Dependent");
     assert_eq!(roles(json!("Responsible"), json!("Son"), json!({"isMinor": 1})), "Minor");
-    assert_eq!(roles(json!("Ward"), json!(null), none()), "whether a `Ward` lives there is not known");
+    assert_eq!(roles(json!("Not Responsible"), json!("Grandson"), none()), "Adult");
+    assert_eq!(roles(json!({"id": 2, "name": "Responsible"}), json!([null]), none()), "Adult");
+    for guarantor in [json!(["Responsible", "Guarantor"]), json!({"id": 3, "name": "Guarantor"})] {
+        for relationship in [json!("Parent"), json!(null)] {
+            assert_eq!(roles(guarantor.clone(), relationship, none()), "nobody", "{guarantor}");
+        }
+    }
+    let told = |said: &str| format!("whether a `{said}` lives there is not known");
+    assert_eq!(roles(json!("Ward"), json!(null), none()), told("Ward"));
+    for unknown in ["Guar.", "Sponsor", "Garantor"] {
+        assert_eq!(roles(json!(unknown), json!("Parent"), none()), told(&format!("{unknown}, Parent")));
+    }
+    assert_eq!(
+        roles(json!("Responsible"), json!("Tenant/Guarantor"), none()),
+        told("Responsible, Tenant/Guarantor")
+    );
+    assert_eq!(roles(json!({"id": 3}), json!("Parent"), none()), told("3, Parent"));
 }
 
 #[test]
@@ -233,6 +256,44 @@ fn without_a_space_the_unit_is_the_only_space_of_the_leases_unit() {
     });
     let unit = person(&roster, "31061984").leases[0].unit.clone().unwrap();
     assert_eq!((unit.pms_unit_id.as_str(), &*unit.label, unit.building), ("99", "99", None));
+}
+
+#[test]
+fn spaces_are_read_in_each_form_of_their_list() {
+    let (space, other) = (
+        json!({"unitSpaceId": 5219776, "unitSpace": "101"}),
+        json!({"unitSpaceId": 5219999, "unitSpace": "101-B"}),
+    );
+    for spaces in [
+        json!([space]),
+        json!([space, other]),
+        json!(space),
+        json!({"0": space, "1": other}),
+        json!({"unitSpace": [null, space]}),
+        json!({"unitSpace": [space, other]}),
+        json!([{"unitSpace": space}]),
+    ] {
+        let roster = changed(|lease| lease["unitSpaces"] = spaces.clone());
+        let unit = person(&roster, "31061984").leases[0].unit.clone().unwrap();
+        assert_eq!((unit.pms_unit_id.as_str(), &*unit.label), ("5219776", "101"), "{spaces}");
+    }
+    let units = |spaces: Value| {
+        let unit = json!({"id": 4001, "unitNumber": "101", "unitSpaces": spaces});
+        let units =
+            Units::read(&property(), &[json!({"propertyId": 550592, "units": [unit]})]).unwrap().into_list();
+        units
+            .into_iter()
+            .map(|unit| (unit.pms_unit_id.to_string(), unit.label.to_string()))
+            .collect::<Vec<_>>()
+    };
+    for spaces in
+        [json!([space]), json!({"unitSpace": [space]}), json!({"unitSpace": space}), json!([null, space])]
+    {
+        assert_eq!(units(spaces.clone()), [("5219776".to_owned(), "101".to_owned())], "{spaces}");
+    }
+    for none in [json!([]), json!({}), json!(null), json!([null]), json!({"unitSpace": [null]})] {
+        assert_eq!(units(none.clone()), [("4001".to_owned(), "101".to_owned())], "{none}");
+    }
 }
 
 #[test]

@@ -12,6 +12,19 @@ use serde_json::Value;
 use super::places::{BUILDING, ID, PROPERTY, SPACE_ID, SPACE_LABEL, UNIT_ID, UNIT_LABEL};
 use crate::json::{first, get, items, list, text};
 
+/// The spaces of a lease or of a unit: in their container, or as a bare list, where what a space is called has the
+/// name that the container's items have.
+fn spaces_of(value: &Value) -> Vec<&Value> {
+    let within = |held| match get(held, "unitSpace") {
+        _ if first(held, &SPACE_ID).is_some() => vec![held],
+        // A container without items has nothing in it.
+        Value::Null if held.is_object() => Vec::new(),
+        Value::Null => vec![held],
+        inner => list(inner),
+    };
+    list(get(value, "unitSpaces")).into_iter().flat_map(within).collect()
+}
+
 /// The units of a property, by the ids that leases name them with.
 #[derive(Debug, Default)]
 pub(super) struct Units {
@@ -43,7 +56,7 @@ impl Units {
     fn add(&mut self, property: &PmsPropertyId, unit: &Value) {
         let own = first(unit, &ID).or_else(|| first(unit, &UNIT_ID));
         let label = first(unit, &UNIT_LABEL);
-        let spaces = items(unit, "unitSpaces", "unitSpace");
+        let spaces = spaces_of(unit);
         let of_space =
             spaces.iter().map(|space| (first(space, &SPACE_ID), first(space, &SPACE_LABEL), *space));
         let itself = spaces.is_empty().then(|| (own.clone(), None, unit));
@@ -76,7 +89,7 @@ impl Units {
     /// The unit of a lease: its first space, else the unit by itself, with what the list of units knows
     /// of it.
     pub(super) fn of_lease(&self, property: &PmsPropertyId, lease: &Value) -> Option<PmsUnit> {
-        let spaces = list(get(get(lease, "unitSpaces"), "unitSpace"));
+        let spaces = spaces_of(lease);
         let space = spaces.first().copied().unwrap_or(lease);
         let space_id = first(space, &SPACE_ID).or_else(|| first(lease, &SPACE_ID));
         let unit_id = first(lease, &UNIT_ID).or_else(|| first(space, &UNIT_ID));

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     FaultCause, FaultRule, PmsError, PmsErrorKind, fault,
     http::{Call, Head, is_html},
-    json::{self, get, is_absent, said},
+    json::{self, get, is_no_error, said},
 };
 
 /// As little as the status does a text tell a login from an API that is not granted.
@@ -29,13 +29,16 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "property id",
             "no such property",
             "property not found",
+            "property…not found",
+            "property…does not exist",
             "invalid property",
+            "unknown property",
         ],
         cause: FaultCause::Missing("the property"),
         meaning: "no access to the property",
     },
     FaultRule {
-        words: &["locked", "disabled", "inactive"],
+        words: &["locked", "disabled", "inactive", "suspended", "deactivated"],
         cause: FaultCause::Rejected,
         meaning: "the web service user is locked or disabled",
     },
@@ -46,6 +49,8 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "database not found",
             "unknown database",
             "database does not exist",
+            "database…does not exist",
+            "database…not found",
             "database name",
         ],
         cause: FaultCause::Rejected,
@@ -55,6 +60,21 @@ pub(super) const FAULTS: &[FaultRule] = &[
         words: &["not granted", "not licensed", "manifest", "api is not", "not authorized for"],
         cause: FaultCause::MissingOperation,
         meaning: "this API is not granted to the user's web service class",
+    },
+    FaultRule {
+        words: &[
+            "partner key",
+            "developer key",
+            "api key",
+            "invalid key",
+            "client id",
+            "client_id",
+            "clientid",
+            "invalid client",
+            "unknown client",
+        ],
+        cause: FaultCause::Rejected,
+        meaning: "it does not accept the client id or the partner's key",
     },
     FaultRule {
         words: &["timeout", "timed out", "deadlock", "unavailable", "maintenance", "try again", "busy"],
@@ -108,7 +128,7 @@ pub(super) fn answer(call: &Call<'_>, head: Head, body: &[u8]) -> Result<Value, 
         _ if is_html(body) => Err(call.garbled("it answered with an HTML page instead of JSON")),
         status if status.is_success() => match read {
             Ok(value) => match get(&value, "error") {
-                absent if is_absent(absent) => Ok(value),
+                none if is_no_error(none) => Ok(value),
                 refused => Err(refusal(call, head, &said(refused).unwrap_or_default())),
             },
             Err(error) => Err(call.garbled("the answer is cut off, or not MRI's JSON").because(error)),

@@ -16,12 +16,13 @@ use serde_json::Value;
 
 use super::places::{
     BUILDING, ELSEWHERE, EMAIL, ENDS, FIRST_NAME, ID, IS_CURRENT, LAST_NAME, LEASE, LEASE_MOVE_OUT, MINOR,
-    MOVE_IN, MOVE_OUT, NOTIFIED, PHONE, PROPERTY, PROPERTY_NAME, RELATIONSHIP, STAGE, STARTS, STATUS, UNIT,
+    MOVE_IN, MOVE_OUT, NOTIFIED, PHONE, PROPERTY, PROPERTY_NAME, RELATIONSHIP, STAGE, STARTS, STATUS, TYPE,
+    UNIT,
 };
 use crate::{
     PmsProperty, Residency,
     date::NotADate,
-    json::{day, first, found, get, is_marked, mark, text},
+    json::{day, first, found, get, is_marked, mark, text, words},
     place::Places,
     text::word_key,
 };
@@ -189,18 +190,24 @@ fn written_status(row: &Value) -> Result<Option<LeaseStatus>, String> {
     status.map(Some).map_err(|_| "`ResidentStatus` is unreadable".to_owned())
 }
 
-/// What the marks, the relationship and the status of somebody say; MRI has no type, so that somebody without
-/// any of them is a resident.
+/// What the marks, the type, the relationship and the status of somebody say; without any word they are a
+/// resident.
 fn residency(row: &Value) -> Residency {
     if is_marked(row, &ELSEWHERE) {
         return Residency::Elsewhere;
     }
-    // Letters are codes, and not words.
-    let relationship = first(row, &RELATIONSHIP).filter(|word| word.chars().count() > 1);
-    let related = relationship.map_or(Residency::Lives, |word| Residency::of(&word));
+    let relationship = Residency::of_all(words(row, &RELATIONSHIP).iter().map(AsRef::as_ref));
+    // The letter of residents is a word; what any other letter means is not known.
+    let in_words = |word| if word_key(word) == "r" { "resident" } else { word };
+    let types = words(row, &TYPE);
+    let by_type = Residency::of_all(types.iter().map(|word| in_words(word)));
     // Most words of a status say nothing of that.
     let status = first(row, &STATUS).map_or(Residency::Unknown, |word| Residency::of(&word));
-    let said = related.with(status);
+    let said = match status {
+        Residency::Unknown => Residency::decided(by_type, relationship),
+        Residency::Lives => Residency::decided(by_type.or(Some(status)), relationship),
+        other => Residency::decided(by_type, relationship).with(other),
+    };
     if is_marked(row, &MINOR) { said.with(Residency::Minor) } else { said }
 }
 
@@ -212,7 +219,8 @@ fn person(property: &PmsPropertyId, row: &Value) -> Result<Option<Resident>, Str
         return Ok(None);
     }
     let standing = residency.standing().ok_or_else(|| {
-        format!("whether a `{}` lives there is not known", first(row, &RELATIONSHIP).unwrap_or_default())
+        let said = [words(row, &TYPE), words(row, &RELATIONSHIP)].concat().join(", ");
+        format!("whether a `{said}` lives there is not known")
     })?;
     let part = |places| first(row, places).unwrap_or_default();
     Ok(Some(Resident {
@@ -225,7 +233,7 @@ fn person(property: &PmsPropertyId, row: &Value) -> Result<Option<Resident>, Str
         name: PersonName::new(&part(&FIRST_NAME), &part(&LAST_NAME))
             .map_err(|_| "`FirstName` and `LastName` are missing or unreadable")?,
         email: ResidentEmail::first_of(found(row, &EMAIL).collect::<Vec<_>>().iter().map(AsRef::as_ref)),
-        phone: found(row, &PHONE).find_map(|number| Phone::new(number).ok()),
+        phone: Phone::first_callable(found(row, &PHONE)),
         standing,
         leases: Vec::new(),
     }))

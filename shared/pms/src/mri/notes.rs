@@ -56,7 +56,10 @@ pub(super) const NOTES: Notes = Notes {
             "Guarantors, by mark, relationship or status, are no residents; those marked as minors are told as such.",
             "a client's recorded answers",
         ),
-        Fact::new("Whose relationship is not known is set aside and told.", "Door's needs"),
+        Fact::new(
+            "Whose type or relationship is not known is set aside and told; of letters `R` and `H` are known.",
+            "Door's needs; rows of residents have the first",
+        ),
         Fact::new(
             "Somebody whose day of occupying is ahead is to come, and one whose own vacating has passed has left, by the property's day.",
             "our inference",

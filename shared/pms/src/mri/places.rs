@@ -56,15 +56,10 @@ pub(super) const STATUS: Places = places(
 );
 /// What somebody is: a prospect, an applicant or a resident.
 pub(super) const STAGE: Places = places("stage", &[Place::new("ProspectApplicantResident", NAMES)]);
-pub(super) const RELATIONSHIP: Places = places(
-    "relationship",
-    &[
-        Place::new("Relationship", GUESS),
-        Place::new("RelationshipType", GUESS),
-        Place::new("OccupantType", GUESS),
-        Place::new("ResidentType", RESIDENTS),
-    ],
-);
+pub(super) const RELATIONSHIP: Places =
+    places("relationship", &[Place::new("Relationship", GUESS), Place::new("RelationshipType", GUESS)]);
+pub(super) const TYPE: Places =
+    places("type", &[Place::new("OccupantType", GUESS), Place::new("ResidentType", RESIDENTS)]);
 pub(super) const ELSEWHERE: Places = places(
     "mark of living elsewhere",
     &[
@@ -120,6 +115,7 @@ pub(super) const ALL: &[Places] = &[
     EMAIL,
     PHONE,
     STATUS,
+    TYPE,
     RELATIONSHIP,
     ELSEWHERE,
     MINOR,

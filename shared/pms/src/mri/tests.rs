@@ -127,6 +127,8 @@ fn guarantors_are_no_residents_and_children_are_minors() {
         json!({"Relationship": "Co-Signer"}),
         json!({"ResidentStatus": "Guarantor"}),
         json!({"Guarantor": "Y", "Minor": "True"}),
+        json!({"Relationship": ["Parent", "Guarantor"]}),
+        json!({"OccupantType": {"id": 3, "name": "Co-signer"}, "Relationship": "Parent"}),
     ] {
         let roster = read(&[row(&mark)]).unwrap();
         assert_eq!((roster.residents(), roster.unreadable()), (&[][..], &[][..]), "{mark}");
@@ -136,11 +138,27 @@ fn guarantors_are_no_residents_and_children_are_minors() {
         (json!({"Minor": true}), Standing::Minor),
         (json!({"Relationship": "Child"}), Standing::Dependent),
         (json!({"Minor": "False", "Guarantor": "N", "ResidentType": "R"}), Standing::Adult),
+        (json!({"ResidentType": "h"}), Standing::Adult),
+        (json!({"ResidentType": " ", "Relationship": "-"}), Standing::Adult),
+        (json!({"Relationship": {"id": 3, "name": "Spouse"}}), Standing::Adult),
+        (json!({"ResidentStatus": "Other Resident", "Relationship": "Ward"}), Standing::Adult),
+        (json!({"Relationship": "Minor 17"}), Standing::Minor),
     ] {
         assert_eq!(one(mark.clone()).standing, standing, "{mark}");
     }
-    let roster = read(&[row(&json!({"Relationship": "Ward"}))]).unwrap();
-    assert_eq!(&*roster.unreadable()[0].reason, "whether a `Ward` lives there is not known");
+    for (differences, said) in [
+        (json!({"Relationship": "Ward"}), "Ward"),
+        (json!({"ResidentType": "G"}), "G"),
+        (json!({"ResidentType": "G", "Relationship": "Parent"}), "G, Parent"),
+        (json!({"ResidentType": "G", "ResidentStatus": "Other Resident"}), "G"),
+        (json!({"Relationship": {"id": {"a": {}}, "b": 7}}), "7"),
+        (json!({"OccupantType": "Tenant/Guarantor"}), "Tenant/Guarantor"),
+    ] {
+        let roster = read(&[row(&differences)]).unwrap();
+        assert_eq!(roster.residents(), [], "{differences}");
+        let reason = format!("whether a `{said}` lives there is not known");
+        assert_eq!(&*roster.unreadable()[0].reason, reason, "{differences}");
+    }
 }
 
 #[test]
@@ -174,6 +192,10 @@ fn an_error_is_told_by_its_words_whatever_the_status() {
         ("The password has expired", "credential_rejected"),
         ("The API is not granted to the class", "permission_missing"),
         ("Database timeout", "pms_unavailable"),
+        ("Invalid partner key", "credential_rejected"),
+        ("Invalid client id", "credential_rejected"),
+        ("Property CED01 was not found", "permission_missing"),
+        ("The user has been suspended", "credential_rejected"),
     ] {
         for body in [
             json!({"error": {"message": words}}),

@@ -11,14 +11,18 @@ use crate::{
 };
 
 /// What its texts mean. The first line and the site that is not active are from a written audit of the
-/// live gateway; the rest are our inference.
+/// live gateway; the rest are our inference. What .NET says around a text (`Server was unable to process request`)
+/// comes last.
 pub(super) const FAULTS: &[FaultRule] = &[
     FaultRule {
         words: &[
             "not authorized to call the method",
             "actionnotsupported",
             "operation…not authorized",
+            "operation…not licensed",
+            "operation…not enabled",
             "method…not licensed",
+            "method…not enabled",
         ],
         cause: FaultCause::MissingOperation,
         meaning: "the licence does not have this operation",
@@ -32,8 +36,6 @@ pub(super) const FAULTS: &[FaultRule] = &[
         words: &[
             "timeout",
             "timed out",
-            "unable to process",
-            "try again",
             "unavailable",
             "deadlock",
             "maintenance",
@@ -44,11 +46,6 @@ pub(super) const FAULTS: &[FaultRule] = &[
         meaning: "it failed",
     },
     FaultRule {
-        words: &["site", "property"],
-        cause: FaultCause::Missing("Door for this site, in the RealPage marketplace"),
-        meaning: "no access to the site",
-    },
-    FaultRule {
         words: &[
             "user…locked",
             "account…locked",
@@ -56,11 +53,29 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "account…inactive",
             "user…disabled",
             "account…disabled",
+            "user…suspended",
+            "account…suspended",
             "password…expired",
             "account…expired",
         ],
         cause: FaultCause::Rejected,
         meaning: "the user is locked, inactive or expired",
+    },
+    FaultRule {
+        words: &[
+            "invalid credential",
+            "invalid password",
+            "incorrect password",
+            "login failed",
+            "logon failed",
+        ],
+        cause: FaultCause::Rejected,
+        meaning: "it does not accept this user name and password",
+    },
+    FaultRule {
+        words: &[" site", " property"],
+        cause: FaultCause::Missing("Door for this site, in the RealPage marketplace"),
+        meaning: "no access to the site",
     },
     FaultRule {
         words: &["license", "licence"],
@@ -85,6 +100,16 @@ pub(super) const FAULTS: &[FaultRule] = &[
         ],
         cause: FaultCause::Rejected,
         meaning: "it does not accept this user name and password",
+    },
+    FaultRule {
+        words: &["access is denied", "access denied", "permission"],
+        cause: FaultCause::MissingOperation,
+        meaning: "it may not be called",
+    },
+    FaultRule {
+        words: &["unable to process", "try again"],
+        cause: FaultCause::Unavailable,
+        meaning: "it failed",
     },
 ];
 

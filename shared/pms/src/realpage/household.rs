@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     contact::NameKey,
-    ids::{PmsLeaseId, PmsPropertyId, PmsResidentId},
+    ids::{PmsPropertyId, PmsResidentId},
     lease::{Lease, Lifecycle},
     roster::{Resident, RosterBuilder, RosterDefect, UnreadableRecord},
     text::comparison_key,
@@ -91,9 +91,9 @@ fn came_twice(rows: &[Listed]) -> bool {
 
 /// What a row says by itself.
 fn alone(property: &PmsPropertyId, listed: &Listed, today: Date) -> Result<Resident, String> {
-    let standing = map::residency(&listed.row).standing().ok_or_else(|| {
-        format!("whether a `{}` lives there is not known", map::relationship(&listed.row).unwrap_or_default())
-    })?;
+    let standing = map::residency(&listed.row)
+        .standing()
+        .ok_or_else(|| format!("whether a `{}` lives there is not known", map::words(&listed.row)))?;
     Ok(map::resident(property, &listed.row, status::of(listed.list, &listed.row, today)?, standing)?)
 }
 
@@ -103,7 +103,7 @@ fn together(household: Vec<Resident>, today: Date) -> Vec<Settled> {
     let said: Vec<_> = household.iter().map(|one| others.say(one)).collect();
     let settled = household.into_iter().zip(said).filter_map(|(one, said)| match said {
         Said::Nothing => Some(Ok(one)),
-        Said::JoinsLater => Some(Ok(to_come(one))),
+        Said::MovesInLater => Some(Ok(to_come(one))),
         Said::AnothersNumber => {
             let reason = "`residentmemberid` stands for people of different names in this household";
             Some(Err((Some(one.pms_ref.pms_resident_id), reason)))
@@ -117,8 +117,8 @@ fn together(household: Vec<Resident>, today: Date) -> Vec<Settled> {
 enum Said {
     /// Nothing that their own row does not say.
     Nothing,
-    /// They are to join those who live there already.
-    JoinsLater,
+    /// They are to come.
+    MovesInLater,
     /// The row is the next term of somebody who lives there: mostly a renewal, and nothing that changes
     /// who they are.
     NextTerm,
@@ -139,19 +139,14 @@ struct Others {
     names: BTreeMap<PmsResidentId, Names>,
     /// What those who live there are known by, with and without their number.
     living: BTreeSet<(Option<PmsResidentId>, String)>,
-    /// The leases that somebody has moved in on.
-    lived_in: BTreeSet<PmsLeaseId>,
     today: Date,
 }
 
 impl Others {
     fn of(household: &[Resident], today: Date) -> Self {
-        let mut others =
-            Self { names: BTreeMap::new(), living: BTreeSet::new(), lived_in: BTreeSet::new(), today };
+        let mut others = Self { names: BTreeMap::new(), living: BTreeSet::new(), today };
         for one in household.iter().filter(|one| lifecycle(one) == Lifecycle::Current) {
             others.living.extend(known_by(one));
-            let moved_in = one.leases.iter().filter(|lease| lease.move_in_on.is_some_and(|on| on <= today));
-            others.lived_in.extend(moved_in.map(|lease| lease.lease_id.clone()));
         }
         for one in household {
             if others.is_next_term(one) {
@@ -178,8 +173,8 @@ impl Others {
             Said::Earlier
         } else if rank > in_force || claim_it > 1 {
             Said::AnothersNumber
-        } else if self.joins_later(one) {
-            Said::JoinsLater
+        } else if self.moves_in_later(one) {
+            Said::MovesInLater
         } else {
             Said::Nothing
         }
@@ -192,11 +187,10 @@ impl Others {
         follows && known_by(one).iter().any(|known| self.living.contains(known))
     }
 
-    fn joins_later(&self, one: &Resident) -> bool {
-        let joins = |lease: &Lease| {
-            lease.move_in_on.is_some_and(|on| on > self.today) && self.lived_in.contains(&lease.lease_id)
-        };
-        lifecycle(one) == Lifecycle::Current && one.leases.iter().any(joins)
+    /// Whether their own day of moving in is ahead, whatever the status says.
+    fn moves_in_later(&self, one: &Resident) -> bool {
+        let is_ahead = |lease: &Lease| lease.move_in_on.is_some_and(|on| on > self.today);
+        lifecycle(one) == Lifecycle::Current && one.leases.iter().any(is_ahead)
     }
 }
 

@@ -70,14 +70,13 @@ const RELATIONSHIP: Places = Places {
 /// What somebody is besides: words that are known count, and others say nothing.
 const KIND: Places = Places {
     field: "kind of resident",
-    all: &[
-        Place::new("residentagestatus", LIST),
-        Place::new("contactstatus", LIST),
-        Place::new("residenttype", LIST),
-    ],
+    all: &[Place::new("residentagestatus", LIST), Place::new("contactstatus", LIST)],
 };
+/// A letter: `H` and blank are of those who live there.
+const TYPE: Places = Places { field: "type", all: &[Place::new("residenttype", LIST)] };
 
-pub(super) const PLACES: &[Places] = &[EMAIL, PHONE, UNIT_NUMBER, BUILDING, STARTS, ENDS, RELATIONSHIP, KIND];
+pub(super) const PLACES: &[Places] =
+    &[EMAIL, PHONE, UNIT_NUMBER, BUILDING, STARTS, ENDS, RELATIONSHIP, TYPE, KIND];
 
 pub(super) fn property(row: &Element) -> Option<PmsProperty> {
     let id = PmsPropertyId::new(row.value("SiteID")?).ok()?;
@@ -128,27 +127,37 @@ pub(super) fn flag(row: &Element, name: &str) -> Option<bool> {
     row.value(name).and_then(mark)
 }
 
-/// What somebody is to their household, in RealPage's word.
-pub(super) fn relationship(row: &Element) -> Option<&str> {
-    row.first(&RELATIONSHIP)
+/// What somebody is, in RealPage's words.
+pub(super) fn words(row: &Element) -> String {
+    [row.words(&RELATIONSHIP), row.words(&TYPE)].concat().join(", ")
 }
 
 /// What somebody is, by the marks and the words of their row. A guarantor, and a cosigner who is no more
-/// than that, live elsewhere; of a word that is not known the marks decide.
+/// than that, live elsewhere. Who cosigns and signs, and is neither the head nor an occupant, may be either. Of a
+/// relationship that is not known the marks decide; of a type, which is a letter, only those of living there,
+/// for guarantors sign too.
 pub(super) fn residency(row: &Element) -> Residency {
     let is = |name| flag(row, name) == Some(true);
-    let lives_there = ["hohbit", "signerbit", "occupantbit"].into_iter().any(is);
-    let marked = if is("guarantorbit") || (is("cosignerbit") && !lives_there) {
+    let occupies = is("hohbit") || is("occupantbit");
+    let signs = is("signerbit");
+    let relationship = Residency::of_all(row.words(&RELATIONSHIP));
+    let by_type = Residency::of_all(row.words(&TYPE));
+    let marked = if is("guarantorbit") || (is("cosignerbit") && !occupies && !signs) {
         Residency::Elsewhere
-    } else if lives_there || row.first(&RELATIONSHIP).is_none() {
+    } else if is("cosignerbit") && !occupies {
+        Residency::Either
+    } else if occupies {
         Residency::Lives
-    } else {
+    } else if by_type == Some(Residency::Unknown) || (relationship == Some(Residency::Unknown) && !signs) {
         Residency::Unknown
+    } else {
+        Residency::Lives
     };
     // A child of any age word is one: the list has no grown-up ones by it.
     let aged = |said| if said == Residency::Dependent { Residency::Minor } else { said };
-    let words = row.found(&KIND).map(|word| aged(Residency::of(word)));
-    words.chain(row.found(&RELATIONSHIP).map(Residency::of)).fold(marked, Residency::with)
+    let kinds = row.words(&KIND).into_iter().map(|word| aged(Residency::of(word)));
+    let said = by_type.into_iter().chain(relationship).chain(kinds).filter(|said| *said != Residency::Lives);
+    said.fold(marked, Residency::with)
 }
 
 pub(super) fn name(row: &Element) -> Result<PersonName, &'static str> {
@@ -188,7 +197,7 @@ pub(super) fn resident(
         pms_ref: PmsRef { pms: Pms::RealPage, pms_property_id: property.clone(), pms_resident_id: id(row)? },
         name: name(row)?,
         email: email(row),
-        phone: row.found(&PHONE).find_map(|number| Phone::new(number).ok()),
+        phone: Phone::first_callable(row.found(&PHONE)),
         standing,
         leases: vec![Lease {
             lease_id: PmsLeaseId::new(lease).map_err(|_| "`leaseid` is unreadable")?,

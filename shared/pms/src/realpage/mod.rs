@@ -106,9 +106,7 @@ impl Connector for RealPage {
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
         let sites = self.session.get_site_list().await?;
-        let mut known = BTreeSet::new();
-        let each_once = |site: &PmsProperty| known.insert(site.pms_property_id.clone());
-        Ok(by_name(sites.iter().filter_map(map::property).filter(each_once).collect()))
+        Ok(by_name(sites.iter().filter_map(map::property).collect()))
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {

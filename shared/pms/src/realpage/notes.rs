@@ -44,10 +44,7 @@ pub(super) const NOTES: Notes = Notes {
             "Names of elements are found in any case; marks are `T`, `Y`, `TRUE` or `1`.",
             "public clients",
         ),
-        Fact::new(
-            "No date of a row decides anything by itself: one that is none leaves only itself out.",
-            "our inference",
-        ),
+        Fact::new("A date that is none leaves only itself out.", "our inference"),
         Fact::new("A unit without an id is known by its number.", "our inference"),
         Fact::new("Keys of the older kind are used with a user name and a password.", "two public clients"),
     ],
@@ -66,7 +63,9 @@ pub(super) const NOTES: Notes = Notes {
             "the audit, a public client",
         ),
         Fact::new(
-            "A relationship that nobody knows, where no mark tells what it is, is set aside and told.",
+            "A relationship that nobody knows, where no mark tells what it is, is set aside and told; so is a type that \
+             is another letter than `H`, where no mark tells of living there, and who cosigns and signs and is \
+             neither the head nor an occupant.",
             "Door's needs",
         ),
         Fact::new(
@@ -78,6 +77,7 @@ pub(super) const NOTES: Notes = Notes {
             "A move-out is a fact only of who has left by the status, or is marked inactive as well.",
             "our inference",
         ),
+        Fact::new("Somebody whose move-in is ahead is to come, whatever the status says.", "Door's needs"),
         Fact::new(
             "A next lease of somebody who lives there changes nothing; of somebody who does not, they are to come.",
             "a public client's reading",

@@ -55,7 +55,14 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("withdrawn", FORMER_APPLICANT),
     ("on notice", NOTICE),
     ("current on notice", NOTICE),
+    ("current notice", NOTICE),
+    ("current resident on notice", NOTICE),
+    ("notice to vacate", NOTICE),
+    ("notice given", NOTICE),
+    ("ntv", NOTICE),
     ("evict", EVICTION),
+    ("current eviction", EVICTION),
+    ("under eviction", EVICTION),
 ];
 
 /// A row's status as it is written, in one spelling; one that is not known in its own. Blank in the list
@@ -94,7 +101,7 @@ pub(super) fn of(list: Who, row: &Element, today: Date) -> Result<LeaseStatus, &
     LeaseStatus::new(word).map_err(|_| "`leasestatus` is unreadable")
 }
 
-/// The status of who is to join those who live there.
+/// The status of who is to move in.
 #[expect(clippy::expect_used, reason = "a constant of ours")]
 pub(super) fn to_come() -> LeaseStatus {
     LeaseStatus::new(PENDING).expect("`Pending` is a status")

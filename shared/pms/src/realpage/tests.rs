@@ -74,6 +74,8 @@ fn a_status_counts_in_each_of_its_spellings() {
         ("  current   resident ", "Current", Lifecycle::Current),
         ("APPLICANT – LEASE SIGNED", "Applicant - Lease Signed", Lifecycle::Future),
         ("On Notice", "Notice", Lifecycle::Current),
+        ("Current - Notice", "Notice", Lifecycle::Current),
+        ("Current - Eviction", "Eviction", Lifecycle::Current),
         ("Relocating", "Relocating", Lifecycle::Other),
     ] {
         let lease = &one(&format!("<leasestatus>{word}</leasestatus>")).leases[0];
@@ -153,9 +155,11 @@ fn guarantors_and_those_who_only_cosign_are_no_residents_by_mark_or_by_word() {
         other(6, "<residentrelationship>Parent/Guarantor</residentrelationship><occupantbit>1</occupantbit>"),
         other(7, "<residentrelationship>Co-Signer</residentrelationship>"),
         other(8, "<residentrelationship>Spouse</residentrelationship>"),
-        other(9, "<contactstatus>Something new</contactstatus><residenttype>Z</residenttype>"),
+        other(9, "<contactstatus>Something new</contactstatus><residenttype>h</residenttype>"),
+        other(10, "<residenttype>Z</residenttype><occupantbit>TRUE</occupantbit>"),
     ]);
-    assert_eq!((ids(&roster), roster.unreadable()), (vec!["11-1", "11-4", "11-8", "11-9"], &[][..]));
+    let lives = vec!["11-1", "11-10", "11-4", "11-8", "11-9"];
+    assert_eq!((ids(&roster), roster.unreadable()), (lives, &[][..]));
 }
 
 #[test]
@@ -166,6 +170,20 @@ fn a_relationship_that_nobody_knows_is_told_unless_a_mark_tells_what_it_is() {
     assert_eq!(&*unknown.unreadable()[0].reason, "whether a `Ward` lives there is not known");
     let marked = roster(&[row(&format!("{ward}<occupantbit>T</occupantbit>"))]);
     assert_eq!(ids(&marked), ["11-2"]);
+    let off = "<hohbit>FALSE</hohbit><occupantbit>FALSE</occupantbit>";
+    for told in [
+        // A letter that is none of residents' says nothing, and guarantors sign too.
+        "<residenttype>G</residenttype>",
+        "<residenttype>G</residenttype><signerbit>TRUE</signerbit>",
+        "<residenttype>G</residenttype><residentrelationship>Parent</residentrelationship>",
+        "<cosignerbit>TRUE</cosignerbit><signerbit>TRUE</signerbit>",
+        "<residentrelationship>Roommate/Guarantor</residentrelationship>",
+    ] {
+        for off in ["", off] {
+            let roster = roster(&[row(&format!("{told}{off}"))]);
+            assert_eq!((ids(&roster).len(), roster.unreadable().len()), (0, 1), "{told}");
+        }
+    }
 }
 
 #[test]
@@ -175,6 +193,11 @@ fn children_are_told_from_adults_by_every_word_for_their_age() {
         ("minor child", Standing::Minor),
         ("CHILD", Standing::Minor),
         ("Under 18", Standing::Minor),
+        ("Minor 17", Standing::Minor),
+        ("MINORS", Standing::Minor),
+        ("Under 18 years", Standing::Minor),
+        ("Dependents", Standing::Minor),
+        ("Teenager", Standing::Minor),
         ("Adult", Standing::Adult),
         ("Unknown", Standing::Adult),
         ("", Standing::Adult),
@@ -214,9 +237,10 @@ fn who_left_a_household_or_joins_it_later_is_told_by_their_own_dates() {
     // Either alone may be about something else.
     assert_eq!(other("<moveoutdate>2025-08-31</moveoutdate>"), status("Current", Lifecycle::Current));
     assert_eq!(other("<activebit>FALSE</activebit>"), status("Current", Lifecycle::Current));
-    // Nobody lives there yet: the day of the head of a household is not doubted.
+    // The same is so of the head of a household where nobody lives there yet.
     let head = one("<moveindate>2025-10-01</moveindate>");
-    assert_eq!(head.leases[0].lifecycle, Lifecycle::Current);
+    assert_eq!(head.leases[0].lifecycle, Lifecycle::Future);
+    assert_eq!(one("<moveindate>2025-09-01</moveindate>").leases[0].lifecycle, Lifecycle::Current);
 }
 
 #[test]
@@ -286,6 +310,16 @@ fn a_fault_is_told_by_its_words() {
         ("The user account is locked", "credential_rejected"),
         ("The user name or password is wrong", "credential_rejected"),
         ("Object reference not set", "pms_unavailable"),
+        ("Server was unable to process request. ---&gt; Invalid license key", "credential_rejected"),
+        ("Server was unable to process request. ---&gt; Object reference not set", "pms_unavailable"),
+        ("The user account is locked. Please try again later", "credential_rejected"),
+        ("Invalid credentials for site", "credential_rejected"),
+        // A key is the vendor's: it is the site that has not asked for Door.
+        ("License key is not valid for this site", "permission_missing"),
+        ("Operation is not licensed", "permission_missing"),
+        ("This method is not enabled for your license", "permission_missing"),
+        ("Product OneSite is not activated for PMC 1040555", "credential_rejected"),
+        ("Access is denied.", "permission_missing"),
     ] {
         let reason = format!("<soap:Fault><faultstring>{words}</faultstring></soap:Fault>");
         let detail = format!(

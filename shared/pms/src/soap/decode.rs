@@ -1,12 +1,13 @@
 //! From the bytes of an answer to UTF-8, as they arrive.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use futures::{Stream, StreamExt, future, stream};
 
-use crate::PmsError;
+use crate::{
+    PmsError,
+    charset::{in_other, mended},
+};
 
 /// Where an XML declaration ends at the latest.
 const LONGEST_DECLARATION: usize = 512;
@@ -136,25 +137,10 @@ fn utf8(other: &'static Encoding, begun: &mut Vec<u8>, chunk: Bytes) -> Bytes {
     }
     let mut bytes = std::mem::take(begun);
     bytes.extend_from_slice(&chunk);
-    let (mut text, mut rest) = (Vec::with_capacity(bytes.len()), bytes.as_slice());
-    while let Err(error) = std::str::from_utf8(rest) {
-        let (valid, after) = rest.split_at(error.valid_up_to());
-        text.extend_from_slice(valid);
-        let Some(wrong) = error.error_len() else {
-            // The next chunk has the end of this character.
-            begun.extend_from_slice(after);
-            return text.into();
-        };
-        let (wrong, after) = after.split_at(wrong);
-        text.extend(in_other(other, wrong).bytes());
-        rest = after;
-    }
-    text.extend_from_slice(rest);
+    let (text, after) = mended(other, &bytes);
+    // The next chunk has the end of this character.
+    begun.extend_from_slice(after);
     text.into()
-}
-
-fn in_other<'a>(other: &'static Encoding, bytes: &'a [u8]) -> Cow<'a, str> {
-    other.decode_without_bom_handling(bytes).0
 }
 
 fn decoded(decoder: &mut encoding_rs::Decoder, bytes: &[u8], last: bool) -> Vec<u8> {

@@ -179,6 +179,16 @@ async fn characters_that_are_none_fail_nothing_and_unknown_entities_only_what_is
 }
 
 #[tokio::test]
+async fn an_ampersand_that_is_no_reference_stands_for_itself() {
+    let xml = "<Rows><Row><Name>Smith & Sons</Name><Ledger>late fee & NSF &</Ledger></Row></Rows>";
+    let query = Query { list: "Rows", wanted: &["Row"], skipped: &["Ledger"] };
+    let mut rows = Vec::new();
+    let body = futures::stream::iter([Ok(Bytes::from_static(xml.as_bytes()))]);
+    read_from(body, query, Root::Result, |row| rows.push(row)).await.unwrap();
+    assert_eq!(rows[0].value("Name"), Some("Smith & Sons"));
+}
+
+#[tokio::test]
 async fn an_outline_counts_the_lists_and_keeps_the_words_that_come_in_place_of_one() {
     for (result, lists, said) in [
         ("<Rows/>", 1, ""),

@@ -8,6 +8,7 @@ use crate::{
     element::Element,
     fault,
     http::{Call, Head},
+    nobody,
     soap::Outline,
 };
 
@@ -23,20 +24,32 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "invalid yardi property",
             "not configured for property",
             "invalid property",
-            "property code…not found",
+            "access to property",
+            "access to the property",
+            "property…not found",
             "property…does not exist",
         ],
         cause: FaultCause::Missing(PROPERTY),
         meaning: "no access to the property",
     },
     FaultRule {
-        words: &["interface entity", "interfaceentity", "license", "licence"],
+        words: &[
+            "interface entity",
+            "interfaceentity",
+            "license",
+            "licence",
+            "interface is not",
+            "interface not",
+            "interface has not",
+        ],
         cause: FaultCause::Missing(INTERFACE),
         meaning: "Door is not enabled",
     },
     FaultRule {
         words: &[
             "deadlock",
+            "timeout expired",
+            "session…expired",
             "thread was being aborted",
             "out of memory",
             "maintenance",
@@ -56,6 +69,10 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "user…disabled",
             "account…disabled",
             "user…not active",
+            "user…suspended",
+            "account…suspended",
+            "user…deactivated",
+            "account…deactivated",
             "password…expired",
             "account…expired",
             "user…expired",
@@ -72,6 +89,9 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "invalid database",
             "database…not found",
             "database…does not exist",
+            "database name…invalid",
+            "database is invalid",
+            "database is not valid",
             "unknown database",
         ],
         cause: FaultCause::Rejected,
@@ -85,6 +105,9 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "server name…not",
             "network-related or instance-specific",
             "error locating server",
+            "could not find server",
+            "unable to connect to server",
+            "cannot connect to server",
             "unknown server",
         ],
         cause: FaultCause::Rejected,
@@ -104,6 +127,14 @@ pub(super) const FAULTS: &[FaultRule] = &[
             "user name or password",
             "username or password",
             "username/password",
+            "user name and password",
+            "username and password",
+            "password is",
+            "password…incorrect",
+            "password…do not match",
+            "password…does not match",
+            "access denied for user",
+            "access is denied for user",
             "user…not found",
             "user…does not exist",
             "authentication failed",
@@ -205,9 +236,16 @@ impl Messages {
     }
 }
 
-/// Whether it is what Voyager says where there is nobody (a public client).
+/// Whether it is what Voyager says where there is nobody (a public client), and nothing else beside its
+/// decoration.
 fn says_nobody(text: &str) -> bool {
-    text.to_lowercase().contains("no tenants exist")
+    const DECORATION: [&str; 5] = ["message", "type", "error", "item", "number"];
+    let lower = text.to_lowercase();
+    lower.split_once("no tenants exist").is_some_and(|(before, after)| {
+        let words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut others = words.filter(|word| !DECORATION.contains(word) && word.parse::<u32>().is_err());
+        others.next().is_none() && nobody::is_only_around(after)
+    })
 }
 
 /// What a text means that comes in place of an answer; one that is not known is shown.
@@ -272,6 +310,29 @@ mod tests {
                 "not enabled",
             ),
             ("The interface license is not valid", "permission_missing", "not enabled"),
+            ("The Billing and Payments interface is not enabled.", "permission_missing", "not enabled"),
+            ("Interface is not configured for this database", "permission_missing", "not enabled"),
+            ("User does not have access to property lake01", "permission_missing", "the property"),
+            ("Property lake01 not found.", "permission_missing", "the property"),
+            ("Database name is invalid.", "credential_rejected", "this database"),
+            (
+                "Could not find server 'acme' in sys.servers. Verify the name",
+                "credential_rejected",
+                "server of this name",
+            ),
+            ("Unable to connect to server acme", "credential_rejected", "server of this name"),
+            (
+                "User name and password combination is incorrect.",
+                "credential_rejected",
+                "user name and password",
+            ),
+            ("Username and password do not match", "credential_rejected", "user name and password"),
+            ("Password is incorrect", "credential_rejected", "user name and password"),
+            ("Access denied for user 'yardiws'", "credential_rejected", "user name and password"),
+            ("User has been suspended", "credential_rejected", "locked, inactive"),
+            ("The user was deactivated", "credential_rejected", "locked, inactive"),
+            ("User request: Timeout expired", "pms_unavailable", "busy"),
+            ("The user session has expired", "pms_unavailable", "busy"),
             ("Invalid or no access to Yardi Property: zzz99", "permission_missing", "the property"),
             ("Door is not Configured for property lake01", "permission_missing", "the property"),
             (
@@ -337,6 +398,8 @@ mod tests {
         ] {
             assert_eq!(refused(200, &result(inside)).code(), code, "{inside}");
         }
+        let outage = message("No tenants exist: the connection to the database was lost");
+        assert_eq!(refused(200, &outage).code(), "pms_answer_not_understood");
         let nobody =
             ["No tenants exist with the given search criteria", "Message Type=Error. No Tenants exist."];
         for text in nobody {

@@ -10,7 +10,7 @@ use super::{
     lease,
     map::{self, code, resident_id},
 };
-use crate::element::Element;
+use crate::{element::Element, residency::Residency};
 
 /// One `RT_Customer`, read.
 struct Household {
@@ -106,9 +106,13 @@ fn household(property: &PmsPropertyId, row: &Element, today: Date) -> Household 
     match lease::Household::read(property, row, today) {
         Ok(shared) => {
             for customer in map::customers(row) {
+                let residency = map::residency(&shared, customer);
                 // Who lives elsewhere is no resident.
-                let Some(standing) = map::residency(&shared, customer).standing() else { continue };
-                match map::resident(&shared, customer, standing) {
+                if residency == Residency::Elsewhere {
+                    continue;
+                }
+                let standing = residency.standing().ok_or("whether they live there is not known");
+                match standing.and_then(|standing| map::resident(&shared, customer, standing)) {
                     Ok(resident) => household.residents.push(resident),
                     Err(reason) => household.aside.push((id(customer), reason)),
                 }

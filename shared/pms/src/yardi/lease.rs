@@ -18,7 +18,7 @@ use crate::{
 
 /// The words that Voyager's users know, from the interface's resident types (the schema's whole
 /// list); Notice is derived, for the interface calls residents on notice current. Evictions are
-/// current there too. Canceled and Denied are words of the Common Data interface.
+/// current there too. Eviction, Canceled and Denied are words of the Common Data interface.
 pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new("Prospect", Lifecycle::Other),
     StatusMeaning::new("Guest", Lifecycle::Other),
@@ -26,6 +26,7 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
     StatusMeaning::new(FUTURE, Lifecycle::Future),
     StatusMeaning::new(CURRENT, Lifecycle::Current),
     StatusMeaning::new(NOTICE, Lifecycle::Current),
+    StatusMeaning::new(EVICTION, Lifecycle::Current),
     StatusMeaning::new(PAST, Lifecycle::Past),
     StatusMeaning::new(CANCELED, Lifecycle::Cancelled),
     StatusMeaning::new(DENIED, Lifecycle::Cancelled),
@@ -34,6 +35,7 @@ pub(super) const STATUSES: &[StatusMeaning] = &[
 const FUTURE: &str = "Future";
 const CURRENT: &str = "Current";
 const NOTICE: &str = "Notice";
+const EVICTION: &str = "Eviction";
 const PAST: &str = "Past";
 const CANCELED: &str = "Canceled";
 const DENIED: &str = "Denied";
@@ -43,6 +45,11 @@ const TYPES: &[(&str, &str)] = &[
     ("current resident", CURRENT),
     ("current", CURRENT),
     ("notice", NOTICE),
+    ("on notice", NOTICE),
+    ("notice to vacate", NOTICE),
+    ("eviction", EVICTION),
+    ("evict", EVICTION),
+    ("under eviction", EVICTION),
     ("future resident", FUTURE),
     ("future", FUTURE),
     ("former resident", PAST),
@@ -53,6 +60,8 @@ const TYPES: &[(&str, &str)] = &[
     ("cancelled", CANCELED),
     ("denied", DENIED),
     ("applicant", "Applicant"),
+    ("wait list", "Applicant"),
+    ("waitlist", "Applicant"),
     ("prospect", "Prospect"),
     ("guest", "Guest"),
     ("other", "Other"),
@@ -97,9 +106,19 @@ impl<'a> Household<'a> {
         let id = row.value("CustomerID").ok_or("`CustomerID` of the household is missing")?;
         let lease_id =
             PmsLeaseId::new(code(id)).map_err(|_| "`CustomerID` of the household is unreadable")?;
-        // By type, not by position: a roommate may come first.
-        let primary =
-            customers(row).find(|customer| !is_roommate(customer)).ok_or("it has no primary resident")?;
+        // By type, not by position: a roommate may come first, and somebody whose type says nothing.
+        let rank = |customer: &&Element| {
+            let types = match crate::lifecycle(Pms::Yardi, &in_our_words(kind(customer))) {
+                Lifecycle::Current => 0,
+                Lifecycle::Future => 1,
+                Lifecycle::Past => 2,
+                _ => 3,
+            };
+            let heads = customer.value("CustomerID").is_some_and(|own| code(own) == code(id));
+            (types, !heads)
+        };
+        let candidates = customers(row).filter(|customer| !is_roommate(customer));
+        let primary = candidates.min_by_key(rank).ok_or("it has no primary resident")?;
         let leaving = is_ahead(primary, today) == Some(true) || unit_is_on_notice(row);
         let word = in_our_words(kind(primary));
         Ok(Self { property, lease_id, primary, word, leaving, unit: unit(property, row), today })
@@ -144,16 +163,22 @@ impl<'a> Household<'a> {
             if word.as_str() != PAST {
                 day(customer, "ActualMoveOut").map_err(|_| "`ActualMoveOut` is no date")?;
             }
+            let is_current = crate::lifecycle(Pms::Yardi, &word) == Lifecycle::Current;
+            if is_current && moves_in(customer).is_some_and(|on| on > self.today) {
+                return Ok(in_our_words("future resident"));
+            }
             return Ok(self.with_notice(customer, word));
         }
         let moved_out = day(customer, "ActualMoveOut").map_err(|_| "`ActualMoveOut` is no date")?;
         let moved_in = day(customer, "ActualMoveIn").map_err(|_| "`ActualMoveIn` is no date")?;
-        let moves_in = day(customer, "ExpectedMoveInDate").map_err(|_| "`ExpectedMoveInDate` is no date")?;
+        let expected = day(customer, "ExpectedMoveInDate").map_err(|_| "`ExpectedMoveInDate` is no date")?;
         if moved_out.is_some_and(|on| on < self.today) {
             return Ok(in_our_words("former resident"));
         }
         let is_current = crate::lifecycle(Pms::Yardi, &self.word) == Lifecycle::Current;
-        if is_current && moved_in.or(moves_in).is_some_and(|on| on > self.today) {
+        // Without days of their own they come with the primary.
+        let comes = moved_in.or(expected).or_else(|| moves_in(self.primary));
+        if is_current && comes.is_some_and(|on| on > self.today) {
             return Ok(in_our_words("future resident"));
         }
         Ok(self.with_notice(customer, self.word.clone()))
@@ -186,6 +211,11 @@ fn day(customer: &Element, field: &str) -> Result<Option<Date>, NotADate> {
 
 fn or_none(customer: &Element, field: &'static str) -> Option<Date> {
     date::or_none(customer.child("Lease").and_then(|lease| lease.value(field)), field)
+}
+
+/// The day of moving in: the actual one, or else the one that is expected.
+fn moves_in(customer: &Element) -> Option<Date> {
+    ["ActualMoveIn", "ExpectedMoveInDate"].into_iter().find_map(|field| or_none(customer, field))
 }
 
 /// Whether a day of leaving is today or later; none without one.

@@ -14,6 +14,7 @@ use crate::{
     element::Element,
     place::{Place, Places},
     residency::{Residency, mark},
+    text::word_key,
 };
 
 const SCHEMA: &str = "vendor's schema and samples";
@@ -60,7 +61,10 @@ const BUILDING: Places = Places {
 };
 const PHONE: Places = Places {
     field: "phone",
-    all: &[Place::new("Phone/PhoneNumber", "vendor's schema: of type cell, then personal, then home")],
+    all: &[Place::new(
+        "Phone/PhoneNumber",
+        "vendor's schema: of type cell or mobile, then personal, then home",
+    )],
 };
 
 pub(super) const PLACES: &[Places] = &[FIRST_NAME, LAST_NAME, EMAIL, PHONE, UNIT, BUILDING, RELATIONSHIP];
@@ -96,7 +100,7 @@ pub(super) fn unit(property: &PmsPropertyId, row: &Element) -> Option<PmsUnit> {
     let label = row.first(&UNIT).filter(|code| !is_pseudo(code))?;
     Some(PmsUnit {
         pms_property_id: property.clone(),
-        pms_unit_id: PmsUnitId::new(label).ok()?,
+        pms_unit_id: PmsUnitId::new(code(label)).ok()?,
         label: label.into(),
         building: row.first(&BUILDING).map(Into::into),
     })
@@ -110,7 +114,7 @@ pub(super) fn customers(row: &Element) -> impl Iterator<Item = &Element> {
 /// What one of the people is to the household, by what Voyager calls them; by that alone nobody is
 /// unknown, for a type that is none of these is a status, seen or not.
 pub(super) fn residency(household: &Household<'_>, customer: &Element) -> Residency {
-    let relationship = customer.first(&RELATIONSHIP).map_or(Residency::Unknown, Residency::of);
+    let relationship = Residency::of_all(customer.words(&RELATIONSHIP)).unwrap_or(Residency::Unknown);
     let said = Residency::Lives.with(Residency::of(lease::kind(customer))).with(relationship);
     // Who heads the household is no dependent of it, whatever the mark says.
     let responsible = customer.texts("Lease/ResponsibleForLease").find_map(mark);
@@ -155,12 +159,13 @@ pub(super) fn resident_id(written: &str) -> Option<PmsResidentId> {
 
 /// A cell phone, then personal, then home; never an office or a fax.
 fn phone(customer: &Element) -> Option<Phone> {
-    let of = |kind: &str| {
-        let mut all = customer.all("Phone").filter(|phone| {
-            let said = phone.attribute("Type").or_else(|| phone.value("PhoneDescription"));
-            said.is_some_and(|said| said.eq_ignore_ascii_case(kind))
+    const KINDS: [&[&str]; 3] = [&["cell", "mobile"], &["personal"], &["home"]];
+    let of = |kinds: &'static [&str]| {
+        let all = customer.all("Phone").filter(move |phone| {
+            let said = phone.attribute("Type").or_else(|| phone.value("PhoneDescription")).map(word_key);
+            said.is_some_and(|said| kinds.iter().any(|kind| said.starts_with(kind)))
         });
-        all.find_map(|phone| Phone::new(phone.value("PhoneNumber")?).ok())
+        all.filter_map(|phone| phone.value("PhoneNumber"))
     };
-    of("cell").or_else(|| of("personal")).or_else(|| of("home"))
+    Phone::first_callable(KINDS.into_iter().flat_map(of))
 }

@@ -16,8 +16,6 @@ mod notes;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use async_trait::async_trait;
 use domain::{
     allowance::Allowance,
@@ -80,10 +78,7 @@ impl Connector for Yardi {
 
     async fn properties(&self) -> Result<Vec<PmsProperty>, PmsError> {
         let rows = self.session.get_property_configurations().await?;
-        let mut known = BTreeSet::new();
-        // One that is in several property lists comes several times.
-        let each_once = |property: &PmsProperty| known.insert(property.pms_property_id.clone());
-        Ok(by_name(rows.iter().filter_map(map::property).filter(each_once).collect()))
+        Ok(by_name(rows.iter().filter_map(map::property).collect()))
     }
 
     async fn units(&self, property: &PmsPropertyId) -> Result<Vec<PmsUnit>, PmsError> {

@@ -42,16 +42,19 @@ pub(super) const NOTES: Notes = Notes {
             "vendor's samples in clients' tests",
         ),
         Fact::new(
-            "Bytes that are no UTF-8 are read in the encoding that is declared, else as Windows-1252.",
+            "Bytes that are no UTF-8 are read one by one in the encoding that is declared, else as Windows-1252.",
             "our inference",
         ),
-        Fact::new("Codes are the same in either case, and are kept in lower case.", "public clients"),
+        Fact::new(
+            "Codes are the same in either case, and are kept in lower case; a unit is shown as it is written.",
+            "public clients",
+        ),
         Fact::new(
             "The first usable email of any address counts; fillers are none, and are told.",
             "two clients' lists of fillers",
         ),
         Fact::new(
-            "A date that is none leaves only itself out, where it decides nothing: the lease's term, the primary's \
+            "A date that is none leaves only itself out, where it decides little: the lease's term, the primary's \
              move-in, what is expected.",
             "Door's needs",
         ),
@@ -61,6 +64,16 @@ pub(super) const NOTES: Notes = Notes {
         Fact::new(
             "Without `ResidentTransactions`, once, and the property that was asked for in it, an answer is no \
              roster, whatever it says; a second property in it is a list code, and refused.",
+            "Door's needs",
+        ),
+        Fact::new(
+            "Who heads a household is told by the type: somebody current before who is to come, before who has left, \
+             before everybody else.",
+            "Door's needs",
+        ),
+        Fact::new(
+            "Somebody whose move-in is ahead is to come, whatever the type says; roommates without a day of their own \
+             come with the primary.",
             "Door's needs",
         ),
         Fact::new(

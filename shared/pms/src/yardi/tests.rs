@@ -169,6 +169,58 @@ fn the_primary_is_found_by_type_and_not_by_position() {
 }
 
 #[test]
+fn somebody_whose_type_says_nothing_heads_no_household_that_has_a_resident() {
+    for kind in ["", "other", "relocating resident", "guest"] {
+        let first = part("<MITS:Customer Type=\"current resident\">", "</MITS:Customer>");
+        let other = first.replace("current resident", kind).replace("t0004711", "t0009999");
+        for other in [other.clone(), other.replacen(" Type=\"\"", "", 1)] {
+            let roster = changed(first, &format!("{other}{first}"));
+            let status = |id: &str| person(&roster, id).leases[0].status.to_string();
+            assert_eq!(
+                (status("t0004711"), status("r0000931")),
+                ("Notice".into(), "Notice".into()),
+                "{kind}"
+            );
+            assert_eq!(person(&roster, "t0009999").leases[0].lifecycle, Lifecycle::Other, "{kind}");
+        }
+    }
+}
+
+#[test]
+fn who_moves_in_tomorrow_is_to_come_and_so_are_those_without_a_day_of_their_own() {
+    let moving = |on: &str| {
+        let roster = changed(
+            "<MITS:ActualMoveIn>2023-08-01</MITS:ActualMoveIn>",
+            &format!("<MITS:ActualMoveIn>{on}</MITS:ActualMoveIn>"),
+        );
+        ["t0004711", "r0000931"].map(|id| person(&roster, id).leases[0].lifecycle)
+    };
+    assert_eq!(moving("2025-07-02"), [Lifecycle::Future; 2]);
+    assert_eq!(moving("2025-07-01"), [Lifecycle::Current; 2]);
+}
+
+#[test]
+fn words_of_the_other_interface_are_types_too() {
+    for (kind, word, lifecycle) in [
+        ("Eviction", "Eviction", Lifecycle::Current),
+        ("on notice", "Notice", Lifecycle::Current),
+        ("Wait List", "Applicant", Lifecycle::Other),
+    ] {
+        let roster = changed("Type=\"current resident\"", &format!("Type=\"{kind}\""));
+        let lease = &person(&roster, "t0004711").leases[0];
+        assert_eq!((lease.status.as_str(), lease.lifecycle), (word, lifecycle), "{kind}");
+    }
+}
+
+#[test]
+fn who_may_live_elsewhere_is_told() {
+    let roster = changed("Type=\"customer\"", "Type=\"customer\" Relationship=\"Roommate/Guarantor\"");
+    assert_eq!(reasons(&roster), [(Some("r0000931"), "whether they live there is not known")]);
+    let roster = changed("Type=\"customer\"", "Type=\"customer\" Relationship=\"Guarantor\"");
+    assert_eq!((reasons(&roster), roster.residents().len()), (vec![], 3));
+}
+
+#[test]
 fn a_member_with_a_type_of_their_own_has_its_status_and_not_the_primarys() {
     for (kind, lifecycle) in [
         ("current resident", Lifecycle::Current),
@@ -205,6 +257,24 @@ fn namespaces_padding_and_a_result_sent_as_text_make_no_difference() {
     let most = inside.get(..inside.len() - 30).unwrap();
     let cut = RESIDENTS.replacen(inside, &quick_xml::escape::escape(most), 1);
     assert!(households(cut.as_bytes(), TODAY).is_err());
+}
+
+#[test]
+fn a_mobile_phone_is_a_cell_phone_and_a_filler_hides_no_other() {
+    let phone = |phones: &str| {
+        let roster = changed(
+            "<MITS:CustomerID>r0000931</MITS:CustomerID>",
+            &format!("<MITS:CustomerID>r0000931</MITS:CustomerID>{phones}"),
+        );
+        person(&roster, "r0000931").phone.as_ref().map(|phone| phone.to_string())
+    };
+    let of = |kind: &str, number: &str| {
+        format!("<Phone Type=\"{kind}\"><PhoneNumber>{number}</PhoneNumber></Phone>")
+    };
+    let home = of("home", "6085550101");
+    assert_eq!(phone(&(home.clone() + &of("Mobile", "6085550102"))).as_deref(), Some("6085550102"));
+    assert_eq!(phone(&(of("cell", "n/a") + &home)).as_deref(), Some("6085550101"));
+    assert_eq!(phone(&of("office", "6085550103")), None);
 }
 
 #[test]
@@ -265,7 +335,8 @@ fn units_keep_their_zeros_and_those_that_stand_for_no_dwelling_are_left_out() {
     for pseudo in ["WAIT", "wait_aff", "NONRESID", "RETAIL", "XWAIT", "WAIT01", "PARK07"] {
         assert_eq!(take(&UNITS.replace("0310", pseudo)), ["0204"], "{pseudo}");
     }
-    assert_eq!(take(&UNITS.replace("0310", "PARKSIDE")), ["0204", "PARKSIDE"]);
+    // Codes are written in either case from answer to answer.
+    assert_eq!(take(&UNITS.replace("0310", "PARKSIDE")), ["0204", "parkside"]);
 }
 
 #[test]

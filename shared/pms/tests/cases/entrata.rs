@@ -273,3 +273,14 @@ async fn one_dead_property_does_not_refuse_a_whole_company() {
     });
     connect(Pms::Entrata, script, KEY).await.verify().await.unwrap();
 }
+
+#[tokio::test]
+async fn an_older_host_without_the_list_of_units_is_no_missing_permission() {
+    let script = harbor(vec![neighbour()]).but(|asked| {
+        (asked.operation() == "propertyunits").then(|| Reply(404, b"<html>Not Found</html>".to_vec()))
+    });
+    let connector = connect(Pms::Entrata, script, OLDER).await;
+    assert_eq!(set_up(&*connector, HARBOR).await.len(), 1);
+    let units = connector.units(&PmsPropertyId::new(HARBOR).unwrap()).await.unwrap();
+    assert_eq!(units.iter().map(|unit| &*unit.label).collect::<Vec<_>>(), ["103"]);
+}

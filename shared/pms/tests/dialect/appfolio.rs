@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::{
     Draw,
-    json::{Fields, listed, vary, written},
+    json::{Fields, listed_with_null, vary, written},
+    roles,
 };
 
 const FIELDS: Fields = Fields {
@@ -18,6 +19,11 @@ const FIELDS: Fields = Fields {
 
 pub(crate) fn dialect(draw: &mut Draw, call: &str, body: &str) -> Vec<u8> {
     let mut answer: Value = serde_json::from_str(body).unwrap();
+    let rows = answer["data"].as_array_mut().unwrap();
+    if call == "tenants" && !rows.is_empty() && draw.chance(30) {
+        let who_lives_elsewhere = stranger(draw, &rows[0]);
+        rows.push(who_lives_elsewhere);
+    }
     for row in answer["data"].as_array_mut().unwrap() {
         if call == "tenants" {
             vary_tenant(draw, row);
@@ -25,7 +31,7 @@ pub(crate) fn dialect(draw: &mut Draw, call: &str, body: &str) -> Vec<u8> {
         vary(draw, row, &FIELDS);
         for list in ["Emails", "PhoneNumbers"] {
             if let Some(list) = row.get_mut(list) {
-                listed(draw, list);
+                listed_with_null(draw, list);
             }
         }
     }
@@ -37,6 +43,18 @@ pub(crate) fn dialect(draw: &mut Draw, call: &str, body: &str) -> Vec<u8> {
         answer["next_page_path"] = draw.one_of(&none).clone();
     }
     written(draw, &answer)
+}
+
+/// Somebody on a tenant's occupancy who lives elsewhere.
+fn stranger(draw: &mut Draw, tenant: &Value) -> Value {
+    let mut row = tenant.clone();
+    row["Id"] = json!(format!("{}-gus", row["Id"].as_str().unwrap()));
+    row["FirstName"] = json!("Gus");
+    row["PrimaryTenant"] = json!(false);
+    let parent = draw.chance(50);
+    row["Relationship"] = if parent { json!("Parent") } else { json!(null) };
+    row["TenantType"] = roles::field(draw, roles::ELSEWHERE, roles::LIVES);
+    row
 }
 
 /// The email and the phone are in their field, or in a list of either form.
@@ -68,7 +86,14 @@ fn vary_tenant(draw: &mut Draw, row: &mut Value) {
         }
     }
     if row["TenantType"].is_null() {
-        let types = [json!(null), json!("Financially Responsible"), json!("Roommate"), json!("")];
-        row["TenantType"] = draw.one_of(&types).clone();
+        let none = [json!(null), json!(""), json!([null]), json!("N/A")];
+        row["TenantType"] = match draw.chance(50) {
+            true => draw.one_of(&none).clone(),
+            false => roles::field(draw, roles::LIVES, roles::LIVES),
+        };
+    }
+    // Ids are the same in either case.
+    if let Some(unit) = row["UnitId"].as_str().filter(|_| draw.chance(20)).map(str::to_uppercase) {
+        row["UnitId"] = json!(unit);
     }
 }

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::{
     Draw,
-    json::{Fields, listed, renamed, vary, written},
+    json::{Fields, listed, listed_with_null, renamed, vary, written},
+    roles,
 };
 
 const FIELDS: Fields = Fields {
@@ -41,7 +42,16 @@ pub(crate) fn dialect(draw: &mut Draw, _: &str, body: &str) -> Vec<u8> {
                 _ => {}
             }
         }
-        let absent = [json!(null), json!([]), json!({}), json!("")];
+        let absent = [
+            json!(null),
+            json!([]),
+            json!({}),
+            json!(""),
+            json!(0),
+            json!("0"),
+            json!([null]),
+            json!({"code": 0, "message": ""}),
+        ];
         if draw.chance(30) {
             response["error"] = draw.one_of(&absent).clone();
         }
@@ -65,6 +75,9 @@ fn nobody(draw: &mut Draw) -> Value {
         json!({"code": 200, "result": {"leases": []}}),
         json!({"code": 200, "result": {"Leases": {"Lease": null}}}),
         json!({"error": {"code": 404, "message": "No records found."}}),
+        json!({"code": 200, "result": "There are no leases for this property."}),
+        json!({"code": 200, "result": "No lease information found"}),
+        json!({"code": 200, "result": {"leases": "No records have been found."}}),
     ];
     draw.one_of(&forms).clone()
 }
@@ -88,15 +101,48 @@ fn vary_lease(draw: &mut Draw, lease: &mut Value) {
         [("customers", "customer"), ("leaseIntervals", "leaseInterval"), ("unitSpaces", "unitSpace")]
     {
         let Some(held) = lease.get_mut(container).filter(|held| held.get(item).is_some()) else { continue };
-        listed(draw, &mut held[item]);
-        if container != "unitSpaces" && held[item].is_array() && draw.chance(15) {
+        listed_with_null(draw, &mut held[item]);
+        if held[item].is_array() && draw.chance(15) {
             *held = held[item].take();
         }
     }
 }
 
+/// Who somebody is, in other words.
+fn vary_roles(draw: &mut Draw, customer: &mut Value) {
+    let of = |customer: &Value, name: &str| customer[name].as_str().unwrap_or_default().to_owned();
+    match (of(customer, "customerType").as_str(), of(customer, "relationshipName").as_str()) {
+        ("Guarantor", _) => {
+            let (related, lives) = ([roles::RELATED, &["Parent"]].concat(), roles::LIVES);
+            if draw.chance(70) {
+                customer["customerType"] = roles::field(draw, roles::ELSEWHERE, lives);
+                customer["relationshipName"] = roles::field(draw, &related, &[]);
+            } else {
+                customer["customerType"] = roles::field(draw, lives, &[]);
+                customer["relationshipName"] = roles::field(draw, roles::ELSEWHERE, &["Parent"]);
+            }
+        }
+        ("Responsible", "Child") => {
+            customer["customerType"] = roles::field(draw, roles::LIVES, &[]);
+            customer["relationshipName"] = roles::field(draw, roles::CHILDREN, &[]);
+        }
+        ("Responsible", _) => {
+            customer["customerType"] = roles::field(draw, roles::LIVES, roles::LIVES);
+            customer["relationshipName"] = roles::field(draw, roles::RELATED, &[]);
+            if draw.chance(20) {
+                customer["relationshipName"] = json!("a word that nobody knows");
+            }
+        }
+        _ => {}
+    }
+    if draw.chance(30) {
+        renamed(customer, "customerType", "customerTypeName");
+    }
+}
+
 /// The email moves, and the phone.
 fn vary_customer(draw: &mut Draw, customer: &mut Value) {
+    vary_roles(draw, customer);
     let email = customer["emailAddress"].clone();
     if email.is_string() {
         let fields = customer.as_object_mut().unwrap();
@@ -121,7 +167,12 @@ fn vary_customer(draw: &mut Draw, customer: &mut Value) {
         customer.as_object_mut().unwrap().remove("emailAddress");
     }
     let phones = &mut customer["phones"]["phone"];
-    listed(draw, phones);
+    if let Some(all) = phones.as_array_mut().filter(|_| draw.chance(15)) {
+        // A filler hides no number.
+        let filler = ["n/a", "none", "0000000000", "(000) 000-0000"];
+        all.insert(0, json!({"phoneType": "mobile", "phoneNumber": draw.one_of(&filler)}));
+    }
+    listed_with_null(draw, phones);
     match phones.get("phoneNumber").cloned() {
         Some(number) if draw.chance(25) => {
             customer.as_object_mut().unwrap().remove("phones");
@@ -170,7 +221,10 @@ fn vary_unit(draw: &mut Draw, lease: &mut Value) {
 
 fn vary_units(draw: &mut Draw, property: &mut Value) {
     for unit in rows(&mut property["units"]["unit"]) {
-        listed(draw, &mut unit["unitSpaces"]["unitSpace"]);
+        listed_with_null(draw, &mut unit["unitSpaces"]["unitSpace"]);
+        if unit["unitSpaces"]["unitSpace"].is_array() && draw.chance(25) {
+            unit["unitSpaces"] = unit["unitSpaces"]["unitSpace"].take();
+        }
     }
     vary(draw, property, &FIELDS);
 }

@@ -49,8 +49,22 @@ fn vary_field(draw: &mut Draw, name: &str, field: &mut Value, fields: &Fields) {
     let is = |names: &[&str]| names.contains(&name);
     if is_absent(field) {
         *field = if is(fields.days) && draw.chance(40) {
-            let none = ["0000-00-00", "1900-01-01T00:00:00", "0001-01-01", "00/00/0000", "1/1/1900"];
-            json!(draw.one_of(&none))
+            let none = [
+                json!("0000-00-00"),
+                json!("1900-01-01T00:00:00"),
+                json!("0001-01-01"),
+                json!("00/00/0000"),
+                json!("00/00/00"),
+                json!("1/1/1900"),
+                json!("12/31/1969"),
+                json!("01/01/1970"),
+                json!("-0001-11-30"),
+                json!("  /  /    "),
+                json!("0"),
+                json!(0),
+                json!({"date": "-0001-11-30 00:00:00.000000", "timezone_type": 3, "timezone": "UTC"}),
+            ];
+            draw.one_of(&none).clone()
         } else {
             absent(draw)
         };
@@ -61,7 +75,7 @@ fn vary_field(draw: &mut Draw, name: &str, field: &mut Value, fields: &Fields) {
         } else if is(fields.emails) {
             json!(email(draw, text))
         } else if is(fields.days) {
-            json!(day(draw, text))
+            if draw.chance(5) { php_day(draw, text) } else { json!(day(draw, text)) }
         } else if is(fields.words) {
             json!(word(draw, text))
         } else if is(fields.marks) {
@@ -95,7 +109,33 @@ pub(crate) fn is_absent(value: &Value) -> bool {
 
 /// That there is nothing.
 fn absent(draw: &mut Draw) -> Value {
-    draw.one_of(&[json!(null), json!(""), json!(" "), json!([]), json!({}), json!(false)]).clone()
+    let forms = [
+        json!(null),
+        json!(""),
+        json!(" "),
+        json!([]),
+        json!({}),
+        json!(false),
+        json!([null]),
+        json!([""]),
+        json!({"@nil": "true"}),
+    ];
+    draw.one_of(&forms).clone()
+}
+
+/// A day as PHP writes its own objects for one.
+fn php_day(draw: &mut Draw, text: &str) -> Value {
+    match read_day(text) {
+        Some(day) => {
+            json!({"date": format!("{day} 00:00:00.000000"), "timezone_type": 3, "timezone": "America/Denver"})
+        }
+        None => json!(day(draw, text)),
+    }
+}
+
+fn read_day(text: &str) -> Option<Date> {
+    let read = |format: &str| Date::strptime(format, text.get(..10).unwrap_or_default()).ok();
+    read("%Y-%m-%d").or_else(|| read("%m/%d/%Y"))
 }
 
 pub(crate) fn padded(draw: &mut Draw, text: &str) -> String {
@@ -168,8 +208,7 @@ fn number(draw: &mut Draw, text: &str) -> Value {
 
 /// A day in another form.
 pub(crate) fn day(draw: &mut Draw, text: &str) -> String {
-    let read = |format: &str| Date::strptime(format, text.get(..10).unwrap_or_default()).ok();
-    let Some(day) = read("%Y-%m-%d").or_else(|| read("%m/%d/%Y")) else { return text.to_owned() };
+    let Some(day) = read_day(text) else { return text.to_owned() };
     let midnight = TimeZone::UTC.to_timestamp(day.to_datetime(Time::midnight())).unwrap();
     let milliseconds = midnight.as_millisecond();
     let forms = [
@@ -183,11 +222,30 @@ pub(crate) fn day(draw: &mut Draw, text: &str) -> String {
         "%Y-%m-%dT00:00:00Z",
         "%m/%d/%Y 12:00:00 AM",
         "%b %d, %Y",
+        "%a %b %d 00:00:00 CST %Y",
+        "%m/%d/%y",
+        "milliseconds",
         "dotnet",
     ];
     match *draw.one_of(&forms) {
-        "dotnet" => format!("/Date({milliseconds})/"),
+        // A century is lost with it.
+        "%m/%d/%y" if !(1950..2050).contains(&day.year()) => day.strftime("%m/%d/%Y").to_string(),
+        // Of days since 2001, which have as many digits.
+        "milliseconds" if day.year() > 2001 => milliseconds.to_string(),
+        "milliseconds" | "dotnet" => format!("/Date({milliseconds})/"),
         form => day.strftime(form).to_string(),
+    }
+}
+
+/// A list of one without its brackets, with null in it, or numbered as PHP does it; of rows null is none, and is
+/// never drawn.
+pub(crate) fn listed_with_null(draw: &mut Draw, list: &mut Value) {
+    match list {
+        Value::Array(items) if draw.chance(15) => {
+            let at = usize::try_from(draw.below(items.len() as u64 + 1)).unwrap();
+            items.insert(at, Value::Null);
+        }
+        list => listed(draw, list),
     }
 }
 
@@ -219,8 +277,24 @@ pub(crate) fn written(draw: &mut Draw, value: &Value) -> Vec<u8> {
         0 => [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat(),
         1 => [b"\xff\xfe".to_vec(), text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat(),
         2 => [b"\xfe\xff".to_vec(), text.encode_utf16().flat_map(u16::to_be_bytes).collect()].concat(),
+        3 => half_windows(draw, &text),
         _ => text.into_bytes(),
     }
+}
+
+/// In UTF-8, with characters of Windows' encoding among them, as they were pasted.
+fn half_windows(draw: &mut Draw, text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut after_pasted = false;
+    for c in text.chars() {
+        let pasted = c != '\u{feff}' && !c.is_ascii() && !after_pasted && draw.chance(50);
+        match pasted {
+            true => bytes.extend_from_slice(&encoding_rs::WINDOWS_1252.encode(&c.to_string()).0),
+            false => bytes.extend_from_slice(c.to_string().as_bytes()),
+        }
+        after_pasted = pasted;
+    }
+    bytes
 }
 
 fn write(draw: &mut Draw, value: &Value, to: &mut String) {
@@ -258,6 +332,7 @@ fn write_text(draw: &mut Draw, text: &str, to: &mut String) {
         match c {
             '"' | '\\' => to.extend(['\\', c]),
             '/' if slashes => to.push_str("\\/"),
+            '\'' if raw && escaped => to.push_str("\\'"),
             // As they are, which JSON forbids, and vendors do.
             '\n' | '\t' if raw => to.push(c),
             c if c.is_control() || (escaped && !c.is_ascii()) => {
@@ -267,6 +342,10 @@ fn write_text(draw: &mut Draw, text: &str, to: &mut String) {
             }
             c => to.push(c),
         }
+    }
+    if draw.chance(2) {
+        // Half a character, of an emoji that was cut.
+        to.push_str("\\ud83d");
     }
     to.push('"');
 }

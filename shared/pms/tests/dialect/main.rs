@@ -1,6 +1,7 @@
 //! The golden building in 500 dialects of each PMS: where a field stands, case, spacing, absent forms, forms
-//! of lists, dates, texts and bodies vary, and the same residents come out, field by field. A new place of a
-//! field is a line in its vendor's table here.
+//! of lists, words for who lives there, dates, texts and bodies vary, and the same residents come out, field by
+//! field. A new place of a field is a line in its vendor's table here. What a vendor says in place of an answer
+//! varies too, and means the same.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test")]
 
@@ -10,11 +11,13 @@ mod building;
 #[path = "../golden/connection.rs"]
 mod connection;
 mod entrata;
+mod faults;
 mod json;
 mod mri;
 #[path = "../golden/person.rs"]
 mod person;
 mod realpage;
+mod roles;
 #[path = "../golden/server.rs"]
 mod server;
 mod xml;

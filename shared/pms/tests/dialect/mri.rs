@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     Draw,
     json::{Fields, listed, renamed, vary, written},
+    roles,
 };
 
 const FIELDS: Fields = Fields {
@@ -50,7 +51,8 @@ pub(crate) fn dialect(draw: &mut Draw, call: &str, body: &str) -> Vec<u8> {
         _ => {}
     }
     if draw.chance(20) {
-        answer["error"] = draw.one_of(&[json!(null), json!([]), json!({})]).clone();
+        let none = [json!(null), json!([]), json!({}), json!(0), json!({"code": 0, "message": ""})];
+        answer["error"] = draw.one_of(&none).clone();
     }
     written(draw, &answer)
 }
@@ -74,10 +76,33 @@ fn vary_row(draw: &mut Draw, row: &mut Value) {
     if draw.chance(20) {
         renamed(row, "ResidentVacateDate", "OccupantVacateDate");
     }
+    vary_roles(draw, row);
     for (word, letter) in [("Current", "C"), ("Other Resident", "R"), ("New", "N"), ("Old", "O")] {
         if row["ResidentStatus"] == word && draw.chance(20) {
             row["ResidentStatus"] = json!(letter);
         }
     }
     vary(draw, row, &FIELDS);
+}
+
+/// Who somebody is, by a word where there was a mark, and beside it.
+fn vary_roles(draw: &mut Draw, row: &mut Value) {
+    let (guarantor, minor) = (row["Guarantor"] == "Y", row["Minor"] == "True");
+    if draw.chance(30) {
+        let place = *draw.one_of(&["Relationship", "RelationshipType"]);
+        let word = if guarantor {
+            row["Guarantor"] = json!("N");
+            roles::field(draw, roles::ELSEWHERE, &["Parent"])
+        } else if minor {
+            row["Minor"] = json!("False");
+            roles::field(draw, roles::MINORS, &["Son"])
+        } else {
+            roles::field(draw, roles::RELATED, &[])
+        };
+        row[place] = word;
+    }
+    if draw.chance(30) && !guarantor {
+        let types = [json!("R"), json!("H"), json!(" r "), json!(""), json!([null]), json!("Resident")];
+        row["ResidentType"] = draw.one_of(&types).clone();
+    }
 }

@@ -1,7 +1,7 @@
 //! Dialects of RealPage.
 
 use crate::{
-    Draw,
+    Draw, roles,
     xml::{Fields, Move, Node, written},
 };
 
@@ -36,7 +36,7 @@ const OF_ROWS: &[Move] = &[
 
 /// The same status in other words.
 const WORDS: &[(&str, &[&str])] = &[
-    ("Current", &["C", "Current Resident", ""]),
+    ("Current", &["C", "Current Resident", "CURRENT RESIDENT", ""]),
     ("Pending", &["P", "Pending Resident", "Future", "Future Resident"]),
     ("Applicant - Lease Signed", &["Applicant – Lease Signed", "Lease Signed"]),
 ];
@@ -60,6 +60,7 @@ pub(crate) fn dialect(draw: &mut Draw, _: &str, body: &str) -> Vec<u8> {
                 status.text.push_str("Current");
             }
         });
+        vary_roles(draw, row);
         row.move_fields(draw, OF_ROWS);
     });
     answer.vary(draw, &FIELDS);
@@ -74,6 +75,33 @@ pub(crate) fn dialect(draw: &mut Draw, _: &str, body: &str) -> Vec<u8> {
         });
     }
     written(draw, &mut answer)
+}
+
+/// Who somebody is, by a word where there was a mark, and beside it.
+fn vary_roles(draw: &mut Draw, row: &mut Node) {
+    let text = |row: &Node, name: &str| {
+        row.children
+            .iter()
+            .find(|child| child.local() == name)
+            .map_or_else(String::new, |child| child.text.clone())
+    };
+    let is = |name: &str| text(row, name) == "TRUE";
+    let (elsewhere, minor) =
+        (is("guarantorbit") || is("cosignerbit"), text(row, "residentagestatus") == "Minor");
+    let place = *draw.one_of::<&str>(&["residentrelationship", "relationship", "contactstatus"]);
+    if elsewhere && draw.chance(50) {
+        let word = roles::spelt(draw, roles::ELSEWHERE);
+        row.children.push(Node::leaf(place, &word));
+        for bit in ["guarantorbit", "cosignerbit"] {
+            row.each(bit, &mut |bit| "FALSE".clone_into(&mut bit.text));
+        }
+    } else if minor && draw.chance(50) {
+        let word = roles::spelt(draw, roles::MINORS);
+        row.each("residentagestatus", &mut |age| age.text.clone_from(&word));
+    } else if !elsewhere && draw.chance(30) {
+        let word = roles::spelt(draw, roles::RELATED);
+        row.children.push(Node::leaf(place, &word));
+    }
 }
 
 /// Puts somebody who lives there on the list of those who are to come as well.

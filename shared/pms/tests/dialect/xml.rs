@@ -134,8 +134,16 @@ impl Node {
         let is = |names: &[&str]| names.contains(&local.as_str());
         if self.text.trim().is_empty() {
             if is(fields.days) && draw.chance(40) {
-                let none =
-                    ["0000-00-00", "1900-01-01T00:00:00", "0001-01-01", "1/1/1900 12:00:00 AM", "9999-12-31"];
+                let none = [
+                    "0000-00-00",
+                    "1900-01-01T00:00:00",
+                    "0001-01-01",
+                    "1/1/1900 12:00:00 AM",
+                    "9999-12-31",
+                    "12/31/1969",
+                    "0",
+                    "  /  /    ",
+                ];
                 (*draw.one_of(&none)).clone_into(&mut self.text);
             } else if self.children.is_empty() && draw.chance(20) {
                 self.attributes.push(("xsi:nil".to_owned(), "true".to_owned()));

@@ -1,7 +1,7 @@
 //! Dialects of Yardi.
 
 use crate::{
-    Draw,
+    Draw, roles,
     xml::{Fields, Move, Node, wrapped, written},
 };
 
@@ -38,9 +38,21 @@ pub(crate) fn dialect(draw: &mut Draw, _: &str, body: &str) -> Vec<u8> {
     let mut answer = Node::parse(body);
     answer.each("Customer", &mut |person| of_person(draw, person));
     answer.each("RT_Customer", &mut |household| household.move_fields(draw, OF_HOUSEHOLDS));
+    answer.each("Customers", &mut |people| {
+        if draw.chance(15) {
+            let who_lives_elsewhere = stranger(draw);
+            people.children.insert(0, who_lives_elsewhere);
+        }
+    });
     answer.each("RTServiceTransactions", &mut |ledger| {
         // Nobody reads it.
-        let comment = draw.one_of(&["late fee", "12/31/9999", "<RT_Customer>", "no tenants exist"]);
+        let comment = draw.one_of(&[
+            "late fee",
+            "late fee &#146;24",
+            "12/31/9999",
+            "<RT_Customer>",
+            "no tenants exist",
+        ]);
         ledger.children.push(Node::leaf("Comment", comment));
     });
     answer.vary(draw, &FIELDS);
@@ -60,6 +72,18 @@ pub(crate) fn dialect(draw: &mut Draw, _: &str, body: &str) -> Vec<u8> {
         });
     }
     written(draw, &mut answer)
+}
+
+/// Somebody in a household who lives elsewhere, by the type or beside it.
+fn stranger(draw: &mut Draw) -> Node {
+    let word = roles::spelt(draw, roles::ELSEWHERE).trim().to_owned();
+    let attribute = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let attributes = match draw.below(2) {
+        0 => vec![attribute("Type", &word)],
+        _ => vec![attribute("Type", "customer"), attribute("Relationship", &word)],
+    };
+    let children = vec![Node::leaf("CustomerID", "r9999999"), Node::leaf("FirstName", "Gus")];
+    Node { name: "Customer".to_owned(), attributes, children, ..Node::default() }
 }
 
 fn of_person(draw: &mut Draw, person: &mut Node) {

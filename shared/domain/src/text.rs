@@ -21,17 +21,116 @@ pub fn comparison_key(text: &str) -> String {
     key
 }
 
-/// What a text is found by: its comparison key without accents.
+/// What a text is found by: its comparison key without accents, in letters that every keyboard has.
 ///
 /// ```
 /// assert_eq!(domain::text::search_key(" José  NÚÑEZ "), "jose nunez");
+/// assert_eq!(domain::text::search_key("Łukasz Sørensen-Groß"), "lukasz sorensen-gross");
+/// assert_eq!(domain::text::search_key("O’Neill"), "o'neill");
 /// ```
 pub fn search_key(text: &str) -> String {
     let key = comparison_key(text);
     if key.is_ascii() {
         return key;
     }
-    key.nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+    let mut plain = String::with_capacity(key.len());
+    for letter in key.nfd().filter(|letter| !is_combining_mark(*letter)) {
+        match undecomposed(letter) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// What is written for a letter whose stroke or shape is no mark of its own, and for a printed apostrophe.
+fn undecomposed(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'ı' => "i",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        '’' | '‘' | 'ʼ' => "'",
+        _ => return None,
+    })
+}
+
+/// What somebody looks for: words, each of which is to be in one of the texts, in any order.
+///
+/// ```
+/// # use domain::text::Sought;
+/// let texts = ["Łukasz", "Smith", "A-204", "512-555-0142"];
+/// assert!(Sought::new("Smith, Lukasz").is_in(texts));
+/// assert!(Sought::new("(512) 555-0142").is_in(texts));
+/// assert!(Sought::new("5125550142 smith").is_in(texts));
+/// assert!(!Sought::new("Smith, Bo").is_in(texts));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    words: Vec<Word>,
+    /// All of it, where it is one phone number.
+    phone: Option<String>,
+}
+
+/// A word, and its digits where it may be a phone number or a part of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    text: String,
+    digits: Option<String>,
+}
+
+impl Sought {
+    /// Fewer digits are a unit's number sooner than a phone's.
+    const DIGITS: usize = 4;
+    /// So many with nothing else beside them may be one number, however it is written.
+    const WHOLE: usize = 7;
+
+    /// Reads what was typed.
+    pub fn new(text: &str) -> Self {
+        let key = search_key(text);
+        let is_between = |letter: char| letter.is_whitespace() || ",;()\"".contains(letter);
+        let words = key.split(is_between).filter(|word| !word.is_empty()).map(|word| Word {
+            text: word.to_owned(),
+            digits: digits(word).filter(|digits| digits.len() >= Self::DIGITS),
+        });
+        Self { words: words.collect(), phone: digits(&key).filter(|digits| digits.len() >= Self::WHOLE) }
+    }
+
+    /// Whether every word is in one of the texts, without case and accents; a phone number by its digits.
+    pub fn is_in<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let texts: Vec<String> = texts.into_iter().map(search_key).collect();
+        let any = |has: &dyn Fn(&str) -> bool| texts.iter().any(|text| has(text));
+        self.phone.as_ref().is_some_and(|phone| any(&|text| has_digits(text, phone)))
+            || self.words.iter().all(|word| any(&|text| word.is_in(text)))
+    }
+}
+
+impl Word {
+    fn is_in(&self, text: &str) -> bool {
+        text.contains(&self.text) || self.digits.as_ref().is_some_and(|digits| has_digits(text, digits))
+    }
+}
+
+fn has_digits(text: &str, wanted: &str) -> bool {
+    digits(text).is_some_and(|digits| digits.contains(wanted))
+}
+
+/// The digits of what holds nothing but a number as phones are written; without a country's 1 before ten others.
+fn digits(text: &str) -> Option<String> {
+    if !text.chars().all(|letter| letter.is_ascii_digit() || " +-.()/".contains(letter)) {
+        return None;
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let national = digits.strip_prefix('1').filter(|rest| rest.len() == 10).map(ToOwned::to_owned);
+    Some(national.unwrap_or(digits))
 }
 
 /// What a text is ordered by, as people count: its search key with every number as wide as the widest.

@@ -1,14 +1,17 @@
 //! Why a resident is, or is not, in Door.
 
+use std::collections::BTreeMap;
+
 use domain::{
     alert::AlertKind,
+    contact::Phone,
     directory::Directory,
     ids::PmsResidentId,
     link::Presence,
     person::Person,
     pms::Pms,
     sync::{Outcome, SkipReason},
-    text::{comparison_key, search_key},
+    text::{Sought, comparison_key},
 };
 
 use crate::output::{Plan, PlanRow};
@@ -54,10 +57,17 @@ pub fn explain_email(plan: &Plan, directory: &Directory, email: &str) -> Vec<Exp
 }
 
 /// Explains the rows of the residents in whose name, email, unit or id each of these words is, without case and
-/// accents.
+/// accents; of those who are in Door also by their phone.
 pub fn explain_found(plan: &Plan, directory: &Directory, words: &str) -> Vec<Explanation> {
+    let sought = Sought::new(words);
+    let phones: BTreeMap<_, _> = directory
+        .people
+        .iter()
+        .filter_map(|person| Some((person.person_id, person.phone.as_ref()?.as_str())))
+        .collect();
     explain(plan, directory, |row| {
         let id = row.pms_ref.as_ref().map(|pms_ref| pms_ref.pms_resident_id.as_str());
+        let phone = row.person_id.and_then(|id| phones.get(&id).copied());
         let resident = row.resident.as_ref().map(|resident| {
             [
                 Some(&*resident.first_name),
@@ -66,23 +76,19 @@ pub fn explain_found(plan: &Plan, directory: &Directory, words: &str) -> Vec<Exp
                 resident.unit.as_deref(),
             ]
         });
-        has_words(words, resident.into_iter().flatten().flatten().chain(id))
+        sought.is_in(resident.into_iter().flatten().flatten().chain(id).chain(phone))
     })
 }
 
-/// Whether each of these words is in one of a person's name, email, and the units and ids of their records.
+/// Whether each of these words is in one of a person's name, email, phone, and the units and ids of their records.
 pub fn is_found(person: &Person, pms: Pms, words: &str) -> bool {
     let records = person.links_in(pms).flat_map(|link| {
         let unit = link.unit.as_ref().map(|unit| &*unit.label);
         unit.into_iter().chain([link.pms_ref.pms_resident_id.as_str()])
     });
     let own = [person.name.first(), person.name.last(), person.email.as_str()];
-    has_words(words, own.into_iter().chain(records))
-}
-
-fn has_words<'a>(words: &str, parts: impl Iterator<Item = &'a str>) -> bool {
-    let parts: Vec<_> = parts.map(search_key).collect();
-    search_key(words).split(' ').all(|word| parts.iter().any(|part| part.contains(word)))
+    let phone = person.phone.as_ref().map(Phone::as_str);
+    Sought::new(words).is_in(own.into_iter().chain(phone).chain(records))
 }
 
 /// Why a person in Door has no resident among those that the PMS told of.

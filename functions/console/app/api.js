@@ -183,7 +183,7 @@ export const deliveries = (which = {}) => data(ask('GET', `/notices/deliveries${
 // People, units and access.
 /** @type {(property: string) => Promise<Schemas['Attention']>} */
 export const attention = (property) => data(ask('GET', `${at(property)}/attention`));
-/** @typedef {{ lifecycle?: string, access?: string, only?: string, q?: string, sort?: string, order?: string }} WhichPeople */
+/** @typedef {{ lifecycle?: string, access?: string, only?: string, q?: string, lives_with?: string, from?: string, to?: string, sort?: string, order?: string }} WhichPeople */
 /** @type {(property: string, which: WhichPeople & { limit?: number, cursor?: string | null }) => Promise<Page<Schemas['Person']>>} */
 export const people = (property, which) => data(ask('GET', `${at(property)}/people${query(which)}`));
 /** @type {(property: string, person: string) => Promise<Schemas['PersonWithHistory']>} */
@@ -227,25 +227,8 @@ export const alerts = (property, kind, which = {}) => data(ask('GET', `${at(prop
 export const resolve = (property, alert, body) => data(ask('POST', `${at(property)}/alerts/${alert}/resolution`, { body }));
 /** @type {(property: string, body: Schemas['ResolveAlerts']) => Promise<Schemas['ResolvedAlertsView']>} */
 export const resolveMany = (property, body) => data(ask('POST', `${at(property)}/alerts/resolutions`, { body }));
-/** @typedef {{ q?: string, action?: string, from?: string, to?: string, cursor?: string | null }} WhichEntries */
+/** @typedef {{ q?: string, action?: string, from?: string, to?: string, limit?: number, cursor?: string | null }} WhichEntries */
 /** @type {(property: string, which?: WhichEntries) => Promise<Page<Schemas['AuditEntry']>>} */
 export const audit = (property, which = {}) => data(ask('GET', `${at(property)}/audit${query(which)}`));
 /** @type {(which?: WhichEntries) => Promise<Page<Schemas['AuditEntry']>>} */
 export const portfolioAudit = (which = {}) => data(ask('GET', `/audit${query(which)}`));
-/** @type {(property: string) => Promise<string>} */
-export async function auditCsv(property) {
-  const headers = { authorization: `Bearer ${accessToken() ?? ''}` };
-  let file = '';
-  /** @type {string | null} */
-  let cursor = '';
-  do {
-    const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-    const response = await fetch(`/v1${at(property)}/audit.csv${query}`, { headers });
-    if (!response.ok) throw new Problem({ status: response.status, ...inWords(response.status) });
-    const part = await response.text();
-    // Each part begins with the names of the columns.
-    file += file ? part.slice(part.indexOf('\n') + 1) : part;
-    cursor = response.headers.get('next-cursor');
-  } while (cursor);
-  return file;
-}

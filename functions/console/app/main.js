@@ -18,6 +18,7 @@ import { Rollouts } from './screens/rollouts.js';
 import { Settings } from './screens/settings/index.js';
 import { Setup } from './screens/setup/index.js';
 import { Sync } from './screens/sync.js';
+import { Upcoming } from './screens/upcoming.js';
 import { Why } from './screens/why.js';
 import { signIn, start, whoIsThis } from './session.js';
 import { AttentionTo, useAttention } from './ui/attention.js';
@@ -70,6 +71,7 @@ const SCREENS = [
   { path: '/activity', screen: PortfolioActivity },
   { path: '/notices', screen: ofPortfolio(Notices) },
   { path: '/properties/:property/people', screen: of(People) },
+  { path: '/properties/:property/upcoming', screen: of(Upcoming) },
   { path: '/properties/:property/why', screen: of(Why) },
   { path: '/properties/:property/people/:person', screen: of(Person) },
   { path: '/properties/:property/access', screen: of(AccessReview) },

@@ -7,7 +7,7 @@ import { h } from 'preact';
 /** @template [P=any] @typedef {import('preact').AnyComponent<P>} Component */
 
 export { createContext, render } from 'preact';
-export { useCallback, useContext, useEffect, useErrorBoundary, useId, useRef, useState } from 'preact/hooks';
+export { useCallback, useContext, useEffect, useErrorBoundary, useId, useMemo, useRef, useState } from 'preact/hooks';
 export { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 
 /** @type {(strings: TemplateStringsArray, ...values: unknown[]) => import('preact').VNode | import('preact').VNode[]} */

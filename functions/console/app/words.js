@@ -59,7 +59,7 @@ export const PEOPLE_GROUP = {
 };
 
 /** @type {Record<Schemas['PeopleOrder'], string>} */
-export const PEOPLE_ORDER = { last_name: 'Last name', unit: 'Unit', move_in: 'Move-in', lease_end: 'Lease end' };
+export const PEOPLE_ORDER = { last_name: 'Last name', unit: 'Unit', move_in: 'Move-in', move_out: 'Move-out', lease_end: 'Lease end' };
 
 /** Only the names of what has more words. @param {Record<string, { name: string }>} words */
 export const named = (words) => Object.fromEntries(Object.entries(words).map(([word, { name }]) => [word, name]));
@@ -194,17 +194,16 @@ const OUTCOME = {
   'skipped:unreadable_record': { name: 'Skipped: unreadable record', why: 'The PMS’s record could not be read.' },
 };
 
-/** What an outcome is called before it comes to be. @type {Record<string, string>} */
-const TO_BE = { created: 'To be created', linked: 'To be linked', updated: 'To be updated', alerted: 'To be flagged' };
+/** How an outcome begins before it comes to be. @type {Record<string, string>} */
+const TO_BE = { created: 'To be created', linked: 'To be linked', updated: 'To be updated', alerted: 'To be flagged', skipped: 'To be skipped' };
 
 /** @param {string} word One of the API's outcomes, or what is before its colon. @param {boolean} [would] Whether it is still to come. */
 export function outcome(word, would = false) {
   const [kind, detail] = word.split(':');
-  const toBe = would && known(TO_BE, word);
-  if (toBe) return { name: toBe, why: known(OUTCOME, word)?.why ?? '' };
   const alert = kind === 'alerted' ? known(ALERT, detail) : undefined;
-  if (alert) return { name: `Flagged: ${alert.name}`, why: alert.why };
-  return known(OUTCOME, word) ?? { name: sentence(word), why: '' };
+  const is = alert ? { name: `Flagged: ${alert.name}`, why: alert.why } : known(OUTCOME, word) ?? { name: sentence(word), why: '' };
+  const toBe = would && known(TO_BE, kind);
+  return toBe ? { ...is, name: is.name.replace(/^[^:]+/, toBe) } : is;
 }
 
 /** @type {Record<Schemas['AutomatedAccess'], { name: string, means: string }>} */

@@ -236,6 +236,7 @@ from_text!(
     domain::ids::CredentialId,
     domain::ids::KeyId,
     domain::ids::OrgId,
+    domain::ids::PersonId,
     domain::ids::PmsPropertyId,
     domain::ids::PmsResidentId,
     domain::ids::PmsUnitId,

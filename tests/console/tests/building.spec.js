@@ -52,6 +52,57 @@ test('people are ordered, counted, searched and filtered, a page at a time', asy
   await slow(rows(page)).toHaveCount(50);
 });
 
+test('upcoming moves are a page at a time, too, and so is a preview', async ({ office, page }) => {
+  await office.signIn();
+  await timed('Upcoming, to the first row', async () => {
+    await office.open(`${at}/upcoming`, 'Upcoming');
+    await slow(rows(page).first()).toBeVisible();
+  });
+  await nodes(page, 'Upcoming');
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('out');
+  await slow(page.getByRole('columnheader', { name: 'Move-out' })).toBeVisible();
+  await slow(rows(page).first()).toBeVisible();
+  await nodes(page, 'Upcoming, move-outs');
+
+  await office.open(`${at}/integrations/settings/sync`, 'Manage Settings');
+  const kind = page.locator('summary', { hasText: 'To be flagged' });
+  await timed('the preview, to its counts', () => slow(kind).toBeVisible());
+  await timed('the preview, to the rows of a kind', async () => {
+    await kind.click();
+    await slow(rows(page)).toHaveCount(50);
+  });
+  await nodes(page, 'the preview, with a kind opened');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await slow(page.getByText(/^51–100 of/)).toBeVisible();
+
+  const { items: [first] } = await office.api('GET', `${at}/syncs`);
+  await timed('a first sync’s changes, to the first row', async () => {
+    await office.open(`${at}/syncs/${first.sync_id}`, 'Sync');
+    await slow(rows(page)).toHaveCount(50);
+  });
+  await nodes(page, 'a first sync’s changes');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await slow(page.getByText(/^51–100/)).toBeVisible();
+});
+
+test('what a held sync would do is pages, too', async ({ office, page }) => {
+  const { pms } = await office.api('GET', `${at}/integration`);
+  const leaving = (await office.residents(pms)).filter(({ status }) => status === 'current').slice(0, 300);
+  for (const resident of leaving) await office.change(pms, resident, { status: 'past', move_out: '2026-01-31' });
+  const held = await office.syncNow({ path: at });
+  expect(held.status).toBe('held');
+  await office.signIn();
+  await timed('a held sync, to the first row', async () => {
+    await office.open(`${at}/syncs/${held.sync_id}`, 'Sync');
+    await slow(rows(page)).toHaveCount(50);
+  });
+  await nodes(page, 'a held sync');
+  await slow(page.getByText('To move out')).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await slow(page.getByText(/^51–100 of/)).toBeVisible();
+  await nodes(page, 'a held sync, its next page');
+});
+
 test('alerts are told by their kind, and units are one line that leads to where they are mapped', async ({ office, page }) => {
   await office.signIn();
   await timed('Alerts, to the first kind', async () => {

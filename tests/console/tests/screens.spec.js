@@ -230,6 +230,11 @@ async function life(office, page, album) {
   await album.settled('people');
   await page.locator('summary', { hasText: 'Waiting for somebody' }).click();
   await album.settled('people-waiting');
+  await office.open(`${property.path}/upcoming`, 'Upcoming');
+  await album.settled('upcoming');
+  await page.getByRole('button', { name: /^Let in now/ }).first().click();
+  await album.settled('upcoming-let-in');
+  await office.open(`${property.path}/people`, 'People');
   await page.locator('summary', { hasText: 'Actions' }).click();
   await album.settled('people-actions');
   await office.control('entrata', 'PUT', '/faults', [{ kind: 'latency', ms: 2000 }]);

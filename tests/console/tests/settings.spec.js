@@ -1,5 +1,6 @@
 // Manage Settings: every tab, and two tabs at one setting.
 
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './office.js';
 
 const settings = (property, tab) => `${property.path}/integrations/settings/${tab}`;
@@ -31,19 +32,20 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
   await office.open(settings(property, 'units'), 'Manage Settings');
   const first = page.getByRole('row').nth(1);
   // The building stands before it.
-  const label = (await first.getByRole('rowheader').textContent())?.split(', ').at(-1);
+  const called = await first.getByRole('rowheader').textContent() ?? '';
+  const label = called.split(', ').at(-1);
   await first.getByRole('button', { name: /^Accept for / }).click();
   await expect(page.getByText(`${label} is mapped to ${label}`)).toBeFocused();
 
-  await first.getByRole('button', { name: `Edit ${label}` }).click();
+  await first.getByRole('button', { name: `Edit ${called}` }).click();
   await expect(first.getByRole('combobox')).toBeFocused();
   await first.getByRole('button', { name: 'Cancel' }).click();
-  await expect(first.getByRole('button', { name: `Edit ${label}` })).toBeFocused();
-  await first.getByRole('button', { name: `Edit ${label}` }).click();
+  await expect(first.getByRole('button', { name: `Edit ${called}` })).toBeFocused();
+  await first.getByRole('button', { name: `Edit ${called}` }).click();
   await first.getByRole('button', { name: 'Remove Mapping' }).click();
   await expect(page.getByRole('dialog')).toContainText('without a unit in Door');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove Mapping' }).click();
-  await expect(page.getByText(`The mapping of ${label} was removed.`)).toBeVisible();
+  await expect(page.getByText(`The mapping of ${called} was removed.`)).toBeVisible();
 
   await page.getByRole('button', { name: /^Accept all \d+ suggestions/ }).click();
   await expect(page.getByText(/^\d+ units mapped\. Their residents are there now\.$/)).toBeVisible();
@@ -53,6 +55,34 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
   expect((await office.people(property)).some((person) => person.unit)).toBe(true);
   await page.getByRole('link', { name: 'Activity' }).click();
   await expect(page.getByRole('row', { name: `Mapped units ${label}: ${label} → none` })).toBeVisible();
+});
+
+test('units are mapped by a file, after what it does was looked at', async ({ office, page }) => {
+  const property = await office.running('entrata');
+  await office.signIn();
+  await office.open(settings(property, 'units'), 'Manage Settings');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save these as CSV' }).click();
+  const [head, ...lines] = (await readFile(await (await saved).path(), 'utf8')).trimEnd().split('\r\n');
+  // The suggestions of the first three become what they are mapped to; a spreadsheet may write semicolons.
+  const columns = head.split(',');
+  expect(columns.slice(-2)).toEqual(['Door unit', 'Suggested Door unit']);
+  const cells = (line) => line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g).slice(0, columns.length).map((cell) => cell.replace(/,$/, ''));
+  const suggested = lines.map(cells).filter((row) => row.at(-1));
+  const file = (rows) => [columns, ...rows].map((row) => row.join(';')).join('\n');
+  const give = (text) => page.getByLabel('CSV with Door units').setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const three = suggested.slice(0, 3).map((row) => row.with(-2, row.at(-1)));
+  await give(file([...three, suggested[3].with(-2, 'No Such Unit')]));
+  await expect(page.getByRole('alert')).toContainText('Line 5: no Door unit is called “No Such Unit”.');
+  await give(file([...three, ...suggested.slice(3)]));
+  const dialog = page.getByRole('dialog', { name: 'Map 3 units as the file says?' });
+  await expect(dialog).toContainText('3 units are mapped that were not, and 0 units go to another Door unit.');
+  expect((await office.api('GET', `${property.path}/unit-mapping`)).items.filter((item) => item.unit_id)).toHaveLength(0);
+  await dialog.getByRole('button', { name: 'Map' }).click();
+  await expect(page.getByText('3 units mapped. Their residents are there now.')).toBeVisible();
+  expect((await office.api('GET', `${property.path}/unit-mapping`)).items.filter((item) => item.unit_id)).toHaveLength(3);
+  await give(file(three));
+  await expect(page.getByText('The file says what is mapped already.')).toBeVisible();
 });
 
 test('access is suggested, approved in bulk, discarded one by one, and then automatic', async ({ office, page }) => {
@@ -218,8 +248,16 @@ test('the history shows what syncs did, and the activity who decided what, as a 
   await expect(page.getByRole('row', { name: /Selected the PMS/ })).toBeVisible();
   await expect(page).toHaveURL(/action=pms_selected/);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save all as CSV' }).click();
+  await page.getByRole('button', { name: 'Save these as CSV' }).click();
   expect((await download).suggestedFilename()).toBe(`audit-${property.id}.csv`);
+  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain('Robin Vale,Portfolio manager,Selected the PMS');
+  // What a decision is called here finds it.
+  await page.getByRole('combobox', { name: 'What' }).selectOption('');
+  await page.getByRole('searchbox').fill('Turned User Sync on');
+  await expect(page.getByRole('row', { name: /Selected the PMS/ })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Turned User Sync on/ })).toBeVisible();
 });
 
 test.describe('two tabs', () => {

@@ -2,14 +2,17 @@
 
 import { html, useState } from '../preact.js';
 import * as api from '../api.js';
+import { finds } from '../find.js';
 import { useAction, useLoad } from '../hooks.js';
 import { whoIsThis } from '../session.js';
-import { Badge, Button, Done, Empty, Loaded, Pager, ProblemNotice, Screen, Time, useDone, useSlice } from '../ui/parts.js';
+import { Badge, Button, Done, Empty, Loaded, Pager, ProblemNotice, Screen, Search, Time, useDone, useSlice } from '../ui/parts.js';
 import { useUnitNames } from '../ui/units.js';
 import { ACCESS_MODE, SUGGESTION, count } from '../words.js';
 
 /** @type {Partial<Record<api.Schemas['AccessSuggestion']['kind'], string>>} */
 const WHY = { grant: 'They are a current resident of the unit.', revoke: 'They are no current resident any more.' };
+/** More of them are searched. */
+const FEW = 10;
 /** How many the API takes at once. */
 const MOST = 50;
 
@@ -38,19 +41,22 @@ function Review({ suggestions, card, ends, property, reload }) {
   const [done, tell] = useDone();
   const units = useUnitNames();
   const canManage = whoIsThis()?.canManage ?? false;
+  const [q, search] = useState('');
+  const to = (/** @type {api.Schemas['AccessSuggestion']} */ one) => [one.unit_id && (units[one.unit_id] ?? one.unit_id), ...one.common_area_keys].filter(Boolean).join(', ');
   const sorted = [...suggestions].sort((a, b) => Number(!a.suggestion_id) - Number(!b.suggestion_id));
+  const found = sorted.filter((one) => finds(q, [one.name, to(one), SUGGESTION[one.kind].name]));
   const ids = sorted.flatMap((suggestion) => suggestion.suggestion_id ?? []);
   const ticked = chosen.filter((id) => ids.includes(id));
   const deciding = useAction(async (/** @type {'approve' | 'reject'} */ action, /** @type {string[]} */ which) => {
     const { decided, gone } = await api.decideAccess(property.property_id, { action, suggestion_ids: which });
     const asked = action === 'reject' && which.some((id) => suggestions.some((one) => one.suggestion_id === id && ends.has(one.person_id)));
     const what = action === 'approve' ? 'Updated access for' : 'Discarded the suggestion for';
-    tell(`${what} ${count(decided.length, 'person', 'people')}.${gone.length ? ` ${gone.length} had changed in the meantime; look again.` : ''}${asked ? ' They keep access until it ends by itself; Alerts asks about it.' : ''}`);
+    tell(`${what} ${count(decided.length, 'person', 'people')}.${gone.length ? ` ${gone.length.toLocaleString('en-US')} had changed in the meantime; look again.` : ''}${asked ? ' They keep access until it ends by itself; Alerts asks about it.' : ''}`);
     choose([]);
     reload();
   });
   const toggle = (/** @type {string} */ id) => choose(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
-  const pages = useSlice(sorted, MOST);
+  const pages = useSlice(found, MOST);
   const first = pages.data.flatMap((suggestion) => suggestion.suggestion_id ?? []);
   const all = first.length > 0 && first.every((id) => ticked.includes(id));
   if (!suggestions.length) {
@@ -64,6 +70,11 @@ function Review({ suggestions, card, ends, property, reload }) {
   return html`
     <${Done} of=${done} />
     <${ProblemNotice} problem=${deciding.problem} />
+    ${sorted.length > FEW && html`
+      <div class="filters no-print" role="search">
+        <${Search} label="Search by name, unit or key" value=${q} onSearch=${search} />
+        <span class="hint" role="status">${count(found.length, 'suggestion')}</span>
+      </div>`}
     <div class="card flush">
       <table class="table">
         <thead>
@@ -74,14 +85,13 @@ function Review({ suggestions, card, ends, property, reload }) {
           ${pages.data.map((one) => {
             const id = one.suggestion_id;
             const { name, kind } = SUGGESTION[one.kind];
-            const to = [one.unit_id && (units[one.unit_id] ?? one.unit_id), ...one.common_area_keys].filter(Boolean).join(', ');
             return html`
               <tr key=${one.person_id}>
                 <td>${id && canManage && html`<input type="checkbox" aria-label="${name}: ${one.name}" checked=${ticked.includes(id)}
                   disabled=${!ticked.includes(id) && ticked.length >= MOST} onChange=${() => toggle(id)} />`}</td>
                 <td><${Badge} kind=${kind}>${name}<//></td>
                 <th scope="row"><a href="/properties/${property.property_id}/people/${one.person_id}">${one.name}</a></th>
-                <td data-label="To">${to}</td>
+                <td data-label="To">${to(one)}</td>
                 <td>${ends.has(one.person_id)
                   ? html`They moved out. Access ends by itself <${Time} at=${ends.get(one.person_id)} zone=${property.time_zone} />.`
                   : WHY[one.kind] ?? one.reason}</td>
@@ -91,6 +101,7 @@ function Review({ suggestions, card, ends, property, reload }) {
           })}
         </tbody>
       </table>
+      ${!found.length && html`<${Empty} title="No suggestion fits" />`}
       <${Pager} of=${pages} size=${MOST} what="suggestions" />
     </div>
     ${canManage && html`

@@ -2,13 +2,14 @@
 
 import { html, useLocation } from '../preact.js';
 import * as api from '../api.js';
-import { csv, saveFile } from '../csv.js';
 import { useAction, useLoad, usePager, useSync } from '../hooks.js';
 import { date } from '../time.js';
 import { useAttention } from '../ui/attention.js';
 import { Icon } from '../ui/icons.js';
 import { Badge, Choice, Empty, Loaded, Menu, Pager, ProblemNotice, Screen, Search, Time } from '../ui/parts.js';
+import { savePeople } from '../ui/people-file.js';
 import { Progress } from '../ui/progress.js';
+import { UnitOf } from '../ui/units.js';
 import { ACCESS, LIFECYCLE, PEOPLE_GROUP, PEOPLE_ORDER, named, people as people_, shown } from '../words.js';
 
 /** So many on a page. */
@@ -52,8 +53,7 @@ export function People({ property, refresh }) {
     });
   });
   const saving = useAction(async () => {
-    const everybody = await api.all((cursor) => api.people(id, { ...which, limit: 200, cursor }));
-    saveFile(`people-${id}.csv`, csv(FILE.map(([name]) => name), everybody.map((person) => FILE.map(([, value]) => value(person)))));
+    await savePeople(`people-${id}.csv`, id, which);
   });
   const lead = html`Last sync: <strong><${Time} at=${property.integration.last_sync_at} zone=${property.time_zone} /></strong>${card.data?.next_sync_at && html`. Next: <${Time} at=${card.data.next_sync_at} zone=${property.time_zone} />`}`;
   const actions = html`
@@ -80,25 +80,6 @@ export function People({ property, refresh }) {
       </div>
     <//>`;
 }
-
-/** What a file has of each person. @type {[string, (person: api.Schemas['Person']) => string | null | undefined][]} */
-const FILE = [
-  ['First name', (person) => person.first_name],
-  ['Last name', (person) => person.last_name],
-  ['Email', (person) => person.email],
-  ['Phone', (person) => person.phone],
-  ['Unit', (person) => person.unit?.name],
-  ['Lifecycle', (person) => LIFECYCLE[person.lifecycle].name],
-  ['Access', (person) => ACCESS[person.access.state].name],
-  ['Lease status', (person) => person.lease?.status],
-  ['Lease start', (person) => person.lease?.starts_on],
-  ['Lease end', (person) => person.lease?.ends_on],
-  ['Move-in', (person) => person.moved_in_on],
-  ['Move-out', (person) => person.moved_out_on],
-  ['From', (person) => (person.source === 'pms' ? 'PMS' : 'Door')],
-  ['ID in the PMS', (person) => person.pms_ref?.pms_resident_id],
-  ['ID in Door', (person) => person.person_id],
-];
 
 /** @typedef {ReturnType<typeof useWhich>} Which */
 
@@ -152,7 +133,7 @@ const List = ({ people, property, which, change }) => html`
         <tr key=${person.person_id}>
           <th scope="row" class="long"><a href="/properties/${property.property_id}/people/${person.person_id}">${person.first_name} ${person.last_name}</a>
             <div class="hint">${person.email}</div></th>
-          <td data-label="Unit" class="short">${shown(person.unit?.name)}</td>
+          <td data-label="Unit" class="short"><${UnitOf} person=${person} /></td>
           <td><${Badge} kind=${LIFECYCLE[person.lifecycle].kind}>${LIFECYCLE[person.lifecycle].name}<//></td>
           <td data-label="Access">${person.lifecycle === 'past' && person.access.state !== 'ended' ? html`<${Badge} kind="warn">Still has access<//>` : ACCESS[person.access.state].name}</td>
           <td data-label="Move-in" class="short">${date(person.moved_in_on)}</td>

@@ -1,16 +1,16 @@
-// One person: what Door knows, why they are here, what became of them, and a manager's own word on their lifecycle.
+// One person: what Door knows, who lives with them, why they are here, what became of them, and a manager's own word on their lifecycle.
 
 import { html, useState } from '../preact.js';
 import * as api from '../api.js';
-import { useAction, useLoad } from '../hooks.js';
+import { useLoad, usePager } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { date } from '../time.js';
-import { Confirm } from '../ui/dialog.js';
 import { Explanation } from '../ui/explanation.js';
-import { Badge, Button, Done, Loaded, Screen, Time, useDone } from '../ui/parts.js';
+import { SETTABLE, SetLifecycle } from '../ui/lifecycle.js';
+import { Badge, Button, Done, Loaded, Pager, Screen, Time, useDone } from '../ui/parts.js';
 import { FieldChanges } from '../ui/rows.js';
-import { useUnitNames } from '../ui/units.js';
-import { CHANGE, LIFECYCLE, PMS, TRIGGER, known, phone, shown } from '../words.js';
+import { UnitOf, useUnitNames } from '../ui/units.js';
+import { ACCESS, CHANGE, LIFECYCLE, PMS, TRIGGER, known, phone, shown } from '../words.js';
 
 /** @typedef {api.Schemas['PersonWithHistory']} Full */
 
@@ -27,6 +27,7 @@ export function Person({ property, params }) {
       <${Loaded} of=${person} lines=${10}>${(/** @type {Full & { mode: api.Schemas['AutomatedAccess'] }} */ person_) => html`
         <${Facts} person=${person_} zone=${property.time_zone} />
         <${Records} person=${person_} zone=${property.time_zone} />
+        <${Household} person=${person_} property=${property} />
         <${Access} person=${person_} property=${property} mode=${person_.mode} changed=${person.reload} />
         <${Why} email=${person_.email} property=${property} />
         <${History} history=${person_.history} property=${property} />`}<//>
@@ -40,7 +41,7 @@ const Facts = ({ person, zone }) => html`
       ${[
         ['Email', person.email],
         ['Phone', shown(phone(person.phone))],
-        ['Unit', shown(person.unit?.name)],
+        ['Unit', html`<${UnitOf} person=${person} />`],
         ['Lease status', shown(person.lease?.status)],
         ['Lease', person.lease ? `${date(person.lease.starts_on)} to ${date(person.lease.ends_on)}` : '—'],
         ['Move-in', date(person.moved_in_on)],
@@ -76,36 +77,40 @@ const Records = ({ person, zone }) => html`
       </table>` : html`<p class="card-head hint">Not linked: they are in Door alone.</p>`}
   </section>`;
 
-/** Those that a manager can set. */
-const SETTABLE = /** @type {const} */ (['future', 'current', 'past']);
-
-/**
- * What a lifecycle set by hand does.
- * @param {typeof SETTABLE[number]} to
- * @param {Full} person
- * @param {api.Schemas['AutomatedAccess']} mode
- */
-function effect(to, person, mode) {
-  const holds = person.pms_ref ? 'It holds until the PMS says another lifecycle or unit.' : 'It holds until a manager says otherwise.';
-  if (to === 'current') {
-    if (mode === 'off') return `Automated access is off here, so managers give them keys by hand. ${holds}`;
-    return `${person.unit ? `They get access to ${person.unit.name} and the common areas at once.` : 'They have no Door unit, so they get access once their unit is mapped.'} ${holds}`;
-  }
-  const ends = person.access.state === 'ended' ? 'They have no access as it is.' : 'All their access ends at once, keys given by hand too.';
-  return `${to === 'past' ? 'They move out. ' : ''}${ends} The account is kept. ${holds}`;
+/** Who is of their lease or in their unit. @param {{ person: Full, property: api.Schemas['Property'] }} props */
+function Household({ person, property }) {
+  const id = property.property_id;
+  const { person_id, lifecycle } = person;
+  const others = usePager((cursor) => api.people(id, { lives_with: person_id, limit: HOUSEHOLD, cursor }), [id, person_id, lifecycle]);
+  if (lifecycle === 'past') return null;
+  return html`
+    <section class="card flush" aria-labelledby="household">
+      <div class="card-head stack tight"><h2 id="household">Lives with</h2>
+        <p class="hint">Whoever is of the same lease; or in the same unit, and ${LIFECYCLE[lifecycle].name.toLowerCase()} too.</p></div>
+      <${Loaded} of=${others} lines=${2}>${(/** @type {api.Schemas['Person'][]} */ people) => people.length ? html`
+        <table class="table">
+          <thead><tr><th scope="col">Name</th><th scope="col">Unit</th><th scope="col">Lifecycle</th><th scope="col">Access</th></tr></thead>
+          <tbody>
+            ${people.map((other) => html`
+              <tr key=${other.person_id}>
+                <th scope="row" class="long"><a href="/properties/${id}/people/${other.person_id}">${other.first_name} ${other.last_name}</a> <div class="hint">${other.email}</div></th>
+                <td data-label="Unit" class="short"><${UnitOf} person=${other} /></td>
+                <td><${Badge} kind=${LIFECYCLE[other.lifecycle].kind}>${LIFECYCLE[other.lifecycle].name}<//></td>
+                <td data-label="Access">${ACCESS[other.access.state].name}</td>
+              </tr>`)}
+          </tbody>
+        </table>` : html`<p class="card-head hint">Nobody else.</p>`}<//>
+      <${Pager} of=${others} size=${HOUSEHOLD} what="household" />
+    </section>`;
 }
+
+/** So many on a page. */
+const HOUSEHOLD = 20;
 
 /** @param {{ person: Full, property: api.Schemas['Property'], mode: api.Schemas['AutomatedAccess'], changed: () => void }} props */
 function Access({ person, property, mode, changed }) {
   const [wanted, want] = useState(/** @type {typeof SETTABLE[number] | null} */ (null));
   const [done, tell] = useDone();
-  const setting = useAction(async () => {
-    if (!wanted) return;
-    await api.setLifecycle(property.property_id, person.person_id, wanted);
-    tell(`${person.first_name} ${person.last_name} is now ${LIFECYCLE[wanted].name}.`);
-    want(null);
-    changed();
-  });
   const others = SETTABLE.filter((other) => other !== person.lifecycle);
   const { access } = person;
   const units = useUnitNames();
@@ -126,12 +131,11 @@ function Access({ person, property, mode, changed }) {
           ${others.map((other) => html`<${Button} key=${other} kind=${other === 'current' ? '' : 'danger'} onClick=${() => want(other)}>Set to ${LIFECYCLE[other].name}<//>`)}
         </div>`}
       ${wanted && html`
-        <${Confirm} title="Set ${person.first_name} ${person.last_name} to ${LIFECYCLE[wanted].name}?" does=${html`<p>${effect(wanted, person, mode)}</p>`}
-          action="Set to ${LIFECYCLE[wanted].name}" danger=${wanted !== 'current'} doing=${setting} onConfirm=${setting.run}
-          onClose=${() => {
-            want(null);
-            setting.clear();
-          }} />`}
+        <${SetLifecycle} person=${person} to=${wanted} property=${property} mode=${mode} onClose=${() => want(null)} set=${(/** @type {string} */ what) => {
+          tell(what);
+          want(null);
+          changed();
+        }} />`}
     </section>`;
 }
 

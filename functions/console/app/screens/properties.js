@@ -12,16 +12,11 @@ import { PMS, STATE, count, known, people } from '../words.js';
 
 /** So many on a page. */
 const PAGE = 50;
-/** After so long without a sync that succeeded, one that runs every hour is late. */
-const LATE = 3 * 3_600_000;
 
 /** How many alerts of a kind it has. @param {Property} property @param {api.Schemas['AlertKind']} kind */
 const alertsOf = ({ integration }, kind) => integration.alerts[kind] ?? 0;
 /** Alerts that are told of in words of their own are not among these. @param {Property} property */
 const decisions = (property) => property.integration.open_alerts - alertsOf(property, 'unmapped_unit') - alertsOf(property, 'still_has_access') - alertsOf(property, 'credential_failing');
-/** @param {Property} property */
-const isLate = ({ integration: { state, last_succeeded_at: at } }) =>
-  (state === 'on' || state === 'needs_attention') && (!at || Date.now() - Date.parse(at) > LATE);
 
 /** What needs somebody, the most urgent first: how many, and in words. @param {Property} property */
 function needs(property) {
@@ -35,7 +30,7 @@ function needs(property) {
     { n: Number(isOn && Boolean(integration.credential?.failing_since)), what: 'Credential refused', to: 'integrations/settings/pms', kind: 'bad' },
     { n: Number(Boolean(integration.held_sync_id)), what: 'Sync held', to: `syncs/${integration.held_sync_id}`, kind: 'warn' },
     { n: Number(integration.state === 'needs_attention' && !integration.held_sync_id && !integration.credential?.failing_since), what: 'Sync failed', to: 'integrations', kind: 'bad' },
-    { n: Number(isLate(property)), what: 'Not synced lately', to: 'integrations', kind: 'warn' },
+    { n: Number(integration.is_late), what: 'Not synced lately', to: 'integrations', kind: 'warn' },
     { n: others, what: count(others, 'alert'), to: 'alerts', kind: 'warn' },
     { n: unmapped, what: `${count(unmapped, 'unit')} to map`, to: 'integrations/settings/units?show=unmapped', kind: '' },
   ];
@@ -54,7 +49,7 @@ const WHICH = {
   past: { name: 'Past with access', fits: (property) => alertsOf(property, 'still_has_access') > 0 },
   held: { name: 'Sync held', fits: ({ integration }) => Boolean(integration.held_sync_id) },
   failing: { name: 'Credential refused', fits: ({ integration }) => Boolean(integration.credential?.failing_since) },
-  late: { name: 'Not synced lately', fits: isLate },
+  late: { name: 'Not synced lately', fits: ({ integration }) => integration.is_late },
   on: { name: 'User Sync on', fits: ({ integration: { state } }) => state === 'on' || state === 'needs_attention' },
   off: { name: 'User Sync off', fits: ({ integration: { state } }) => state === 'off' },
   not_set_up: { name: 'Not set up', fits: ({ integration: { state } }) => state === 'not_set_up' || state === 'in_progress' },

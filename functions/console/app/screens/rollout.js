@@ -137,7 +137,7 @@ function Does({ of }) {
   }), NOTHING);
   const held = of.filter(isHeld).length;
   return html`
-    <p>The first sync of each starts at once, and then every hour. Together: ${inOneLine(sum)}.</p>
+    <p>The first sync of each starts at once, and then every hour. Together: ${inOneLine(sum, true)}.</p>
     ${held > 0 && html`<${Notice} kind="warn" title="${count(held, 'of them would', 'of them would')} be held"><p>${taken(sum, true) ? `With them, ${taken(sum, true)}. ` : ''}Turning them on lets exactly what you saw through; what has changed since is held.</p><//>`}`;
 }
 const NOTHING = { residents: 0, created: 0, linked: 0, updated: 0, unchanged: 0, skipped: {}, alerted: 0, moved_out: 0, access_ended: 0 };
@@ -152,7 +152,7 @@ function Row({ line }) {
       <td data-label="PMS property">${line.pms_properties.map(({ name }) => name).join(', ')} <span class="hint">${line.pms_properties.map(({ pms_property_id }) => pms_property_id).join(', ')}</span></td>
       <td><${Badge} kind=${shown.kind}>${shown.name}<//></td>
       <td data-label="What turning it on does">
-        ${counts && html`<div>${inOneLine(counts)}</div>`}
+        ${counts && html`<div>${inOneLine(counts, state !== 'on')}</div>`}
         ${isHeld(line) && counts && html`<${HoldReasons} of=${{ hold_reasons: line.hold_reasons, counts }} />`}
         ${missing.length > 0 && html`<div class="hint">Without the common area ${missing.length === 1 ? 'key' : 'keys'} ${missing.join(', ')}: Door has none such here.</div>`}
         ${error && html`<div class="wrong">${prose(fullStop(error.detail))}</div>`}

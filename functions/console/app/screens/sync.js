@@ -2,11 +2,11 @@
 
 import { html, useState } from '../preact.js';
 import * as api from '../api.js';
-import { useAction, useLoad, usePages, useSync } from '../hooks.js';
+import { useAction, useLoad, usePager, useSync } from '../hooks.js';
 import { whoIsThis } from '../session.js';
 import { Confirm } from '../ui/dialog.js';
 import { Counts } from '../ui/counts.js';
-import { Badge, Button, Done, Loaded, Notice, Screen, Time, useDone } from '../ui/parts.js';
+import { Badge, Button, Done, Loaded, Notice, Pager, Screen, Time, useDone, useSlice } from '../ui/parts.js';
 import { Progress } from '../ui/progress.js';
 import { HoldReasons } from '../ui/hold.js';
 import { FieldChanges, Rows, isAskedAbout, losesAccess, movesOut } from '../ui/rows.js';
@@ -42,20 +42,29 @@ export function Sync({ property, params, refresh }) {
           </div>
           ${one.error && html`<${Notice} kind="bad" title="It failed"><p>${fullStop(one.error.detail)}</p>
             <p class="hint">${one.error.retryable ? 'The schedule tries again by itself.' : 'Trying again alone does not help; somebody has to do something.'} <${Support} about="A sync failed: ${one.sync_id}" /></p><//>`}
-          <${Counts} counts=${one.counts} />
+          <${Counts} counts=${one.counts} would=${one.status === 'held'} />
           ${one.unreadable.length > 0 && html`<${Unreadable} records=${one.unreadable} />`}
         </section>
         <${Held} sync=${one} property=${property} changed=${changed} />
-        <${Changes} sync=${one} property=${property} changed=${changed} />`}<//>
+        <${Changes} sync=${one} property=${property} changed=${changed} refresh=${refresh} />`}<//>
     <//>`;
 }
 
 /** @param {{ records: api.Schemas['UnreadableRecord'][] }} props */
 const Unreadable = ({ records }) => html`
   <details class="fold">
-    <summary><span>Records that could not be read, and were left alone</span><span>${records.length}</span></summary>
+    <summary><span>Records that could not be read, and were left alone</span><span>${records.length.toLocaleString('en-US')}</span></summary>
     <div><ul>${records.map((record) => html`<li>${record.pms_resident_id ?? 'Without an ID'}, ${record.pms_property_id}: ${record.reason}</li>`)}</ul></div>
   </details>`;
+
+/** So many on a page. */
+const PAGE = 50;
+
+/** Of a very long plan the API gives so many rows. */
+const LISTED = 1000;
+
+/** How many residents a plan would change or ask about. @param {api.Schemas['SyncCounts']} counts */
+const concerned = ({ created, linked, updated, alerted }) => created + linked + updated + alerted;
 
 /** @param {{ sync: Detail, property: api.Schemas['Property'], changed: (what: string, next?: string) => void }} props */
 function Held({ sync, property, changed }) {
@@ -70,14 +79,15 @@ function Held({ sync, property, changed }) {
     }
     ask(null);
   });
+  // Whom something is taken from first.
+  const weight = (/** @type {api.Schemas['PlanRow']} */ row) => (movesOut(row) ? 0 : losesAccess(row) ? 1 : 2);
+  const rows = [...(sync.held_rows ?? [])].sort((a, b) => weight(a) - weight(b));
+  const pages = useSlice(rows, PAGE);
   if (sync.status !== 'held') return null;
   const close = () => {
     ask(null);
     deciding.clear();
   };
-  const rows = sync.held_rows ?? [];
-  // Whom something is taken from first.
-  const weight = (/** @type {api.Schemas['PlanRow']} */ row) => (movesOut(row) ? 0 : losesAccess(row) ? 1 : 2);
   return html`
     <section class="card stack" aria-labelledby="held">
       <h2 id="held">Held: it changed nothing</h2>
@@ -91,7 +101,11 @@ function Held({ sync, property, changed }) {
           </div>`}
       ${rows.length > 0 && html`
         <h3>What it would do</h3>
-        <${Rows} rows=${[...rows].sort((a, b) => weight(a) - weight(b))} property=${property.property_id} withOutcome />`}
+        ${rows.length >= LISTED && rows.length < concerned(sync.counts) && html`<p class="hint">The first ${rows.length.toLocaleString('en-US')} of ${concerned(sync.counts).toLocaleString('en-US')} are listed.</p>`}
+        <div>
+          <${Rows} rows=${pages.data} property=${property.property_id} withOutcome />
+          <${Pager} of=${pages} size=${PAGE} what="what it would do" />
+        </div>`}
       ${asked && html`
         <${Confirm} title=${asked === 'approve' ? 'Let these changes through?' : 'Discard these changes?'} action=${asked === 'approve' ? 'Approve' : 'Discard'}
           danger=${asked === 'approve'} doing=${deciding} onConfirm=${deciding.run} onClose=${close}
@@ -124,17 +138,23 @@ function Approved({ sync, rows }) {
 /** What of a new person says who they are; the rest is on their own page. */
 const TOLD = ['email', 'pms_unit', 'lease_status'];
 
-/** @param {{ sync: Detail, property: api.Schemas['Property'], changed: (what: string) => void }} props */
-function Changes({ sync, property, changed }) {
+/** @param {{ sync: Detail, property: api.Schemas['Property'], changed: (what: string) => void, refresh: () => void }} props */
+function Changes({ sync, property, changed, refresh }) {
   const id = property.property_id;
-  const pages = usePages((cursor) => api.sync(id, sync.sync_id, { limit: 50, cursor }).then((sync) => sync.changes), [id, sync.sync_id, sync.status]);
+  const pages = usePager((cursor) => api.sync(id, sync.sync_id, { limit: PAGE, cursor }).then((sync) => sync.changes), [id, sync.sync_id, sync.status]);
   const [asked, ask] = useState(false);
   const { state } = property.integration;
   const on = state === 'on' || state === 'needs_attention';
   const undoing = useAction(async () => {
+    const card = on ? await api.card(id) : null;
+    if (card?.enabled) {
+      await api.turn(id, { enabled: false }, card.etag);
+      // It is off whatever comes of the rest.
+      refresh();
+    }
     const { reversed, not_reversed: kept } = await api.undo(id, sync.sync_id);
     ask(false);
-    changed(`Undone for ${people(reversed.length)}.${kept.length ? ` ${people(kept.length)} had changed since and stayed as they are.` : ''}`);
+    changed(`${card?.enabled ? 'User Sync is off now. ' : ''}Undone for ${people(reversed.length)}.${kept.length ? ` ${people(kept.length)} had changed since and stayed as they are.` : ''}`);
   });
   const close = () => {
     ask(false);
@@ -159,12 +179,14 @@ function Changes({ sync, property, changed }) {
               <td><${FieldChanges} fields=${change.kind === 'created' ? change.fields.filter(({ field }) => TOLD.includes(field)) : change.fields} /></td>
             </tr>`)}</tbody>
         </table>
-        ${pages.more && html`<div class="card-head"><${Button} busy=${pages.busy} onClick=${pages.goOn}>Show more<//></div>`}`
+        <${Pager} of=${pages} size=${PAGE} what="changes" />`
         : html`<p class="card-head hint">Nothing.</p>`}<//>
       ${asked && html`
-        <${Confirm} title="Undo this sync?" action="Undo" danger doing=${undoing} onConfirm=${undoing.run} onClose=${close}
+        <${Confirm} title="Undo this sync?" action=${on ? 'Turn off and undo' : 'Undo'} danger doing=${undoing} onConfirm=${undoing.run} onClose=${close}
           does=${html`
             <p>What it changed is set back to what it was, for everybody who has not changed since. Whom it created is unlinked and loses access; the account is kept.</p>
-            <p>User Sync has to be off: the next sync would do the same again.${on && html` <a href="/properties/${id}/integrations/settings/sync">Turn User Sync off</a> first.`}</p>`} />`}
+            ${on
+              ? html`<p>User Sync is turned off with it, as the next sync would do the same again. It stays off until you turn it on; until then nobody’s access ends by itself.</p>`
+              : html`<p>User Sync is off, so nothing does it again until you turn it on.</p>`}`} />`}
     </section>`;
 }

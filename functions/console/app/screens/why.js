@@ -1,4 +1,4 @@
-// Why is somebody there, or not? By name, unit, email, or the PMS's own number of the resident.
+// Why is somebody there, or not? By name, unit, email, phone, or the PMS's own number of the resident.
 
 import { html, useLocation, useState } from '../preact.js';
 import { Explanation } from '../ui/explanation.js';
@@ -17,7 +17,7 @@ export function Why({ property }) {
   return html`
     <${Screen} title="Why is somebody here, or not?" lead="Asks the PMS of ${property.name} now, and says by which rule a resident is, or is not, in Door.">
       <form class="card stack" role="search" onSubmit=${submit}>
-        <${Field} label="Name, unit, email, or ID in the PMS" value=${typed} autocomplete="off" maxlength="320"
+        <${Field} label="Name, unit, email, phone, or ID in the PMS" value=${typed} autocomplete="off" maxlength="320"
           help="A part is enough, such as: jos nunez, or A-204." onInput=${(/** @type {any} */ event) => type(event.currentTarget.value)} />
         <div class="row"><${Button} type="submit" kind="primary">Ask the PMS<//></div>
       </form>

@@ -35,15 +35,15 @@ export function Counts({ counts, would = false }) {
     </dl>`;
 }
 
-/** What a sync did, in one line. @param {import('../api.js').Schemas['SyncCounts']} counts */
-export function inOneLine(counts) {
-  const parts = [
-    [counts.created, 'created'],
-    [counts.linked, 'linked'],
-    [counts.updated - counts.moved_out, 'updated'],
-    [counts.moved_out, 'moved out'],
-    [counts.access_ended, 'lost access without moving out'],
-    [counts.alerted, 'flagged'],
-  ].filter(([n]) => Number(n) > 0);
-  return parts.length ? parts.map(([n, what]) => `${n.toLocaleString('en-US')} ${what}`).join(', ') : 'Nothing new';
+/** What a sync did, or would do, in one line. @param {import('../api.js').Schemas['SyncCounts']} counts @param {boolean} [would] */
+export function inOneLine(counts, would = false) {
+  const parts = /** @type {const} */ ([
+    [counts.created, 'created', 'to be created'],
+    [counts.linked, 'linked', 'to be linked'],
+    [counts.updated - counts.moved_out, 'updated', 'to be updated'],
+    [counts.moved_out, 'moved out', 'to move out'],
+    [counts.access_ended, 'lost access without moving out', 'to lose access without moving out'],
+    [counts.alerted, 'flagged', 'to be flagged'],
+  ]).filter(([n]) => n > 0);
+  return parts.length ? parts.map(([n, did, does]) => `${n.toLocaleString('en-US')} ${would ? does : did}`).join(', ') : 'Nothing new';
 }

@@ -20,7 +20,7 @@ function told(value, names) {
   if (isNothing(value)) return 'none';
   if (Array.isArray(value)) {
     const more = value.length - MOST;
-    return value.slice(0, MOST).map((item) => told(item, names)).join(', ') + (more > 0 ? `, and ${more} more` : '');
+    return value.slice(0, MOST).map((item) => told(item, names)).join(', ') + (more > 0 ? `, and ${more.toLocaleString('en-US')} more` : '');
   }
   if (isRecord(value)) {
     const entries = Object.entries(/** @type {object} */ (value));
@@ -55,5 +55,5 @@ export function Mappings({ before, after }) {
   return html`
     ${after.slice(0, MOST).map((mapped) => html`
       <${FromTo} name=${mapped.label} from=${earlier(mapped)} to=${unit(mapped) ?? 'none'} />`)}
-    ${after.length > MOST && html`<div class="hint">And ${after.length - MOST} more</div>`}`;
+    ${after.length > MOST && html`<div class="hint">And ${(after.length - MOST).toLocaleString('en-US')} more</div>`}`;
 }

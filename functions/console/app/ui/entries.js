@@ -1,6 +1,8 @@
 // Entries of an audit trail: who did what, to whom, from what to what; and which of them are wanted.
 
 import { html } from '../preact.js';
+import { csv, saveFile } from '../csv.js';
+import { plain } from '../find.js';
 import { whoIsThis } from '../session.js';
 import { DEED, ROLE, count, known } from '../words.js';
 import { Difference, Mappings } from './difference.js';
@@ -48,6 +50,28 @@ export const Entries = ({ entries, zone, filtered, property, names = {} }) => en
       </tbody>
     </table>
   </div>` : html`<div class="card"><${Empty} title=${filtered ? 'Nothing fits' : 'Nothing was decided yet'} /></div>`;
+
+/** @param {unknown} value */
+const json = (value) => (value === null || value === undefined ? '' : JSON.stringify(value));
+
+/** @param {string} name @param {Entry[]} entries */
+export const saveEntries = (name, entries) => saveFile(name, csv(
+  ['When', 'Who', 'Name', 'Role', 'What', 'To whom or what', 'From', 'To', 'ID'],
+  entries.map((entry) => [entry.at, entry.actor, entry.actor_name, ROLE[entry.role], DEED[entry.action], entry.subject, json(entry.before), json(entry.after), entry.audit_id]),
+));
+
+/**
+ * What is asked of the API: whoever types how an action is called here wants those of that action. A word alone is
+ * looked for as it is.
+ * @template {{ q: string, action: string }} W
+ * @param {W} which @returns {W}
+ */
+export function asked(which) {
+  const typed = plain(which.q).trim();
+  if (which.action || !typed.includes(' ')) return which;
+  const called = Object.entries(DEED).filter(([, name]) => plain(name).startsWith(typed));
+  return called.length === 1 ? { ...which, q: '', action: called[0][0] } : which;
+}
 
 /**
  * Which entries are wanted.

@@ -28,7 +28,7 @@ export function Explanation({ property, about }) {
 
 /** What was looked through, and by what. @param {api.Schemas['Explanations']} found @param {{ email?: string, q?: string }} about */
 function looked({ searched: { residents, people: inDoor, pms_properties: properties } }, { email, q }) {
-  const by = email ? `the email “${email}”` : `“${q}” in names, units, emails and IDs`;
+  const by = email ? `the email “${email}”` : `“${q}” in names, units, emails, phones and IDs`;
   return `Looked for ${by}, among ${count(residents, 'resident')} whom the PMS has for ${properties.join(', ')} and ${people(inDoor)} in Door.`;
 }
 
@@ -47,7 +47,7 @@ const Resident = ({ resident, property }) => html`
   <div class="stack tight">
     <p><strong>${resident.resident ? `${resident.resident.first_name} ${resident.resident.last_name}` : 'A record that cannot be read'}</strong>
       ${resident.resident?.unit && html`, unit ${resident.resident.unit}`}${resident.resident?.lease_status && html`, ${resident.resident.lease_status}`}
-      ${' '}<${Badge}>${outcome(resident.outcome).name}<//> ${resident.rule && html`<span class="hint">Rule ${resident.rule}</span>`}</p>
+      ${' '}<${Badge}>${outcome(resident.outcome, true).name}<//> ${resident.rule && html`<span class="hint">Rule ${resident.rule}</span>`}</p>
     <p>${resident.says}</p>
     <p>What to do: ${resident.to_do}</p>
     ${resident.records.length > 0 && html`

@@ -13,6 +13,7 @@ import { Badge, Button, Menu, Search } from './parts.js';
 
 const SECTIONS = [
   ['people', 'People'],
+  ['upcoming', 'Upcoming'],
   ['alerts', 'Alerts'],
   ['access', 'Access Review'],
   ['integrations', 'Integrations'],

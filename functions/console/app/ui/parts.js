@@ -164,19 +164,35 @@ export function Field({ label, help, wrong, optional, ...input }) {
 }
 
 /**
- * A field to search by, told on to others a moment after the last key.
+ * A field to search by, told on to others a moment after the last key. What others make of it since is shown.
  * @param {{ label: string, value: string, onSearch: (value: string) => void }} props
  */
 export function Search({ label, value, onSearch }) {
   const timer = useRef(0);
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const told = useRef(value);
+  // Whoever is told is asked for as late as possible: meanwhile a filter may have been chosen.
+  const latest = useRef(onSearch);
+  latest.current = onSearch;
+  const forget = () => clearTimeout(timer.current);
+  useEffect(() => forget, []);
+  useEffect(() => {
+    if (value === told.current || !input.current) return;
+    forget();
+    told.current = value;
+    input.current.value = value;
+  }, [value]);
   const later = (/** @type {Event} */ event) => {
     const text = /** @type {HTMLInputElement} */ (event.currentTarget).value;
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onSearch(text), 200);
+    forget();
+    timer.current = window.setTimeout(() => {
+      told.current = text;
+      latest.current(text);
+    }, 200);
   };
   return html`
     <span class="search"><${Icon} name="search" />
-      <input type="search" class="input" aria-label=${label} placeholder=${label} defaultValue=${value} onInput=${later} /></span>`;
+      <input type="search" class="input" aria-label=${label} placeholder=${label} defaultValue=${told.current} ref=${input} onInput=${later} /></span>`;
 }
 
 /**
@@ -226,6 +242,7 @@ export function useSlice(all, size) {
     next: now < last ? () => go(now + 1) : null,
     back: now > 0 ? () => go(now - 1) : null,
     first: () => go(0),
+    go,
   };
 }
 

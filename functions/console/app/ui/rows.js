@@ -20,9 +20,9 @@ export const losesAccess = (row) => isThere(row) && becomes(row, 'access') === '
 /** Whoever moves out and keeps access until a manager decides. @param {Schemas['PlanRow']} row */
 export const isAskedAbout = (row) => isThere(row) && Boolean(becomes(row, 'access_after_move_out'));
 
-/** What of somebody is taken. @param {{ row: Schemas['PlanRow'] }} props */
+/** What is about to happen to somebody, and what of them is taken. @param {{ row: Schemas['PlanRow'] }} props */
 const Taken = ({ row }) => html`
-  ${movesOut(row) ? html`<${Badge} kind="bad">Moves out<//> ` : html`<${Badge}>${outcome(row.outcome).name}<//> `}
+  ${movesOut(row) ? html`<${Badge} kind="bad">Moves out<//> ` : html`<${Badge}>${outcome(row.outcome, true).name}<//> `}
   ${losesAccess(row) && html`<${Badge} kind="bad">Loses access<//>`}
   ${isAskedAbout(row) && html`<${Badge} kind="warn">Keeps access until you decide<//>`}`;
 

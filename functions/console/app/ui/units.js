@@ -3,6 +3,7 @@
 import { createContext, html, useCallback, useContext, useEffect, useState } from '../preact.js';
 import * as api from '../api.js';
 import { useLoad } from '../hooks.js';
+import { shown } from '../words.js';
 
 const Names = createContext(/** @type {{ names: Record<string, string>, zone: string, want: () => void }} */ ({ names: {}, zone: 'UTC', want: () => {} }));
 
@@ -14,6 +15,15 @@ export function useUnitNames() {
   const { names, want } = useContext(Names);
   useEffect(want, []);
   return names;
+}
+
+/**
+ * Where somebody lives: in the unit of Door, or in the PMS's until that is mapped.
+ * @param {{ person: Pick<api.Schemas['Person'], 'unit' | 'records' | 'lifecycle'> }} props
+ */
+export function UnitOf({ person: { unit, records: [record], lifecycle } }) {
+  if (unit || !record?.pms_unit) return html`${shown(unit?.name)}`;
+  return html`${record.pms_unit} <span class="hint">${lifecycle === 'past' ? 'in the PMS' : 'not mapped'}</span>`;
 }
 
 /** The property's time zone. */

@@ -5,6 +5,7 @@ mod add_person;
 pub(crate) mod alert_view;
 mod alerts;
 mod attention;
+mod household;
 pub(crate) mod keys;
 mod lifecycle;
 pub(crate) mod people;

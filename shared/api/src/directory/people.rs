@@ -5,20 +5,25 @@ use std::collections::BTreeSet;
 use axum::{Json, extract::State};
 use domain::{
     access::AccessState,
+    contact::Phone,
     directory::Directory,
     ids::PersonId,
-    lease::Lifecycle,
+    lease::{Lifecycle, MoveOut},
     person::{Person, Source},
-    text::{natural_key, search_key},
+    text::{Sought, natural_key},
     words,
 };
 use engine::Desk;
+use jiff::civil::Date;
 
 use crate::{
-    directory::person_view::{PersonView, Surroundings},
+    directory::{
+        household::Home,
+        person_view::{PersonView, Surroundings},
+    },
     gate::{Read, Scoped},
     ordered::Counted,
-    problem::Problem,
+    problem::{FieldError, Problem},
     query::{Limit, query},
     words::{AccessKindWord, LifecycleWord, OrderWord, PeopleGroupWord, PeopleOrderWord},
 };
@@ -68,6 +73,8 @@ words! {
         Unit = "unit",
         /// The day of moving in.
         MoveIn = "move_in",
+        /// The day of moving out, planned or past.
+        MoveOut = "move_out",
         /// The last day of the lease.
         LeaseEnd = "lease_end",
     }
@@ -95,8 +102,19 @@ query! {
         /// Those of one group only.
         #[param(value_type = Option<PeopleGroupWord>)]
         only: Group,
-        /// Those in whose name, email, phone, unit or PMS ids each of these words is, without case and accents.
+        /// Those in whose name, email, phone, unit or PMS ids each of these words is, without case and accents; a
+        /// phone number by its digits.
         q: String,
+        /// Those who live with this person: of the same lease; or in the same unit and as far in their tenancy. Nobody
+        /// lives with somebody who moved out.
+        #[param(value_type = Option<String>)]
+        lives_with: PersonId,
+        /// With a sort by a day: those whose day it is, or later.
+        #[param(value_type = Option<String>, format = Date)]
+        from: Date,
+        /// With a sort by a day: those whose day it is, or earlier.
+        #[param(value_type = Option<String>, format = Date)]
+        to: Date,
         /// By last name unless told.
         #[param(value_type = Option<PeopleOrderWord>)]
         sort: By,
@@ -124,33 +142,82 @@ pub(crate) async fn list(
     scoped: Scoped<Read>,
     which: WhichPeople,
 ) -> Result<Json<Counted<PersonView>>, Problem> {
+    let by = which.sort.unwrap_or(By::LastName);
+    which.check(by)?;
     let property_id = &scoped.property.property_id;
     let directory = async { Ok(desk.read().directory_to_show(property_id).await?) };
     let (surroundings, directory) = futures::try_join!(Surroundings::load(&desk, property_id), directory)?;
-    let found = found(&which, &directory, &surroundings);
-    let people = ordered(found, which.sort.unwrap_or(By::LastName), which.order, &surroundings);
+    let found = found(&which, by, &directory, &surroundings);
+    let people = ordered(found, by, which.order, &surroundings);
     let show = |person: &Person| surroundings.show(person.clone());
     Counted::page(people, which.limit, which.cursor.as_deref(), show).map(Json)
 }
 
+impl WhichPeople {
+    /// Days are asked for of an order by days only.
+    fn check(&self, by: By) -> Result<(), Problem> {
+        let given = [("?from", self.from), ("?to", self.to)];
+        let without = given.iter().filter(|(_, day)| day.is_some() && !by.is_a_day());
+        let errors: Vec<_> = without
+            .map(|(name, _)| FieldError::new(*name, "needs a sort by `move_in`, `move_out` or `lease_end`"))
+            .collect();
+        if errors.is_empty() { Ok(()) } else { Err(Problem::invalid(errors)) }
+    }
+
+    /// Whether somebody's day is among those that are wanted; without such, everybody's is.
+    fn has_day(&self, person: &Person, by: By) -> bool {
+        if self.from.is_none() && self.to.is_none() {
+            return true;
+        }
+        let is_wanted =
+            |day: Date| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to);
+        by.day(person).is_some_and(is_wanted)
+    }
+}
+
+impl By {
+    fn is_a_day(self) -> bool {
+        match self {
+            Self::LastName | Self::Unit => false,
+            Self::MoveIn | Self::MoveOut | Self::LeaseEnd => true,
+        }
+    }
+
+    fn day(self, person: &Person) -> Option<Date> {
+        match self {
+            Self::LastName | Self::Unit => None,
+            Self::MoveIn => person.moved_in_on,
+            Self::MoveOut => person.moved_out_on.map(MoveOut::date),
+            Self::LeaseEnd => person.lease.as_ref()?.ends_on,
+        }
+    }
+}
+
 /// Those who are wanted, in no order.
-fn found<'a>(which: &WhichPeople, directory: &'a Directory, around: &Surroundings) -> Vec<&'a Person> {
+fn found<'a>(
+    which: &WhichPeople,
+    by: By,
+    directory: &'a Directory,
+    around: &Surroundings,
+) -> Vec<&'a Person> {
     let alerted: BTreeSet<PersonId> = match which.only {
         Some(Group::OpenAlert) => {
             directory.open_alerts.iter().filter_map(|alert| Some(alert.cause.person()?.person_id)).collect()
         }
         _ => BTreeSet::new(),
     };
-    let q = search_key(which.q.as_deref().unwrap_or_default());
-    let words: Vec<&str> = q.split(' ').collect();
+    let sought = which.q.as_deref().map(Sought::new);
+    let home = which.lives_with.map(|id| {
+        let person = directory.people.iter().find(|person| person.person_id == id);
+        person.map(|person| Home::of(person, around.pms))
+    });
     let wanted = |person: &&Person| {
         which.lifecycle.is_none_or(|lifecycle| lifecycle == person.lifecycle)
             && which.access.is_none_or(|access| access == AccessKind::of(&person.access))
             && which.only.is_none_or(|group| group.has(person, &alerted))
-            && (q.is_empty() || {
-                let text = what_finds(person, around);
-                words.iter().all(|word| text.contains(word))
-            })
+            && which.has_day(person, by)
+            && home.as_ref().is_none_or(|home| home.as_ref().is_some_and(|home| home.is_shared_by(person)))
+            && sought.as_ref().is_none_or(|sought| sought.is_in(what_finds(person, around)))
     };
     directory.people.iter().filter(wanted).collect()
 }
@@ -171,14 +238,16 @@ pub(crate) fn is_past_with_access(person: &Person) -> bool {
     person.lifecycle == Lifecycle::Past && !matches!(person.access, AccessState::Ended { .. })
 }
 
-/// Everything that a person is searched by, each part in a line of its own.
-fn what_finds(person: &Person, around: &Surroundings) -> String {
+/// Everything that a person is searched by.
+fn what_finds<'a>(person: &'a Person, around: &'a Surroundings) -> impl Iterator<Item = &'a str> {
     let unit = person.unit_id.as_ref().and_then(|id| around.units.get(id));
-    let parts = [&*person.name.to_string(), person.email.as_str(), unit.map_or("", |name| &**name)];
-    let phone = person.phone.as_ref().map(ToString::to_string).unwrap_or_default();
-    let ids = person.links.iter().map(|link| search_key(link.pms_ref.pms_resident_id.as_str()));
-    let keys = parts.map(search_key).into_iter().chain([phone]).chain(ids);
-    keys.collect::<Vec<_>>().join("\n")
+    let own = [person.name.first(), person.name.last(), person.email.as_str()];
+    let phone = person.phone.as_ref().map(Phone::as_str);
+    let records = around.pms.into_iter().flat_map(|pms| person.links_in(pms));
+    let pms_units = records.filter_map(|link| link.unit.as_ref());
+    let pms_units = pms_units.flat_map(|unit| [Some(&*unit.label), unit.building.as_deref()]).flatten();
+    let ids = person.links.iter().map(|link| link.pms_ref.pms_resident_id.as_str());
+    own.into_iter().chain(unit.map(|name| &**name)).chain(phone).chain(pms_units).chain(ids)
 }
 
 /// In the order that is wanted; whoever has nothing to be ordered by comes last either way.
@@ -208,11 +277,18 @@ fn name_key(person: &Person) -> String {
 fn order_key(person: &Person, by: By, around: &Surroundings) -> Option<String> {
     match by {
         By::LastName => Some(name_key(person)),
-        By::Unit => {
-            let id = person.unit_id.as_ref()?;
-            Some(natural_key(around.units.get(id).map_or(id.as_str(), |name| name)))
+        By::Unit => unit_name(person, around).map(natural_key),
+        By::MoveIn | By::MoveOut | By::LeaseEnd => by.day(person).map(|day| day.to_string()),
+    }
+}
+
+/// What their unit is called: in Door, or in the PMS until it is mapped.
+fn unit_name<'a>(person: &'a Person, around: &'a Surroundings) -> Option<&'a str> {
+    match &person.unit_id {
+        Some(id) => Some(around.units.get(id).map_or(id.as_str(), |name| name)),
+        None => {
+            let records = person.records_in(around.pms?);
+            records.first().and_then(|link| link.unit.as_ref()).map(|unit| &*unit.label)
         }
-        By::MoveIn => person.moved_in_on.map(|day| day.to_string()),
-        By::LeaseEnd => person.lease.as_ref().and_then(|lease| lease.ends_on).map(|day| day.to_string()),
     }
 }

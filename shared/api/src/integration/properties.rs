@@ -61,6 +61,8 @@ pub(crate) struct Summary {
     last_sync_at: Option<Timestamp>,
     /// When a sync last succeeded.
     last_succeeded_at: Option<Timestamp>,
+    /// Whether it is on, no sync has succeeded for three hours, and none is held.
+    is_late: bool,
     /// The last sync, while it waits for a decision.
     held_sync_id: Option<String>,
     credential: Option<CredentialInList>,
@@ -121,13 +123,14 @@ async fn lines(desk: &Desk, properties: Vec<Property>) -> Result<Vec<PropertyVie
         let used = integration.choices.setup.credential().ok().map(|(_, id)| id);
         let credential = used.and_then(|id| credentials.get(&id).cloned());
         let standing = Standing::of_line(desk, integration, credential).await?;
-        Ok(PropertyView::new(property, &standing))
+        Ok(PropertyView::new(property, &standing, desk.now()))
     };
     stream::iter(properties).map(line).buffered(AT_ONCE).try_collect().await
 }
 
 impl PropertyView {
-    fn new(property: Property, standing: &Standing) -> Self {
+    fn new(property: Property, standing: &Standing, now: Timestamp) -> Self {
+        let Integration { choices, course, .. } = &standing.integration;
         Self {
             property_id: property.property_id,
             org_id: property.org_id,
@@ -135,9 +138,10 @@ impl PropertyView {
             time_zone: property.time_zone,
             integration: Summary {
                 state: standing.state(),
-                pms: standing.integration.choices.setup.pms(),
-                last_sync_at: standing.integration.course.last_sync.as_ref().map(|last| last.finished_at),
-                last_succeeded_at: standing.integration.course.last_succeeded_at,
+                pms: choices.setup.pms(),
+                last_sync_at: course.last_sync.as_ref().map(|last| last.finished_at),
+                last_succeeded_at: course.last_succeeded_at,
+                is_late: choices.setup.is_on() && course.is_late(now),
                 held_sync_id: standing.held().map(|id| id.to_string()),
                 credential: standing.credential.as_ref().map(|credential| CredentialInList {
                     credential_id: credential.credential_id.to_string(),

@@ -143,6 +143,108 @@ async fn people_are_ordered_as_people_count_found_by_words_in_any_order_without_
 }
 
 #[tokio::test]
+async fn people_are_found_as_they_are_shown_and_by_letters_and_digits_that_every_keyboard_has() {
+    let world = world().await;
+    for (first, last, email, phone) in [
+        ("Łukasz", "Smith", "l@example.com", "512-555-0142"),
+        ("Søren", "Groß", "s@example.com", "+1 (512) 555-0199"),
+        ("Ærin", "O’Đoković", "a@example.com", "+44 20 7946 0018"),
+    ] {
+        let body = json!({"first_name": first, "last_name": last, "email": email, "phone": phone});
+        world.post(&manager(), PEOPLE, body).await.expect(201);
+    }
+    for (q, found) in [
+        ("Smith,+Lukasz", "Łukasz"),
+        ("soren+gross", "Søren"),
+        ("aerin+o'dokovic", "Ærin"),
+        ("(512)+555-0142", "Łukasz"),
+        ("5125550142", "Łukasz"),
+        ("%2B1+512+555+0142", "Łukasz"),
+        ("555-0199", "Søren"),
+        ("512.555.0199", "Søren"),
+        ("7946+0018", "Ærin"),
+        ("smith+0142", "Łukasz"),
+    ] {
+        let people = world.all(&manager(), &format!("{PEOPLE}?q={q}"), 50).await;
+        let names: Vec<_> = people.iter().map(|person| person["first_name"].as_str().unwrap()).collect();
+        assert_eq!(names, [found], "{q}");
+    }
+}
+
+#[tokio::test]
+async fn until_their_unit_is_mapped_people_are_found_and_ordered_by_that_of_the_pms() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let people = world.all(&manager(), &format!("{PEOPLE}?sort=unit"), 200).await;
+    let unit = |person: &Value| person["records"][0]["pms_unit"].as_str().map(ToOwned::to_owned);
+    assert!(people.iter().all(|person| person["unit"].is_null()));
+    let units: Vec<_> = people.iter().filter_map(unit).collect();
+    assert!(units.len() > 5);
+    let counted = |unit: &String| domain::text::natural_key(unit);
+    assert!(units.is_sorted_by_key(counted), "{units:?}");
+    let wanted = &units[3];
+    let found = world.all(&manager(), &format!("{PEOPLE}?q={}", wanted.to_lowercase()), 50).await;
+    for person in people.iter().filter(|person| unit(person).as_ref() == Some(wanted)) {
+        assert!(found.contains(person), "{person:#}");
+    }
+}
+
+#[tokio::test]
+async fn who_moves_in_or_out_is_asked_for_by_days_and_only_in_an_order_by_days() {
+    let world = World::new().await;
+    world.synced("harbor-row", "entrata").await;
+    let whole = world.all(&manager(), PEOPLE, 200).await;
+    for (sort, day) in
+        [("move_in", "/moved_in_on"), ("move_out", "/moved_out_on"), ("lease_end", "/lease/ends_on")]
+    {
+        let mut days: Vec<_> =
+            whole.iter().filter_map(|person| person.pointer(day)?.as_str()).map(ToOwned::to_owned).collect();
+        days.sort();
+        let (from, to) = (&days[days.len() / 4], &days[days.len() * 3 / 4]);
+        let path = format!("{PEOPLE}?sort={sort}&from={from}&to={to}");
+        let found = world.all(&manager(), &path, 3).await;
+        let found: Vec<_> =
+            found.iter().map(|person| person.pointer(day).unwrap().as_str().unwrap()).collect();
+        let expected: Vec<_> = days.iter().filter(|day| *day >= from && *day <= to).collect();
+        assert_eq!(found, expected, "{sort}");
+    }
+    let problem = world.get(&manager(), &format!("{PEOPLE}?from=2026-01-01&sort=unit")).await;
+    assert_eq!(problem.problem(422, "invalid_request")["errors"][0]["pointer"], "?from");
+}
+
+#[tokio::test]
+async fn who_lives_with_somebody_is_of_their_lease_or_in_their_unit_as_they_are() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let whole = world.all(&manager(), PEOPLE, 200).await;
+    let unit = |person: &Value| person["records"][0]["pms_unit"].clone();
+    let mut together = 0;
+    for person in whole.iter().filter(|person| person["lifecycle"] != "past") {
+        let path = format!("{PEOPLE}?lives_with={}", person["person_id"].as_str().unwrap());
+        let found = world.all(&manager(), &path, 50).await;
+        let beside = |other: &&Value| {
+            other["person_id"] != person["person_id"]
+                && other["lifecycle"] == person["lifecycle"]
+                && unit(other) == unit(person)
+        };
+        for other in whole.iter().filter(beside) {
+            assert!(found.contains(other), "{person:#} {other:#}");
+        }
+        for other in &found {
+            assert!(other["lifecycle"] != "past" && other["person_id"] != person["person_id"]);
+        }
+        together += found.len();
+    }
+    assert!(together > 0, "some live together");
+    let past = whole.iter().find(|person| person["lifecycle"] == "past");
+    let nobody = past.map_or("person_01JZ000000000000000000000A", |past| past["person_id"].as_str().unwrap());
+    assert_eq!(
+        world.all(&manager(), &format!("{PEOPLE}?lives_with={nobody}"), 50).await,
+        Vec::<Value>::new()
+    );
+}
+
+#[tokio::test]
 async fn what_waits_for_somebody_is_counted_by_kind_and_alerts_are_listed_by_it() {
     let world = World::new().await;
     world.synced("harbor-row", "yardi").await;

@@ -6,7 +6,7 @@ import { useLoad, usePages } from '../../hooks.js';
 import { Conflict, useSave } from '../../ui/conflict.js';
 import { Counts } from '../../ui/counts.js';
 import { HoldReasons } from '../../ui/hold.js';
-import { Button, Loaded, More, Notice } from '../../ui/parts.js';
+import { Button, Loaded, Notice, Pager, useSlice } from '../../ui/parts.js';
 import { Rows } from '../../ui/rows.js';
 import { outcome, taken } from '../../words.js';
 
@@ -79,15 +79,26 @@ function List({ outcome: which, n, property }) {
   return html`
     <details class="fold" onToggle=${(/** @type {any} */ event) => setOpen(open || event.currentTarget.open)}>
       <summary><span>${name}</span><span>${Number(n).toLocaleString('en-US')}</span></summary>
-      <div class="stack"><p class="hint">${why}</p>${open && html`<${Opened} outcome=${which} property=${property} />`}</div>
+      <div class="stack"><p class="hint">${why}</p>${open && html`<${Opened} outcome=${which} n=${n} property=${property} />`}</div>
     </details>`;
 }
 
-/** @param {{ outcome: string, property: string }} props */
-function Opened({ outcome: which, property }) {
-  const rows = usePages((cursor) => api.preview(property, { outcome: which, limit: cursor ? 200 : 50, cursor }), [which]);
+/** So many on a page. */
+const PAGE = 50;
+
+/** @param {{ outcome: string, n: number, property: string }} props */
+function Opened({ outcome: which, n, property }) {
+  // For each call the PMS is asked anew: few calls, of which each has several pages.
+  const rows = usePages((cursor) => api.preview(property, { outcome: which, limit: 200, cursor }), [which]);
+  const pages = useSlice(rows.data ?? [], PAGE);
+  const readOn = () => {
+    pages.go(pages.number + 1);
+    rows.goOn();
+  };
   return html`
-    <${Loaded} of=${rows} lines=${3}>${(/** @type {api.Schemas['PlanRow'][]} */ items) => html`
-      <${Rows} rows=${items} property=${property} withOutcome=${which === 'alerted' || which === 'updated'} />
-      <${More} more=${rows.more} busy=${rows.busy} onMore=${rows.goOn} />`}<//>`;
+    <${Loaded} of=${rows} lines=${3}>${() => html`
+      <div>
+        <${Rows} rows=${pages.data} property=${property} withOutcome=${which === 'alerted' || which === 'updated'} />
+        <${Pager} of=${{ ...pages, total: n, loading: rows.busy, next: pages.next ?? (rows.more && !rows.busy ? readOn : null) }} size=${PAGE} what=${outcome(which, true).name} />
+      </div>`}<//>`;
 }

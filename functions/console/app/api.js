@@ -109,6 +109,8 @@ export async function all(page, cursor) {
 export const approvedPms = async () => (await data(ask('GET', '/pms'))).items;
 /** @type {() => Promise<Schemas['Property'][]>} */
 export const properties = () => all((cursor) => data(ask('GET', `/properties${query({ limit: 200, cursor })}`)));
+/** None, if there is no such that one may see. @type {(property: string) => Promise<Schemas['Property'] | null>} */
+export const property = async (property) => (await data(ask('GET', `/properties${query({ property_id: property })}`))).items[0] ?? null;
 
 // The wizard.
 /** @type {(property: string) => Promise<Card>} */

@@ -87,16 +87,19 @@ const App = () => html`<${LocationProvider}><${Inside} /><//>`;
 function Inside() {
   const loaded = useLoad(api.properties, []);
   const { path } = useLocation();
-  const property = loaded.data?.find((property) => path.split('/')[2] === property.property_id);
+  const [, id] = path.match(/^\/properties\/([^/]+)/) ?? [];
+  // A screen of one property does not wait until all are read.
+  const first = useLoad(async () => (id ? api.property(id) : null), []);
+  const properties = loaded.data ?? (first.data ? [first.data] : []);
+  const property = properties.find(({ property_id }) => property_id === id);
   return html`
     <${AttentionTo} property=${property?.property_id}>
-      <${Frame} properties=${loaded.data ?? []} logo=${logo}>
+      <${Frame} properties=${properties} logo=${logo}>
         <${Offline} />
-        ${loaded.data === null
-          ? loaded.problem
-            ? html`<${ProblemNotice} problem=${loaded.problem} retry=${loaded.reload} />`
-            : html`<${Loading} />`
-          : html`<${All.Provider} value=${{ properties: loaded.data, refresh: loaded.reload }}><${Screens} /><//>`}
+        ${loaded.data === null && html`<${ProblemNotice} problem=${loaded.problem} retry=${loaded.reload} />`}
+        ${loaded.data !== null || property
+          ? html`<${All.Provider} value=${{ properties, refresh: loaded.reload }}><${Screens} /><//>`
+          : !loaded.problem && html`<${Loading} />`}
       <//>
     <//>`;
 }

@@ -86,9 +86,11 @@ test('upcoming moves are a page at a time, too, and so is a preview', async ({ o
 });
 
 test('what a held sync would do is pages, too', async ({ office, page }) => {
-  const { pms } = await office.api('GET', `${at}/integration`);
-  const leaving = (await office.residents(pms)).filter(({ status }) => status === 'current').slice(0, 300);
-  for (const resident of leaving) await office.change(pms, resident, { status: 'past', move_out: '2026-01-31' });
+  await office.api('PUT', `${at}/integration/settings`, { held_changes_threshold: 1 });
+  const { items } = await office.api('GET', `${at}/people?lifecycle=current&limit=200`);
+  for (const { pms_ref: { pms, pms_resident_id: id } } of items.filter((person) => person.pms_ref)) {
+    await office.change(pms, { id }, { status: 'past', move_out: '2026-01-31' });
+  }
   const held = await office.syncNow({ path: at });
   expect(held.status).toBe('held');
   await office.signIn();

@@ -36,7 +36,7 @@ export function Chart({ syncs, zone }) {
   const step = WIDTH / Math.max(shown.length, 12);
   const high = HEIGHT - FOOT - 14;
   const failed = shown.filter((sync) => sync.status !== 'succeeded').length;
-  const label = `Changes of the last ${shown.length} syncs: at most ${most} in one, ${failed} failed or held.`;
+  const label = `Changes of the last ${shown.length} syncs: at most ${most.toLocaleString('en-US')} in one, ${failed} failed or held.`;
   return html`
     <figure class="stack tight">
       <svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>

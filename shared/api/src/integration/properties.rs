@@ -25,8 +25,11 @@ use crate::{
 };
 
 query! {
-    /// Which page.
+    /// Which properties.
     WhichProperties {
+        /// This one only, if there is such.
+        #[param(value_type = Option<String>)]
+        property_id: PropertyId,
         /// 1 to 200; 50 unless told.
         #[param(value_type = Option<u16>, minimum = 1, maximum = 200)]
         limit: Limit,
@@ -91,7 +94,10 @@ pub(crate) async fn list(
     which: WhichProperties,
 ) -> Result<Json<List<PropertyView>>, Problem> {
     let request = which.limit.unwrap_or_default().page(which.cursor);
-    let page = visible(&desk, &caller, &request).await?;
+    let page = match which.property_id {
+        Some(id) => only(&desk, &caller, id).await?,
+        None => visible(&desk, &caller, &request).await?,
+    };
     let next_cursor = page.next.map(|cursor| cursor.as_str().to_owned());
     let items = lines(&desk, page.items).await?;
     Ok(Json(List { items, next_cursor }))
@@ -153,6 +159,13 @@ impl PropertyView {
             },
         }
     }
+}
+
+/// One property, if it is in the caller's scope.
+async fn only(desk: &Desk, caller: &Caller, id: PropertyId) -> Result<Page<Property>, Problem> {
+    let mut items = desk.read().properties(&[id]).await?;
+    items.retain(|property| caller.can_see(&property.org_id, &property.property_id));
+    Ok(Page { items, next: None })
 }
 
 /// A page of the properties in the caller's scope. A list of some is short enough to be read whole.

@@ -270,6 +270,20 @@ async fn each_caller_lists_the_properties_that_it_may_see() {
     assert_eq!(listed(&Caller::new("property_manager", "org_harbor", &["c", "a", "d"])).await, ["a", "c"]);
     assert_eq!(listed(&Caller::new("property_manager", "org_harbor", &[])).await, Vec::<String>::new());
     assert_eq!(listed(&support()).await, ["a", "b", "c", "d"]);
+    let only = async |caller: &Caller, id: &str| {
+        let items = world.all(caller, &format!("/properties?property_id={id}"), 2).await;
+        items.iter().map(|item| item["property_id"] == *id).collect::<Vec<_>>()
+    };
+    assert_eq!(only(&manager(), "b").await, [true]);
+    assert_eq!(only(&support(), "d").await, [true]);
+    for (caller, id) in [
+        (manager(), "d"),
+        (manager(), "nowhere"),
+        (Caller::new("property_manager", "org_harbor", &["c", "d"]), "b"),
+        (Caller::new("property_manager", "org_harbor", &["c", "d"]), "d"),
+    ] {
+        assert_eq!(only(&caller, id).await, [] as [bool; 0], "{id}");
+    }
 }
 
 #[tokio::test]

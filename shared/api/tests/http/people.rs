@@ -272,6 +272,22 @@ async fn what_waits_for_somebody_is_counted_by_kind_and_alerts_are_listed_by_it(
 }
 
 #[tokio::test]
+async fn a_property_is_late_once_three_hours_went_by_without_a_sync_and_not_before_its_first() {
+    let world = World::new().await;
+    let is_late =
+        async || world.all(&manager(), "/properties", 50).await[0]["integration"]["is_late"].clone();
+    world.property("org_harbor", "harbor-row").await;
+    assert_eq!(is_late().await, false);
+    world.synced("harbor-row", "yardi").await;
+    assert_eq!(is_late().await, false);
+    pass(SignedDuration::from_hours(4));
+    assert_eq!(is_late().await, true);
+    let off = json!({"enabled": false});
+    world.put(&manager(), "/properties/harbor-row/integration/activation", off).await.expect(200);
+    assert_eq!(is_late().await, false, "it is to sync no more");
+}
+
+#[tokio::test]
 async fn a_synced_person_has_a_lease_and_says_when_the_pms_was_last_heard() {
     for pms in ["yardi", "entrata"] {
         let world = World::new().await;

@@ -38,7 +38,7 @@ export function Attach(props) {
             <legend class="label">Which PMS properties sync into ${property.name}?</legend>
             <p class="hint">One or more. A PMS property syncs into one Door property only.</p>
             ${seen.length > 6 && html`<${Search} label="Search by name or ID" value=${wanted} onSearch=${search} />`}
-            <p class="hint" role="status">${count(chosen.length, 'property', 'properties')} selected${wanted && `, ${shown.length} shown`}</p>
+            <p class="hint" role="status">${count(chosen.length, 'property', 'properties')} selected${wanted && `, ${shown.length.toLocaleString('en-US')} shown`}</p>
             <div class="choices">
               ${shown.map((one) => html`<${Choice} one=${one} names=${names} own=${property.property_id} checked=${chosen.includes(one.pms_property_id)} onChange=${() => toggle(one.pms_property_id)} />`)}
             </div>

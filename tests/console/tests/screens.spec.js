@@ -203,6 +203,8 @@ async function busyProperty(office) {
   for (const resident of leaving) await office.change('entrata', resident, { status: 'past', move_out: '2026-01-31' });
   await office.moveIn('entrata', { first_name: first.first_name, last_name: first.last_name, email: first.email, unit: second.unit });
   await office.moveIn('entrata', { first_name: 'Ada', last_name: 'Marlow', email: first.email, unit: first.unit });
+  const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await office.moveIn('entrata', { first_name: 'Wilma', last_name: 'Newcomer', email: 'wilma.newcomer@example.com', phone: '801 555 0142', unit: third.unit, status: 'future', lease_start: inDays(5), move_in: inDays(5) });
   await office.syncNow(property);
   await office.control('entrata', 'PUT', '/faults', [{ kind: 'server_error', status: 500 }]);
   property.failed = (await office.syncNow(property)).sync_id;

@@ -10,35 +10,39 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use secrecy::SecretString;
 use serde_json::{Map, Value};
 
-use crate::problem::{Code, FieldError, Problem};
+use crate::problem::{Code, Errors, FieldError, Problem};
 
 /// The largest body that is read.
 pub(crate) const MAX_BYTES: usize = 256 * 1024;
 
+/// The largest body that is read where a whole building is sent at once: each of some thousand units with
+/// all that a `GET` tells of it.
+pub(crate) const BUILDING: usize = 2 * 1024 * 1024;
+
 /// A value of a body. `at` is the value's JSON pointer; what is not accepted goes to `errors`.
 pub(crate) trait FromJson: Sized {
     /// Reads the value; none once an error was noted.
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self>;
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self>;
 
     /// What a missing field is; an error, unless the type says otherwise.
-    fn missing(at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn missing(at: &str, errors: &mut Errors) -> Option<Self> {
         errors.push(FieldError::new(at, "is required"));
         None
     }
 }
 
-/// A body, read as `T`.
+/// A body of at most so many bytes, read as `T`.
 #[derive(Debug)]
-pub(crate) struct Body<T>(pub(crate) T);
+pub(crate) struct Body<T, const MOST: usize = MAX_BYTES>(pub(crate) T);
 
-impl<T: FromJson, S: Sync> FromRequest<S> for Body<T> {
+impl<T: FromJson, const MOST: usize, S: Sync> FromRequest<S> for Body<T, MOST> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _state: &S) -> Result<Self, Problem> {
-        let bytes = match Limited::new(request.into_body(), MAX_BYTES).collect().await {
+        let bytes = match Limited::new(request.into_body(), MOST).collect().await {
             Ok(collected) => collected.to_bytes(),
             Err(error) if error.is::<LengthLimitError>() => {
-                let detail = "The body is larger than 256 KiB. Send less at a time.";
+                let detail = format!("The body is larger than {} KiB. Send less at a time.", MOST / 1024);
                 return Err(Problem::new(Code::BodyTooLarge, detail));
             }
             Err(_) => {
@@ -71,10 +75,10 @@ impl<T: FromJson, S: Sync> OptionalFromRequest<S> for Body<T> {
 }
 
 fn read<T: FromJson>(value: Value) -> Result<T, Problem> {
-    let mut errors = Vec::new();
+    let mut errors = Errors::default();
     match T::from_json(value, "", &mut errors) {
         Some(body) if errors.is_empty() => Ok(body),
-        _ => Err(Problem::invalid(errors)),
+        _ => Err(Problem::not_accepted(errors)),
     }
 }
 
@@ -82,11 +86,11 @@ fn read<T: FromJson>(value: Value) -> Result<T, Problem> {
 pub(crate) struct Fields<'a> {
     fields: Map<String, Value>,
     at: &'a str,
-    errors: &'a mut Vec<FieldError>,
+    errors: &'a mut Errors,
 }
 
 impl<'a> Fields<'a> {
-    pub(crate) fn of(value: Value, at: &'a str, errors: &'a mut Vec<FieldError>) -> Option<Self> {
+    pub(crate) fn of(value: Value, at: &'a str, errors: &'a mut Errors) -> Option<Self> {
         if let Value::Object(fields) = value {
             return Some(Self { fields, at, errors });
         }
@@ -119,13 +123,14 @@ macro_rules! body {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
         #[derive(Debug, utoipa::ToSchema)]
+        #[serde(deny_unknown_fields)]
         pub(crate) struct $name { $($(#[$field_meta])* pub(crate) $field: $type,)* }
 
         impl $crate::body::FromJson for $name {
             fn from_json(
                 value: serde_json::Value,
                 at: &str,
-                errors: &mut Vec<$crate::problem::FieldError>,
+                errors: &mut $crate::problem::Errors,
             ) -> Option<Self> {
                 let mut fields = $crate::body::Fields::of(value, at, errors)?;
                 $(let $field = fields.take(stringify!($field));)*
@@ -138,20 +143,20 @@ macro_rules! body {
 pub(crate) use body;
 
 impl FromJson for bool {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         value.as_bool().or_else(|| refuse(at, errors, "must be true or false"))
     }
 }
 
 impl FromJson for usize {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         let number = value.as_u64().and_then(|number| Self::try_from(number).ok());
         number.or_else(|| refuse(at, errors, "must be a whole number"))
     }
 }
 
 impl FromJson for String {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         match value {
             Value::String(text) => Some(text),
             _ => refuse(at, errors, "must be text"),
@@ -160,33 +165,36 @@ impl FromJson for String {
 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         match value {
             Value::Null => Some(None),
             value => T::from_json(value, at, errors).map(Some),
         }
     }
 
-    fn missing(_at: &str, _errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn missing(_at: &str, _errors: &mut Errors) -> Option<Self> {
         Some(None)
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         let Value::Array(values) = value else { return refuse(at, errors, "must be a list") };
-        let read: Vec<Option<T>> = values
-            .into_iter()
-            .enumerate()
-            .map(|(index, value)| T::from_json(value, &pointer(at, &index.to_string()), errors))
-            .collect();
-        read.into_iter().collect()
+        let mut read = Some(Vec::new());
+        for (index, value) in values.into_iter().enumerate() {
+            let element = T::from_json(value, &pointer(at, &index.to_string()), errors);
+            read = read.zip(element).map(|(mut read, element)| {
+                read.push(element);
+                read
+            });
+        }
+        read
     }
 }
 
 /// Values by name, each of them treated as secret from here on.
 impl FromJson for BTreeMap<String, SecretString> {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         let Value::Object(fields) = value else { return refuse(at, errors, "must be a JSON object") };
         let read: Vec<Option<(String, SecretString)>> = fields
             .into_iter()
@@ -204,7 +212,7 @@ impl FromJson for BTreeMap<String, SecretString> {
 macro_rules! from_text {
     ($($type:ty),* $(,)?) => {$(
         impl FromJson for $type {
-            fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+            fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
                 match String::from_json(value, at, errors)?.parse() {
                     Ok(value) => Some(value),
                     Err(error) => {
@@ -257,7 +265,7 @@ from_text!(
 pub(crate) struct Name(pub(crate) Box<str>);
 
 impl FromJson for Name {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         let text = String::from_json(value, at, errors)?;
         let name = text.trim();
         if name.is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
@@ -268,7 +276,7 @@ impl FromJson for Name {
 }
 
 impl FromJson for domain::settings::HeldThreshold {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         small(&value).or_else(|| {
             refuse(at, errors, "must be a whole number of per cent from 1 to 99; it cannot be off")
         })
@@ -276,7 +284,7 @@ impl FromJson for domain::settings::HeldThreshold {
 }
 
 impl FromJson for domain::access::RevokeAfter {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         small(&value).or_else(|| {
             refuse(at, errors, format!("must be a whole number of hours from 0 to {}", Self::MOST))
         })
@@ -290,14 +298,14 @@ fn small<T: TryFrom<u8>>(value: &Value) -> Option<T> {
 }
 
 impl FromJson for jiff::civil::Date {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         let text = String::from_json(value, at, errors)?;
         text.parse().ok().or_else(|| refuse(at, errors, "must be a date, as `2026-12-31`"))
     }
 }
 
 impl FromJson for domain::sync::PlanDigest {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         String::from_json(value, at, errors).map(|text| Self(text.into()))
     }
 }
@@ -309,7 +317,7 @@ pub(crate) fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// Notes an error.
-pub(crate) fn refuse<T>(at: &str, errors: &mut Vec<FieldError>, detail: impl Into<String>) -> Option<T> {
+pub(crate) fn refuse<T>(at: &str, errors: &mut Errors, detail: impl Into<String>) -> Option<T> {
     errors.push(FieldError::new(at, detail));
     None
 }
@@ -331,9 +339,9 @@ mod tests {
     }
 
     fn pointers(body: Value) -> Vec<String> {
-        let mut errors = Vec::new();
+        let mut errors = Errors::default();
         assert!(Sample::from_json(body, "", &mut errors).is_none() || !errors.is_empty());
-        errors.into_iter().map(|error| error.pointer).collect()
+        errors.named().iter().map(|error| error.pointer.clone()).collect()
     }
 
     #[test]
@@ -347,10 +355,10 @@ mod tests {
         for body in
             [json!({"ids": ["u1"], "enabled": true}), json!({"ids": ["u1"], "enabled": true, "note": null})]
         {
-            let mut errors = Vec::new();
+            let mut errors = Errors::default();
             let sample = Sample::from_json(body, "", &mut errors).unwrap();
             assert_eq!((sample.ids[0].as_str(), sample.enabled, sample.note), ("u1", true, None));
-            assert_eq!(errors, []);
+            assert!(errors.is_empty());
         }
     }
 }

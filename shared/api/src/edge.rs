@@ -1,4 +1,4 @@
-//! What every router has around it: unknown paths, wrong methods, panics, request ids, logs.
+//! What every router has around it: unknown paths, wrong methods, unknown parameters, panics, request ids, logs.
 
 use axum::{
     Router,
@@ -12,17 +12,21 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tracing::Instrument;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::problem::{Code, Problem};
+use crate::{
+    problem::{Code, Problem},
+    strict_query,
+};
 
 /// A function's routes with what they work with, and the edge around them.
 pub(crate) fn around<S: Clone + Send + Sync + 'static>(routes: OpenApiRouter<S>, state: S) -> Router {
-    let (router, _) = routes.split_for_parts();
+    let (router, document) = routes.split_for_parts();
     router
         .with_state(state)
         .fallback(async || Problem::not_found())
         .method_not_allowed_fallback(async || {
             Problem::new(Code::MethodNotAllowed, "This path has no such method; `Allow` names those it has.")
         })
+        .layer(middleware::from_fn_with_state(strict_query::known(&document), strict_query::refuse_unknown))
         .layer(CatchPanicLayer::custom(|_| {
             // The panic's message stays out: it may quote what the caller sent.
             Problem::new(Code::Internal, "Something went wrong on our side. Try again, then ask support.")

@@ -179,7 +179,8 @@ impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for OwnRollout {
     }
 }
 
-/// A credential of the caller's portfolio; one of another looks as if it were not there.
+/// A credential of the caller's portfolio, to be looked at and tested; one of another looks as if it were not
+/// there.
 #[derive(Debug)]
 pub(crate) struct OwnCredential {
     pub(crate) caller: Caller,
@@ -195,6 +196,46 @@ impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for OwnCredential {
         let found =
             state.as_ref().read().used_credential(&org_id, id).await?.ok_or_else(Problem::not_found)?;
         Ok(Self { caller, found })
+    }
+}
+
+/// A credential that the caller may change: every property that uses it is one that they may see.
+#[derive(Debug)]
+pub(crate) struct ChangingCredential(pub(crate) OwnCredential);
+
+impl<S: AsRef<Desk> + Send + Sync> FromRequestParts<S> for ChangingCredential {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let own = OwnCredential::from_request_parts(parts, state).await?;
+        let users = Users::of(&own.caller, &own.found);
+        if users.others > 0 {
+            let detail = format!(
+                "Properties that you do not manage use this credential, too ({} of them), so you can use it and \
+                 test it, not change it. Ask a manager of the whole portfolio, or add a credential of your own.",
+                users.others
+            );
+            return Err(Problem::new(Code::CredentialShared, detail));
+        }
+        Ok(Self(own))
+    }
+}
+
+/// The properties that use a credential, as a caller may know of them.
+#[derive(Debug)]
+pub(crate) struct Users {
+    /// Those that the caller may see.
+    pub(crate) seen: Vec<PropertyId>,
+    /// How many there are beside these.
+    pub(crate) others: usize,
+}
+
+impl Users {
+    pub(crate) fn of(caller: &Caller, used: &UsedCredential) -> Self {
+        let org = &used.credential.org_id;
+        let (seen, others): (Vec<_>, Vec<_>) =
+            used.used_by.iter().cloned().partition(|property| caller.can_see(org, property));
+        Self { seen, others: others.len() }
     }
 }
 

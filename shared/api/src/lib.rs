@@ -14,6 +14,7 @@ mod change_view;
 pub mod contract;
 pub mod credentials;
 mod deadline;
+mod declared;
 pub mod directory;
 mod edge;
 mod etag;
@@ -29,7 +30,9 @@ mod problem_code;
 mod query;
 mod refusals;
 mod rollouts;
+mod strict_query;
 pub mod syncs;
+mod unions;
 mod words;
 
 pub use crate::openapi::{document, router};

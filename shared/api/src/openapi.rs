@@ -5,17 +5,18 @@ use engine::{Engine, Receivers};
 use utoipa::{
     Modify, OpenApi,
     openapi::{
-        Content, Ref, RefOr, ResponseBuilder,
-        path::Operation,
+        RefOr, Required,
+        path::{Operation, Parameter},
         security::{Http, HttpAuthScheme, SecurityScheme},
     },
 };
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    activation, contract, credentials, directory, edge, integration, lease_statuses, notices, pms_properties,
+    activation, contract, credentials, declared, directory, edge, integration, lease_statuses, notices,
+    pms_properties,
     problem::{FieldError, ProblemBody},
-    syncs,
+    syncs, unions,
     words::{AccessKindWord, OrderWord, PeopleGroupWord, PeopleOrderWord},
 };
 
@@ -91,14 +92,37 @@ pub fn document() -> utoipa::openapi::OpenApi {
     ] {
         document.merge(part);
     }
+    let components = document.components.get_or_insert_default();
+    components.schemas.insert(declared::GATEWAY.to_owned(), declared::gateway_message());
+    unions::spread(components);
     for item in document.paths.paths.values_mut() {
-        let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete];
-        for operation in operations.into_iter().flatten() {
+        let reads = item.get.iter_mut().map(|operation| (operation, false));
+        let writes = [&mut item.put, &mut item.post, &mut item.delete].into_iter().flatten();
+        for (operation, writes) in reads.chain(writes.map(|operation| (operation, true))) {
             describe_success(operation);
-            add_problem(operation);
+            may_lack_its_body(operation);
+            declared::declare(operation, writes, components);
         }
     }
     document
+}
+
+/// Operations whose every field may be missing, and the body with them.
+const WITHOUT_A_BODY: &[&str] = &["sync_now", "approve_held_sync"];
+
+fn may_lack_its_body(operation: &mut Operation) {
+    let id = operation.operation_id.as_deref().unwrap_or_default();
+    if let Some(RefOr::T(body)) = operation.request_body.as_mut().filter(|_| WITHOUT_A_BODY.contains(&id)) {
+        body.required = Some(Required::False);
+    }
+}
+
+/// The parameters of an operation; none of ours is a reference.
+pub(crate) fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    operation.parameters.iter().flatten().filter_map(|parameter| match parameter {
+        RefOr::T(parameter) => Some(parameter),
+        RefOr::Ref(_) => None,
+    })
 }
 
 /// A response needs a description, and what a handler answers its summary says.
@@ -116,14 +140,4 @@ fn describe_success(operation: &mut Operation) {
             .to_owned();
         }
     }
-}
-
-/// Anything but success is a problem.
-fn add_problem(operation: &mut Operation) {
-    let content = Content::builder().schema(Some(Ref::from_schema_name("Problem"))).build();
-    let response = ResponseBuilder::new()
-        .description("It could not be done; `code` says why, `detail` what to do next.")
-        .content("application/problem+json", content)
-        .build();
-    operation.responses.responses.insert("default".to_owned(), RefOr::T(response));
 }

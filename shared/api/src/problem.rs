@@ -21,9 +21,55 @@ pub(crate) struct FieldError {
 }
 
 impl FieldError {
+    /// How long a place is at most: the caller's own names are in it.
+    const LONGEST: usize = 500;
+
     /// An error at a place.
     pub(crate) fn new(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), detail: detail.into() }
+        let mut pointer = pointer.into();
+        if let Some((end, _)) = pointer.char_indices().nth(Self::LONGEST) {
+            pointer.truncate(end);
+            pointer.push('…');
+        }
+        Self { pointer, detail: detail.into() }
+    }
+}
+
+/// What is not accepted: the first of it by place, all of it by number. A long list may have more errors than
+/// an answer can hold.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Errors {
+    named: Vec<FieldError>,
+    total: usize,
+}
+
+impl Errors {
+    /// How many are named.
+    const NAMED: usize = 100;
+
+    pub(crate) fn push(&mut self, error: FieldError) {
+        self.total += 1;
+        if self.named.len() < Self::NAMED {
+            self.named.push(error);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+
+    /// The first of them.
+    #[cfg(test)]
+    pub(crate) fn named(&self) -> &[FieldError] {
+        &self.named
+    }
+}
+
+impl FromIterator<FieldError> for Errors {
+    fn from_iter<I: IntoIterator<Item = FieldError>>(all: I) -> Self {
+        let mut errors = Self::default();
+        all.into_iter().for_each(|error| errors.push(error));
+        errors
     }
 }
 
@@ -60,7 +106,7 @@ pub(crate) struct ProblemBody<'a> {
     code: &'static str,
     /// To be named when asking for help.
     request_id: &'a str,
-    /// Each part of the request that is not accepted.
+    /// Each part of the request that is not accepted: at most 100 of them, while `detail` has their number.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     errors: &'a [FieldError],
     /// With `step_required`: the step to take first.
@@ -97,11 +143,17 @@ impl Problem {
 
     /// A request whose parts are not accepted.
     pub(crate) fn invalid(errors: Vec<FieldError>) -> Self {
-        let detail = match errors.as_slice() {
+        Self::not_accepted(errors.into_iter().collect())
+    }
+
+    /// The same, where they were counted on the way.
+    pub(crate) fn not_accepted(Errors { named, total }: Errors) -> Self {
+        let detail = match named.as_slice() {
             [only] => format!("One field is not accepted: `{}` {}", only.pointer, only.detail),
-            many => format!("{} fields are not accepted; `errors` names each", many.len()),
+            all if all.len() == total => format!("{total} fields are not accepted; `errors` names each"),
+            some => format!("{total} fields are not accepted; `errors` names the first {}", some.len()),
         };
-        Self::new(Code::InvalidRequest, detail).edit(|parts| parts.errors = errors)
+        Self::new(Code::InvalidRequest, detail).edit(|parts| parts.errors = named)
     }
 
     /// A step that another one has to come before.

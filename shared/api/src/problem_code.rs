@@ -37,6 +37,8 @@ codes! {
     Unauthenticated = "unauthenticated", UNAUTHORIZED, "Not signed in";
     /// The caller may see it, and may not do this to it.
     Forbidden = "forbidden", FORBIDDEN, "Not allowed";
+    /// Properties that the caller may not see use the credential, too.
+    CredentialShared = "credential_shared", FORBIDDEN, "Shared with other properties";
     /// There is nothing here that the caller may see.
     NotFound = "not_found", NOT_FOUND, "Not found";
     /// The path has no such method.

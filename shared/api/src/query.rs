@@ -11,11 +11,11 @@ use utoipa::ToSchema;
 
 use crate::{
     body::{FromJson, refuse},
-    problem::{FieldError, Problem},
+    problem::{Errors, Problem},
 };
 
 /// A query's struct: its parameters are read, and described in the `OpenAPI` document, from one
-/// place. Parameters that are not known are passed over.
+/// place. Parameters that are not known are refused before (`strict_query`).
 macro_rules! query {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
@@ -43,14 +43,14 @@ pub(crate) use query;
 /// The parameters of a query, each taken by name.
 pub(crate) struct Parameters {
     values: BTreeMap<String, String>,
-    errors: Vec<FieldError>,
+    errors: Errors,
 }
 
 impl Parameters {
     pub(crate) async fn of<S: Send + Sync>(parts: &mut Parts, state: &S) -> Self {
         let query = Query::<Vec<(String, String)>>::from_request_parts(parts, state).await;
         let values = query.map(|Query(pairs)| pairs.into_iter().collect()).unwrap_or_default();
-        Self { values, errors: Vec::new() }
+        Self { values, errors: Errors::default() }
     }
 
     pub(crate) fn take<T: FromJson>(&mut self, name: &str) -> Option<T> {
@@ -59,7 +59,7 @@ impl Parameters {
     }
 
     pub(crate) fn finish(self) -> Result<(), Problem> {
-        if self.errors.is_empty() { Ok(()) } else { Err(Problem::invalid(self.errors)) }
+        if self.errors.is_empty() { Ok(()) } else { Err(Problem::not_accepted(self.errors)) }
     }
 }
 
@@ -81,7 +81,7 @@ impl Limit {
 }
 
 impl FromJson for Limit {
-    fn from_json(value: Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         let limit = String::from_json(value, at, errors)?.trim().parse().ok();
         match limit.filter(|limit| (1..=200).contains(limit)) {
             Some(limit) => Some(Self(limit)),
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     fn limit(text: &str) -> Option<Limit> {
-        Limit::from_json(Value::String(text.to_owned()), "?limit", &mut Vec::new())
+        Limit::from_json(Value::String(text.to_owned()), "?limit", &mut Errors::default())
     }
 
     #[test]

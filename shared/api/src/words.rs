@@ -21,7 +21,7 @@ use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
         RefOr, Schema,
-        schema::{ObjectBuilder, Type},
+        schema::{AdditionalProperties, ArrayBuilder, ObjectBuilder, OneOfBuilder, SchemaType, Type},
     },
 };
 
@@ -47,6 +47,21 @@ fn one_of<W: Into<serde_json::Value>>(
 /// The schema of an enum of words.
 fn schema_of<T: Words>(description: &str) -> RefOr<Schema> {
     one_of(T::ALL.iter().map(|word| word.as_str()), description)
+}
+
+/// The schema of what is on record of something before or after it was changed: an object with the fields that
+/// were decided about, one word, a list, or nothing.
+fn told(description: &str) -> RefOr<Schema> {
+    let anything = AdditionalProperties::<Schema>::FreeForm(true);
+    let object = ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(anything));
+    let of = |kind: SchemaType| ObjectBuilder::new().schema_type(kind);
+    OneOfBuilder::new()
+        .description(Some(description))
+        .item(object)
+        .item(ArrayBuilder::new().items(of(SchemaType::AnyValue)))
+        .item(of(Type::String.into()))
+        .item(of(Type::Null.into()))
+        .into()
 }
 
 /// One schema-only type per enum: its name, its name in the document, what it is, the schema.
@@ -120,6 +135,7 @@ schemas! {
     DeliveryStatusWord, "DeliveryStatus",
         "How a delivery stands: `waiting` is tried again, `given_up` is not.",
         schema_of::<DeliveryStatus>;
+    Told, "Told", "What was told of something that was decided about.", told;
     RoleWord, "Role", "What a caller is.", schema_of::<Role>;
     CodeWord, "ProblemCode", "What kind of problem.",
         |description| one_of(Code::ALL.iter().map(|code| code.as_str()), description);

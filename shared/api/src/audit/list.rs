@@ -20,7 +20,7 @@ use crate::{
     gate::{Portfolio, Read, Scoped},
     problem::{Code, Problem},
     query::{Limit, List, query},
-    words::{AuditActionWord, RoleWord},
+    words::{AuditActionWord, RoleWord, Told},
 };
 
 query! {
@@ -61,11 +61,11 @@ pub(crate) struct AuditView {
     action: AuditAction,
     /// To what: an id, where it is not the property itself.
     subject: Option<Box<str>>,
-    /// What it was; null for what is new.
-    #[schema(value_type = Option<Object>)]
+    /// What it was: an object, a word or a list, by the action; null for what is new.
+    #[schema(value_type = Told)]
     before: Value,
-    /// What it is; null for what is gone.
-    #[schema(value_type = Option<Object>)]
+    /// What it is: an object, a word or a list, by the action; null for what is gone.
+    #[schema(value_type = Told)]
     after: Value,
 }
 
@@ -113,14 +113,20 @@ async fn page(
     zone: &TimeZone,
 ) -> Result<Json<List<AuditView>>, Problem> {
     let page = which.limit.unwrap_or_default().page(which.cursor);
-    let begin = |day: Date| day.to_zoned_datetime(zone.clone()).ok().map(|moment| moment.timestamp());
-    let filter = AuditFilter {
-        action: which.action,
-        words: which.q,
-        since: which.from.and_then(begin),
-        before: which.to.and_then(|day| begin(day.tomorrow().ok()?)),
-    };
+    let filter = filter(which.action, which.q, (which.from, which.to), zone);
     Ok(Json(List::of(desk.read().audit(scope, &filter, &page).await?, AuditView::from)))
+}
+
+/// Those of an action, with these words, of these days by a clock.
+fn filter(
+    action: Option<AuditAction>,
+    words: Option<String>,
+    (from, to): (Option<Date>, Option<Date>),
+    zone: &TimeZone,
+) -> AuditFilter {
+    let begin = |day: Date| day.to_zoned_datetime(zone.clone()).ok().map(|moment| moment.timestamp());
+    let before = to.and_then(|day| begin(day.tomorrow().ok()?));
+    AuditFilter { action, words, since: from.and_then(begin), before }
 }
 
 /// How large a file is at most, and a page of entries more: an answer has a size.
@@ -132,6 +138,17 @@ const NEXT_CURSOR: HeaderName = HeaderName::from_static("next-cursor");
 query! {
     /// Which entries.
     WhichFile {
+        /// Those of one action only.
+        #[param(value_type = Option<AuditActionWord>)]
+        action: AuditAction,
+        /// Those in whose actor, action, subject, before or after each of these words is.
+        q: String,
+        /// Those of this day, by the property's clock, and later.
+        #[param(value_type = Option<String>, format = Date)]
+        from: Date,
+        /// Those of this day and earlier.
+        #[param(value_type = Option<String>, format = Date)]
+        to: Date,
         /// The `Next-Cursor` of the file before.
         cursor: String,
     }
@@ -157,11 +174,11 @@ pub(crate) async fn export(
         Problem::new(Code::Internal, "The file could not be written. Ask support with the request's id.")
             .because(error)
     };
-    csv.write_record(["at", "actor", "role", "action", "subject", "before", "after", "audit_id"])
-        .map_err(unwritable)?;
+    csv.write_record(COLUMNS).map_err(unwritable)?;
+    let filter = filter(which.action, which.q, (which.from, which.to), &scoped.property.zone());
     let mut page = PageRequest { limit: 25, ..Limit::default().page(which.cursor) };
     loop {
-        let Page { items, next } = desk.read().audit(&scope, &AuditFilter::default(), &page).await?;
+        let Page { items, next } = desk.read().audit(&scope, &filter, &page).await?;
         for entry in items {
             csv.write_record(row(&entry)).map_err(unwritable)?;
         }
@@ -180,7 +197,11 @@ pub(crate) async fn export(
     Ok(answer)
 }
 
-fn row(entry: &AuditEntry) -> [String; 8] {
+/// The columns of a file, the newest last.
+const COLUMNS: [&str; 9] =
+    ["at", "actor", "role", "action", "subject", "before", "after", "audit_id", "actor_name"];
+
+fn row(entry: &AuditEntry) -> [String; COLUMNS.len()] {
     let json = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
     let action = serde_json::to_value(entry.action).ok();
     let action = action.as_ref().and_then(Value::as_str).unwrap_or_default();
@@ -193,6 +214,7 @@ fn row(entry: &AuditEntry) -> [String; 8] {
         json(&entry.before),
         json(&entry.after),
         entry.audit_id.to_string(),
+        harmless(entry.actor_name.as_deref().unwrap_or_default()),
     ]
 }
 

@@ -3,11 +3,11 @@
 use axum::extract::State;
 use engine::{Engine, EngineError};
 use http::StatusCode;
-use store::{AuditAction, Conflict, StoreError};
+use store::{AuditAction, Conflict, StoreError, UsedCredential};
 
 use crate::{
-    credentials::{trial, view},
-    gate::OwnCredential,
+    credentials::trial,
+    gate::{ChangingCredential, Users},
     problem::Problem,
 };
 
@@ -17,14 +17,22 @@ use crate::{
     params(("credential_id" = String, Path)),
     responses((status = 204)),
 )]
-pub(crate) async fn delete(State(engine): State<Engine>, own: OwnCredential) -> Result<StatusCode, Problem> {
+pub(crate) async fn delete(
+    State(engine): State<Engine>,
+    ChangingCredential(own): ChangingCredential,
+) -> Result<StatusCode, Problem> {
     let credential = &own.found.credential;
     let by = own.decision(&engine.desk, AuditAction::CredentialDeleted);
     let by = by.changing(trial::told(credential), ());
     match engine.delete_credential(credential, &by).await {
         Err(EngineError::Store(StoreError::Conflict(Conflict::InUse(properties)))) => {
-            let visible = view::visible(&own.caller, &credential.org_id, properties.clone());
-            Err(Problem::from(Conflict::InUse(properties)).used_by(visible))
+            // As it is used now, which may be more than when it was read.
+            let now = UsedCredential {
+                credential: credential.clone(),
+                used_by: properties.iter().cloned().collect(),
+            };
+            let seen = Users::of(&own.caller, &now).seen;
+            Err(Problem::from(Conflict::InUse(properties)).used_by(seen))
         }
         deleted => {
             deleted?;

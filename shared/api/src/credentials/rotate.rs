@@ -11,7 +11,7 @@ use store::{AuditAction, UsedCredential};
 use crate::{
     body::{Body, body},
     credentials::{trial, view::CredentialView},
-    gate::OwnCredential,
+    gate::{ChangingCredential, OwnCredential},
     problem::{FieldError, Problem},
 };
 
@@ -39,7 +39,7 @@ body! {
 )]
 pub(crate) async fn rotate(
     State(engine): State<Engine>,
-    own: OwnCredential,
+    ChangingCredential(own): ChangingCredential,
     Body(ChangedCredential { name, fields }): Body<ChangedCredential>,
 ) -> Result<Json<CredentialView>, Problem> {
     let OwnCredential { caller, found } = &own;

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{
-    ids::{OrgId, PropertyId},
-    pms::Pms,
-};
+use domain::{ids::PropertyId, pms::Pms};
 use engine::Desk;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
@@ -15,6 +12,7 @@ use utoipa::ToSchema;
 use crate::{
     caller::Caller,
     credentials::calls::{CallsView, Made},
+    gate::Users,
     problem::Problem,
     words::PmsWord,
 };
@@ -44,6 +42,9 @@ pub(crate) struct CredentialView {
     /// The properties that use it, of those that the caller may see.
     #[schema(value_type = Vec<String>)]
     used_by: Vec<PropertyId>,
+    /// How many properties use it beside these. While there are any, the caller can use it and test it, not
+    /// change or delete it.
+    used_by_others: usize,
     calls: CallsView,
 }
 
@@ -65,12 +66,9 @@ impl CredentialView {
     }
 
     /// The credential as this caller sees it.
-    pub(crate) fn new(
-        caller: &Caller,
-        UsedCredential { credential, used_by }: UsedCredential,
-        made: &Made,
-        now: Timestamp,
-    ) -> Self {
+    pub(crate) fn new(caller: &Caller, used: UsedCredential, made: &Made, now: Timestamp) -> Self {
+        let Users { seen, others } = Users::of(caller, &used);
+        let credential = used.credential;
         let failing = credential.failing.as_ref();
         let expiry = pms::Expiry::read(credential.pms, &credential.shown_fields);
         // A portfolio has no time zone of its own.
@@ -87,16 +85,8 @@ impl CredentialView {
             last_verified_at: credential.last_verified_at,
             expires_on: expiry.map(|expiry| expiry.on),
             expires_soon: expiry.is_some_and(|expiry| expiry.is_near(today)),
-            used_by: visible(caller, &credential.org_id, used_by),
+            used_by: seen,
+            used_by_others: others,
         }
     }
-}
-
-/// Those of these properties that the caller may see.
-pub(crate) fn visible(
-    caller: &Caller,
-    org: &OrgId,
-    properties: impl IntoIterator<Item = PropertyId>,
-) -> Vec<PropertyId> {
-    properties.into_iter().filter(|property| caller.can_see(org, property)).collect()
 }

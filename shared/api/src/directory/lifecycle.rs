@@ -9,7 +9,7 @@ use crate::{
     body::{Body, FromJson, body, refuse},
     directory::person_view::{PersonView, Surroundings},
     gate::{Manage, PathId, Scoped},
-    problem::{FieldError, Problem},
+    problem::{Errors, Problem},
     words::LifecycleWord,
 };
 
@@ -27,7 +27,7 @@ body! {
 pub(crate) struct SetTo(Lifecycle);
 
 impl FromJson for SetTo {
-    fn from_json(value: serde_json::Value, at: &str, errors: &mut Vec<FieldError>) -> Option<Self> {
+    fn from_json(value: serde_json::Value, at: &str, errors: &mut Errors) -> Option<Self> {
         match String::from_json(value, at, errors)?.as_str() {
             "future" => Some(Self(Lifecycle::Future)),
             "current" => Some(Self(Lifecycle::Current)),

@@ -17,7 +17,7 @@ use store::{AuditAction, MappedUnit};
 use utoipa::ToSchema;
 
 use crate::{
-    body::{Body, body},
+    body::{BUILDING, Body, body},
     gate::{Manage, Read, Scoped},
     problem::{FieldError, Problem},
 };
@@ -106,7 +106,7 @@ pub(crate) async fn read(
 pub(crate) async fn save(
     State(desk): State<Desk>,
     scoped: Scoped<Manage>,
-    Body(SaveUnitMapping { items }): Body<SaveUnitMapping>,
+    Body(SaveUnitMapping { items }): Body<SaveUnitMapping, BUILDING>,
 ) -> Result<Json<UnitMappingView>, Problem> {
     let property_id = &scoped.property.property_id;
     let (known, units) =

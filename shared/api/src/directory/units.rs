@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::{
-    body::{Body, Name, body},
+    body::{BUILDING, Body, Name, body},
     directory::person_view::UnitView,
     gate::{Read, Register, Scoped},
     problem::{FieldError, Problem},
@@ -64,7 +64,7 @@ pub(crate) async fn list(
 pub(crate) async fn replace(
     State(desk): State<Desk>,
     scoped: Scoped<Register>,
-    Body(Units { units }): Body<Units>,
+    Body(Units { units }): Body<Units, BUILDING>,
 ) -> Result<Json<RegisteredUnits>, Problem> {
     let mut seen = BTreeSet::new();
     let repeated: Vec<_> = units

@@ -31,9 +31,9 @@ body! {
 /// Changes what a receiver is told of.
 #[utoipa::path(
     put, path = "/v1/notices/receivers/{receiver_id}", operation_id = "change_receiver", tag = "notices",
-    params(("receiver_id" = String, Path), ("if-match" = Option<String>, Header)),
+    params(("receiver_id" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = ReceiverChoices,
-    responses((status = 200, body = ReceiverView)),
+    responses((status = 200, body = ReceiverView, headers(("ETag" = String)))),
 )]
 pub(crate) async fn change(
     State(state): State<Receivers>,

@@ -155,7 +155,15 @@ async fn the_trail_is_a_file_too() {
     world.set_up(&manager(), "harbor-row", "yardi").await;
     let file = world.get(&manager(), "/properties/harbor-row/audit.csv").await.expect(200);
     let lines: Vec<_> = file.as_str().unwrap().lines().collect();
-    assert_eq!(lines[0], "at,actor,role,action,subject,before,after,audit_id");
+    assert_eq!(lines[0], "at,actor,role,action,subject,before,after,audit_id,actor_name");
     assert_eq!(lines.len(), 5, "a line each for steps 3 to 6");
     assert!(lines[4].contains(",user_portfolio_manager,portfolio_manager,pms_selected,,"), "{}", lines[4]);
+    // As the list is narrowed, so is the file.
+    for (query, found) in
+        [("action=pms_selected", 1), ("q=yardi+selected", 2), ("to=2000-01-01", 0), ("from=2000-01-01", 4)]
+    {
+        let file =
+            world.get(&manager(), &format!("/properties/harbor-row/audit.csv?{query}")).await.expect(200);
+        assert_eq!(file.as_str().unwrap().lines().count(), 1 + found, "{query}");
+    }
 }

@@ -135,15 +135,47 @@ async fn a_credential_in_use_cannot_be_deleted_and_names_what_the_caller_may_see
     let path = format!("/credentials/{id}");
     let problem = world.delete(&manager, &path).await.problem(409, "in_use");
     assert_eq!(problem["used_by"], json!(["harbor-row"]));
-    let limited = Caller::new("property_manager", "org_harbor", &["elsewhere"]);
-    let problem = world.delete(&limited, &path).await.problem(409, "in_use");
-    assert_eq!(problem["used_by"], json!([]));
-    let listed = world.get(&limited, "/credentials").await.expect(200);
-    assert_eq!(
-        (&listed["items"][0]["used_by"], &listed["items"][0]["name"]),
-        (&json!([]), &json!("Our entrata"))
-    );
     assert_eq!(world.aws.secrets().len(), 1, "the secret is still there");
+}
+
+#[tokio::test]
+async fn a_credential_that_other_properties_use_can_be_used_and_tested_and_not_changed() {
+    let world = World::new().await;
+    let manager = manager();
+    for property in ["harbor-row", "harbor-east"] {
+        world.property("org_harbor", property).await;
+    }
+    let id = world.set_up(&manager, "harbor-row", "entrata").await;
+    let path = format!("/credentials/{id}");
+    let limited = Caller::new("property_manager", "org_harbor", &["harbor-east", "elsewhere"]);
+    let at = "/properties/harbor-east/integration";
+    world.put(&limited, &format!("{at}/pms"), json!({"pms": "entrata"})).await.expect(200);
+    let chosen = json!({"credential_id": id});
+    world.put(&limited, &format!("{at}/credential"), chosen).await.expect(200);
+    let secret = world.aws.secrets();
+    for body in [json!({"name": "Mine now"}), json!({"fields": {"api_key": "mine"}}), json!({})] {
+        let refused = world.put(&limited, &path, body).await.problem(403, "credential_shared");
+        assert!(refused["detail"].as_str().unwrap().contains("(1 of them)"), "{refused:#}");
+        assert!(!refused.to_string().contains("harbor-row"), "{refused:#}");
+    }
+    world.delete(&limited, &path).await.problem(403, "credential_shared");
+    assert_eq!(world.aws.secrets(), secret);
+    world.post(&limited, &format!("{path}/verification"), json!({})).await.expect(200);
+    let shown = async |caller: &Caller| {
+        let listed = world.get(caller, "/credentials").await.expect(200);
+        let credential = &listed["items"][0];
+        (credential["name"].clone(), credential["used_by"].clone(), credential["used_by_others"].clone())
+    };
+    assert_eq!(shown(&limited).await, (json!("Our entrata"), json!(["harbor-east"]), json!(1)));
+    assert_eq!(shown(&manager).await, (json!("Our entrata"), json!(["harbor-east", "harbor-row"]), json!(0)));
+    // Of properties that they all see, they decide.
+    let both = Caller::new("property_manager", "org_harbor", &["harbor-east", "harbor-row"]);
+    world.put(&both, &path, json!({"name": "Both"})).await.expect(200);
+    world.delete(&both, &path).await.problem(409, "in_use");
+    // And of what no property uses.
+    let spare = world.credential(&limited, "yardi").await;
+    world.put(&limited, &format!("/credentials/{spare}"), json!({"name": "Spare"})).await.expect(200);
+    world.delete(&limited, &format!("/credentials/{spare}")).await.expect(204);
 }
 
 #[tokio::test]

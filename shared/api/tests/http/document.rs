@@ -25,10 +25,14 @@ async fn the_document_is_served_without_a_token() {
 #[test]
 fn every_operation_has_an_id_of_its_own_and_describes_each_answer() {
     let mut ids = BTreeSet::new();
-    for item in document()["paths"].as_object().unwrap().values() {
+    let document = document();
+    for item in document["paths"].as_object().unwrap().values() {
         for operation in item.as_object().unwrap().values() {
             assert!(ids.insert(operation["operationId"].as_str().unwrap().to_owned()), "{operation:#}");
             for response in operation["responses"].as_object().unwrap().values() {
+                let shared = response["$ref"].as_str();
+                let response =
+                    shared.map_or(response, |at| document.pointer(at.trim_start_matches('#')).unwrap());
                 assert!(!response["description"].as_str().unwrap().is_empty(), "{operation:#}");
             }
         }
@@ -36,12 +40,16 @@ fn every_operation_has_an_id_of_its_own_and_describes_each_answer() {
 }
 
 #[test]
-fn every_operation_says_what_it_does_and_that_a_problem_may_come() {
-    for (path, item) in document()["paths"].as_object().unwrap() {
+fn every_operation_says_what_it_does_and_which_problems_may_come() {
+    let document = document();
+    for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             assert!(operation["summary"].is_string(), "{method} {path}");
-            let problem = &operation["responses"]["default"]["content"]["application/problem+json"];
-            assert_eq!(problem["schema"]["$ref"], "#/components/schemas/Problem", "{method} {path}");
+            let response = operation["responses"]["422"]["$ref"].as_str().unwrap();
+            let response = document.pointer(response.trim_start_matches('#')).unwrap();
+            let schema = response["content"]["application/problem+json"]["schema"]["$ref"].as_str().unwrap();
+            let problem = document.pointer(schema.trim_start_matches('#')).unwrap();
+            assert_eq!(problem["allOf"][0]["$ref"], "#/components/schemas/Problem", "{method} {path}");
         }
     }
 }

@@ -11,6 +11,7 @@ mod aws;
 mod building;
 mod caller;
 mod cases;
+mod conformity;
 mod counted;
 mod credentials;
 mod decisions;

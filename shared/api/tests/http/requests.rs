@@ -76,6 +76,71 @@ async fn what_is_asked_for_in_a_query_is_checked() {
 }
 
 #[tokio::test]
+async fn a_parameter_that_a_call_does_not_have_is_refused_and_those_that_it_has_are_named() {
+    let world = world().await;
+    let refused = async |path: &str| {
+        let problem = world.get(&manager(), path).await.problem(422, "invalid_request");
+        problem["errors"].as_array().unwrap().clone()
+    };
+    let errors = refused("/credentials?PMS=yardi&limit=5&%C3%A5=1").await;
+    assert_eq!((&errors[0]["pointer"], &errors[1]["pointer"]), (&json!("?PMS"), &json!("?å")));
+    let detail = "is not a parameter of this call, which has `pms`, `limit`, `cursor`";
+    assert_eq!(errors[0]["detail"], detail);
+    for path in ["/pms?x", "/openapi.json?x=", "/properties/harbor-row/units?limit=5"] {
+        let detail = &refused(path).await[0]["detail"];
+        assert_eq!(detail, "is not a parameter of this call, which has none", "{path}");
+    }
+    let put = Call::new("PUT", &format!("{AT}/pms?dry_run=true")).json(&json!({"pms": "yardi"}));
+    world.send(&manager(), put).await.problem(422, "invalid_request");
+    let card = world.get(&manager(), AT).await.expect(200);
+    assert_eq!(card["pms"], json!(null), "nothing was done");
+    // What the path and the method are is said first.
+    world.get(&manager(), "/no/such/path?x=1").await.problem(404, "not_found");
+    world
+        .send(&manager(), Call::new("PATCH", &format!("{AT}/pms?x=1")))
+        .await
+        .problem(405, "method_not_allowed");
+    // A query without anything is none.
+    world.get(&manager(), "/credentials?").await.expect(200);
+}
+
+#[tokio::test]
+async fn of_many_errors_a_hundred_are_named_and_all_are_counted() {
+    let world = world().await;
+    let zeros = vec![0; 500_000];
+    for (method, caller, path, list) in [
+        ("PUT", platform(), "/properties/harbor-row/units", "units"),
+        ("PUT", manager(), "/properties/harbor-row/unit-mapping", "items"),
+    ] {
+        let call = Call::new(method, path).json(&json!({ list: zeros }));
+        let problem = world.send(&caller, call).await.problem(422, "invalid_request");
+        let detail = "500000 fields are not accepted; `errors` names the first 100";
+        assert_eq!((problem["errors"].as_array().unwrap().len(), &problem["detail"]), (100, &json!(detail)));
+        assert!(problem.to_string().len() < 20_000);
+    }
+    for (caller, method, path, list) in [
+        (platform(), "PUT", "/properties/harbor-row/keys", "keys"),
+        (manager(), "POST", "/properties/harbor-row/access-suggestions/decision", "suggestion_ids"),
+        (manager(), "PUT", &format!("{AT}/lease-statuses"), "excluded"),
+        (manager(), "PUT", &format!("{AT}/pms-properties"), "pms_property_ids"),
+        (manager(), "POST", "/rollouts", "lines"),
+    ] {
+        let call = Call::new(method, path).json(&json!({ list: &zeros[..100_000] }));
+        let problem = world.send(&caller, call).await.problem(422, "invalid_request");
+        assert_eq!(problem["errors"].as_array().unwrap().len(), 100, "{path}");
+    }
+    // What is not JSON in the field's form but one by one: as many as fit, each of them known to be wrong.
+    let same = vec![json!({"unit_id": "u", "name": "U"}); 5_000];
+    let call = Call::new("PUT", "/properties/harbor-row/units").json(&json!({"units": same}));
+    let problem = world.send(&platform(), call).await.problem(422, "invalid_request");
+    assert_eq!(problem["detail"], "4999 fields are not accepted; `errors` names the first 100");
+    // One with a name that fills the body.
+    let call = Call::new("PUT", "/properties/harbor-row/units").json(&json!({"~".repeat(2_000_000): 1}));
+    let problem = world.send(&platform(), call).await.problem(422, "invalid_request");
+    assert!(problem.to_string().len() < 10_000);
+}
+
+#[tokio::test]
 async fn a_property_keeps_its_portfolio_and_needs_a_time_zone_there_is() {
     let world = world().await;
     let path = "/properties/harbor-row";

@@ -25,6 +25,7 @@ use tower::ServiceExt;
 use crate::{
     aws::Aws,
     caller::{Answer, Call, Caller},
+    conformity,
     counted::Reads,
     gate::Gate,
     way::OnTheWay,
@@ -135,7 +136,9 @@ impl World {
 
     /// Sends a request as API Gateway does.
     pub(crate) async fn send(&self, caller: &Caller, call: Call) -> Answer {
-        Answer::of(self.router.clone().oneshot(call.request(caller)).await.unwrap()).await
+        let answer = Answer::of(self.router.clone().oneshot(call.request(caller)).await.unwrap()).await;
+        conformity::check(&call, &answer);
+        answer
     }
 
     pub(crate) async fn get(&self, caller: &Caller, path: &str) -> Answer {

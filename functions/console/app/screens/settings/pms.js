@@ -7,7 +7,7 @@ import { Confirm, Dialog } from '../../ui/dialog.js';
 import { Badge, Button, Done, Expires, Loaded, ProblemNotice, Time, Works, useDone } from '../../ui/parts.js';
 import { PMS, count } from '../../words.js';
 import { CredentialFields, useCredentialForm } from '../setup/credential-form.js';
-import { Credentials } from '../setup/credentials.js';
+import { Credentials, users } from '../setup/credentials.js';
 import { ChoosePms } from '../setup/pms.js';
 
 /** @typedef {api.Schemas['Credential']} Credential */
@@ -53,6 +53,8 @@ function One({ credential, pms, used, zone, changed }) {
     setOpen(null);
     deleting.clear();
   };
+  // What other managers' properties rest on, this one can use and test.
+  const mine = !credential.used_by_others;
   return html`
     <div class="stack tight">
       <div class="row between">
@@ -60,12 +62,13 @@ function One({ credential, pms, used, zone, changed }) {
           ${' '}<${Works} credential=${credential} /></div>
         <div class="row">
           <${Button} kind="small" busy=${testing.busy} aria-label="Test ${credential.name}" onClick=${testing.run}>Test<//>
-          <${Button} kind="small" aria-label="Change ${credential.name}" onClick=${() => setOpen('edit')}>Change<//>
-          ${!credential.used_by.length && html`<${Button} kind="small danger" aria-label="Delete ${credential.name}" onClick=${() => setOpen('delete')}>Delete<//>`}
+          ${mine && html`<${Button} kind="small" aria-label="Change ${credential.name}" onClick=${() => setOpen('edit')}>Change<//>`}
+          ${mine && !credential.used_by.length && html`<${Button} kind="small danger" aria-label="Delete ${credential.name}" onClick=${() => setOpen('delete')}>Delete<//>`}
         </div>
       </div>
       <p class="hint">${Object.values(credential.fields).join(' · ')}</p>
-      <p class="hint">Used by ${count(credential.used_by.length, 'property', 'properties')}. Tested <${Time} at=${credential.last_verified_at} zone=${zone} />.${credential.calls.left_today != null && ` ${count(credential.calls.left_today, 'call')} to the PMS left today.`}</p>
+      <p class="hint">Used by ${users(credential)}. Tested <${Time} at=${credential.last_verified_at} zone=${zone} />.${credential.calls.left_today != null && ` ${count(credential.calls.left_today, 'call')} to the PMS left today.`}</p>
+      ${!mine && html`<p class="hint">Properties that you do not manage use it, too. Ask a manager of the whole portfolio to change it, or use another credential here.</p>`}
       <${Expires} credential=${credential} />
       ${credential.failing_detail && html`<p class="wrong">${credential.failing_detail}</p>`}
       <${Done} of=${done} />

@@ -11,6 +11,15 @@ import { CredentialFields, useCredentialForm } from './credential-form.js';
 
 const NEW = 'new';
 
+/**
+ * How many properties use a credential, those among them that the manager may not see too.
+ * @param {api.Schemas['Credential']} credential
+ */
+export function users({ used_by, used_by_others }) {
+  const all = count(used_by.length + used_by_others, 'property', 'properties');
+  return used_by_others ? `${all}, ${used_by_others} of them not yours` : all;
+}
+
 /** @param {import('./steps.js').StepProps} props */
 export function Credentials(props) {
   const { card } = props;
@@ -61,7 +70,7 @@ function Form(props) {
                 <input type="radio" name="credential" checked=${credential.credential_id === chosen} onChange=${() => choose(credential.credential_id)} />
                 <span><strong>${credential.name}</strong>
                   <span class="hint">${Object.values(credential.fields).join(' · ')}</span>
-                  <span class="hint">Used by ${count(credential.used_by.length, 'property', 'properties')}, tested <${Time} at=${credential.last_verified_at} zone=${property.time_zone} />${credential.expires_on && `, until ${date(credential.expires_on)}`}</span></span>
+                  <span class="hint">Used by ${users(credential)}, tested <${Time} at=${credential.last_verified_at} zone=${property.time_zone} />${credential.expires_on && `, until ${date(credential.expires_on)}`}</span></span>
                 <span><${Works} credential=${credential} /></span>
               </label>`)}
             <label class="choice">

@@ -11,7 +11,7 @@ use crate::{
 
 /// Whose a route is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
     /// Whoever asks, without a token too.
     Anybody,
     /// Whoever has a token.
@@ -25,7 +25,7 @@ enum Who {
 }
 
 impl Who {
-    fn includes(self, role: &str) -> bool {
+    pub(crate) fn includes(self, role: &str) -> bool {
         match self {
             Self::Anybody | Self::Callers => true,
             Self::Readers => role != "platform",
@@ -40,7 +40,7 @@ impl Who {
 use Who::{Anybody, Callers, Managers, ManagersAndPlatform, Platform, PortfolioManagers, Readers};
 
 /// Every route, and whose it is.
-const ROUTES: &[(&str, &str, Who)] = &[
+pub(crate) const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/openapi.json", Anybody),
     ("GET", "/pms", Callers),
     ("GET", "/properties", Readers),

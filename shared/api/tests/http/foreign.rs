@@ -13,16 +13,16 @@ use crate::{
 };
 
 /// What waits for a manager at a property: an alert, a suggestion, a held sync, one that can be undone.
-struct Waiting {
-    home: Home,
-    alert: String,
-    suggestion: String,
-    held: String,
-    undoable: String,
+pub(crate) struct Waiting {
+    pub(crate) home: Home,
+    pub(crate) alert: String,
+    pub(crate) suggestion: String,
+    pub(crate) held: String,
+    pub(crate) undoable: String,
 }
 
 impl Waiting {
-    async fn at(home: Home) -> Self {
+    pub(crate) async fn at(home: Home) -> Self {
         home.begin("approval_required").await;
         let people = home.people().await;
         home.patch(&people[0], json!({"email": "changed@example.com"}));
@@ -44,7 +44,7 @@ impl Waiting {
     }
 
     /// Everything there that a decision could change.
-    async fn as_it_is(&self) -> Vec<Value> {
+    pub(crate) async fn as_it_is(&self) -> Vec<Value> {
         let home = &self.home;
         let mut all = home.people().await;
         for list in ["alerts", "alerts?status=resolved", "syncs", "audit"] {

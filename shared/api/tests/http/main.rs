@@ -25,6 +25,7 @@ mod home;
 mod humans;
 mod keys;
 mod legs;
+mod matrix;
 mod modes;
 mod month;
 mod notices;

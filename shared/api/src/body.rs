@@ -21,6 +21,9 @@ pub(crate) const BUILDING: usize = 2 * 1024 * 1024;
 
 /// A value of a body. `at` is the value's JSON pointer; what is not accepted goes to `errors`.
 pub(crate) trait FromJson: Sized {
+    /// Whether nothing but blanks, for a query's parameter, is as if the parameter were not there.
+    const BLANK_IS_NONE: bool = false;
+
     /// Reads the value; none once an error was noted.
     fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self>;
 
@@ -156,6 +159,8 @@ impl FromJson for usize {
 }
 
 impl FromJson for String {
+    const BLANK_IS_NONE: bool = true;
+
     fn from_json(value: Value, at: &str, errors: &mut Errors) -> Option<Self> {
         match value {
             Value::String(text) => Some(text),

@@ -29,25 +29,27 @@ fn own(operation_id: &str) -> Vec<Code> {
         "change_credential" => [TRIES, &[Code::CredentialShared, Code::CredentialFailing]].concat(),
         "delete_credential" => vec![Code::CredentialShared, Code::InUse],
         "choose_pms" | "remove_integration" => vec![Code::IsOn],
-        "choose_credential" => vec![Code::StepRequired, Code::IsOn],
-        "attach_pms_properties" => {
-            [ASKS_THE_PMS, &[Code::StepRequired, Code::IsOn, Code::AttachedElsewhere]].concat()
-        }
+        // The PMS properties that are attached are then those of another account.
+        "choose_credential" => vec![Code::StepRequired, Code::AttachedElsewhere],
+        "attach_pms_properties" => [ASKS_THE_PMS, &[Code::StepRequired, Code::AttachedElsewhere]].concat(),
         "exclude_lease_statuses" | "list_pms_properties" | "list_lease_statuses" | "preview" => {
             [ASKS_THE_PMS, &[Code::StepRequired]].concat()
         }
-        "explain" | "sync_now" => [ASKS_THE_PMS, &[Code::StepRequired]].concat(),
+        "explain" | "sync_now" | "suggest_rollout" | "begin_rollout" => {
+            [ASKS_THE_PMS, &[Code::StepRequired]].concat()
+        }
         "turn_user_sync" => [ASKS_THE_PMS, &[Code::StepRequired, Code::OtherPlan]].concat(),
-        "change_settings" | "resolve_alerts" => vec![Code::OtherPlan],
+        "change_settings" => vec![Code::OtherPlan],
+        "set_lifecycle" => vec![Code::StepRequired],
+        "resolve_alerts" => vec![Code::OtherPlan, Code::StepRequired, Code::EmailTaken],
         "approve_held_sync" => {
             vec![Code::NotHeld, Code::ApprovalLapsed, Code::OtherPlan, Code::StepRequired]
         }
         "discard_held_sync" => vec![Code::NotHeld, Code::ApprovalLapsed],
-        "undo_sync" => vec![Code::IsOn],
+        "undo_sync" => vec![Code::IsOn, Code::EmailTaken],
         "add_person" => vec![Code::EmailTaken],
-        "resolve_alert" => vec![Code::AlertClosed],
+        "resolve_alert" => vec![Code::AlertClosed, Code::StepRequired, Code::EmailTaken],
         "decide_access_suggestion" => vec![Code::SuggestionGone],
-        "suggest_rollout" | "begin_rollout" => ASKS_THE_PMS.to_vec(),
         _ => Vec::new(),
     }
 }

@@ -54,7 +54,7 @@ impl Parameters {
     }
 
     pub(crate) fn take<T: FromJson>(&mut self, name: &str) -> Option<T> {
-        let text = self.values.remove(name).filter(|text| !text.trim().is_empty())?;
+        let text = self.values.remove(name).filter(|text| !(T::BLANK_IS_NONE && text.trim().is_empty()))?;
         T::from_json(Value::String(text), &format!("?{name}"), &mut self.errors)
     }
 

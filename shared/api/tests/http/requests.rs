@@ -62,7 +62,7 @@ async fn a_wrong_method_names_the_right_ones_and_an_unknown_path_is_not_found() 
 #[tokio::test]
 async fn what_is_asked_for_in_a_query_is_checked() {
     let world = world().await;
-    for query in ["limit=0", "limit=201", "limit=x", "cursor=nonsense"] {
+    for query in ["limit=0", "limit=201", "limit=x", "limit=", "lifecycle=", "only=+", "cursor=nonsense"] {
         let path = format!("/properties/harbor-row/people?{query}");
         let problem = world.get(&manager(), &path).await.problem(422, "invalid_request");
         let name = query.split('=').next().unwrap();
@@ -72,6 +72,7 @@ async fn what_is_asked_for_in_a_query_is_checked() {
         .get(&manager(), "/properties/harbor-row/people?lifecycle=gone")
         .await
         .problem(422, "invalid_request");
+    world.get(&manager(), "/properties/harbor-row/people?q=&cursor=").await.expect(200);
     world.get(&manager(), "/properties/harbor-row/alerts?status=new").await.problem(422, "invalid_request");
 }
 

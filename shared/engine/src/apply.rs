@@ -14,7 +14,10 @@ use jiff::Timestamp;
 use plan::{Plan, Verdict};
 use store::{Acquired, HELD_FOR, StoreError, Write};
 
-use crate::{Context, Deadline, Engine, EngineError, events, fetch::Fetched, planned::Planned};
+use crate::{
+    Context, Deadline, Engine, EngineError, events, fetch::Fetched, planned::Planned,
+    standing::note_overdue_access,
+};
 
 /// How far applying came.
 pub(crate) enum Applied {
@@ -139,6 +142,7 @@ impl Engine {
         for _ in 0..=REPLANS {
             let directory = self.desk.store.directory(&context.property.property_id).await?;
             let settings = self.desk.settings_now(&context.property).await?;
+            note_overdue_access(&directory, &settings, sync, self.desk.now());
             let plan = plan::due(&directory, &settings, self.desk.now(), Some(sync.sync_id));
             match self.write(context, acquired, sync, &plan, &directory, deadline, &mut None).await {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {}

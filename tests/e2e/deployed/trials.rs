@@ -1,15 +1,24 @@
 //! What has to work where it is deployed.
 
+use std::fs;
+
 use pms_simulator::Pms;
 use serde_json::{Value, json};
 
-use crate::{Test, client::Client, deployment::Deployment, wait::wait_for};
+use crate::{
+    Test,
+    client::Client,
+    deployment::Deployment,
+    emulator::{file, folder, tool, workspace},
+    wait::wait_for,
+};
 
 pub(crate) const TESTS: &[(&str, Test)] = &[
     ("deployed::a_request_that_fails_is_tried_again_and_succeeds", tried_again),
     ("deployed::a_request_that_nobody_can_read_is_given_up_and_kept_whole", given_up),
     ("deployed::the_schedule_has_each_property_synced_that_is_on", scheduled),
     ("deployed::what_a_sync_commits_is_told_on_the_bus", told),
+    ("deployed::no_resource_waits_for_itself", circles),
     ("deployed::only_the_document_and_the_console_are_open_to_whoever_asks", open),
 ];
 
@@ -159,6 +168,24 @@ fn told(deployment: &Deployment) {
         (&json!("door.pms"), &json!("Person Created")),
         "{event:#}"
     );
+}
+
+/// As the emulator does not notice: it leaves out what deploys by and by.
+fn circles(_: &Deployment) {
+    let found = |template: &str| -> Vec<Vec<String>> {
+        let said = tool(&["--python", "ministack", &file("circles.py"), template]).output().unwrap();
+        serde_json::from_slice(&said.stdout)
+            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&said.stderr)))
+    };
+    assert_eq!(found("infra/template.yaml"), Vec::<Vec<String>>::new());
+    // An alarm of the API would take back what the API leads to.
+    let template = fs::read_to_string(workspace().join("infra/template.yaml")).unwrap();
+    let wrong = template.replace("!Ref DirectoryErrorsAlarm,", "!Ref ApiErrorsAlarm,");
+    assert_ne!(wrong, template);
+    let file = folder().join("circle.yaml");
+    fs::write(&file, wrong).unwrap();
+    let circle = ["Api", "ApiErrorsAlarm", "DirectoryFunctionAliaslive", "DirectoryFunctionDeploymentGroup"];
+    assert_eq!(found(file.to_str().unwrap()), [circle]);
 }
 
 fn open(deployment: &Deployment) {

@@ -4,10 +4,13 @@ use std::{future::Future, time::Duration};
 
 use axum::Router;
 use jiff::Timestamp;
+use lambda_http::{Adapter, Service};
 use lambda_runtime::{Context, Diagnostic, LambdaEvent, service_fn};
 use serde::Serialize;
 use serde_json::Value;
 use tracing::Instrument;
+
+use crate::request::Readable;
 
 /// A failed invocation, as it goes over the wire: `errorType` is the stable code that alarms and
 /// retries can match, `errorMessage` the sentence.
@@ -32,7 +35,12 @@ impl From<Failure> for Diagnostic {
 /// When the Lambda runtime cannot be reached.
 pub async fn http(router: Router) -> Result<(), lambda_http::Error> {
     crate::telemetry::start();
-    lambda_http::run(router).await
+    let adapter = Adapter::from(router);
+    lambda_runtime::run(service_fn(move |event: LambdaEvent<Readable>| {
+        let LambdaEvent { payload: Readable(request), context } = event;
+        adapter.clone().call(LambdaEvent::new(request, context))
+    }))
+    .await
 }
 
 /// Runs an event function: one JSON value in, one out, in a span of its own.

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod config;
 mod lambda;
 pub mod metrics;
+mod request;
 mod telemetry;
 
 pub use crate::lambda::{Failure, deadline, http, on_event};

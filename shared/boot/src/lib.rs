@@ -6,7 +6,7 @@ use bus::Publisher;
 use engine::{Desk, Engine, Notifier, Receivers};
 use mail::Mailer;
 use outbound::Guard;
-use pms::{Environment, EnvironmentConfig, Registrations};
+use pms::{Environment, EnvironmentConfig};
 use runtime::config;
 use secrets::Secrets;
 use store::{Retention, Store};
@@ -22,22 +22,22 @@ pub async fn desk() -> Result<Desk, Error> {
     desk_of(&aws_clients::sdk_config().await)
 }
 
-/// For a function that works with PMS too, and with the secrets that they need.
+/// For a function that works with PMS too, and with the secrets that they need. None of them is read before it is
+/// needed.
 ///
 /// # Errors
-/// When a variable is missing, or is none of its kind; or the vendor's own secret cannot be read.
+/// When a variable is missing, or is none of its kind.
 pub async fn engine() -> Result<Engine, Error> {
     let sdk = aws_clients::sdk_config().await;
     let secrets = secrets_of(&sdk)?;
-    let registrations =
-        secrets.vendor::<Registrations>(&config::required(config::PMS_VENDOR_SECRET)?).await?;
     let pms = Environment::new(EnvironmentConfig {
         endpoints: config::list(config::PMS_ENDPOINTS)?,
         extra_hosts: config::list(config::PMS_EXTRA_HOSTS)?,
         allowed_hosts: config::list(config::PMS_ALLOWED_HOSTS)?,
-        registrations: registrations.unwrap_or_default(),
+        ..EnvironmentConfig::default()
     });
-    Ok(Engine::new(desk_of(&sdk)?, secrets, pms))
+    let vendors = config::required(config::PMS_VENDOR_SECRET)?;
+    Ok(Engine::new(desk_of(&sdk)?, secrets, pms).introduced_by(vendors))
 }
 
 /// For a function that keeps who is told of notices.

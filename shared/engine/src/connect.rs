@@ -74,7 +74,7 @@ impl Engine {
         limits: Limits,
     ) -> Result<Box<dyn Connector>, EngineError> {
         let fields = self.secrets.get(&credential.org_id, credential.credential_id).await?;
-        Ok(pms::connect(credential.pms, &fields, &self.paced(pace), limits)?)
+        Ok(pms::connect(credential.pms, &fields, &self.paced(pace).await?, limits)?)
     }
 
     /// Does with the PMS what a sync does, with values that are not stored yet: new ones of this credential, or the
@@ -86,9 +86,12 @@ impl Engine {
         of: Option<CredentialId>,
         limits: Limits,
     ) -> Result<(), EngineError> {
-        let Some(id) = of else { return Ok(pms::connect(pms, fields, &self.pms, limits)?.verify().await?) };
+        let Some(id) = of else {
+            let environment = self.vendors.reached(&self.secrets).await?;
+            return Ok(pms::connect(pms, fields, &environment, limits)?.verify().await?);
+        };
         let pace = self.pace(pms, id, Some(1));
-        let connector = pms::connect(pms, fields, &self.paced(&pace), limits)?;
+        let connector = pms::connect(pms, fields, &self.paced(&pace).await?, limits)?;
         let verified = connector.verify().await;
         pace.end().await;
         Ok(verified?)

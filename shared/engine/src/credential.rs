@@ -24,16 +24,17 @@ pub struct AcceptedValues {
 }
 
 impl Engine {
-    /// Reads the form of a PMS's credential.
+    /// Reads the form of a PMS's credential; or every field that is wrong.
     ///
     /// # Errors
-    /// Every field that is wrong.
-    pub fn read_fields(
+    /// When who Door is to the vendor cannot be read, which decides what the form has to have.
+    pub async fn read_fields(
         &self,
         pms: Pms,
         typed: BTreeMap<String, SecretString>,
-    ) -> Result<CredentialFields, Vec<FieldProblem>> {
-        pms::read_fields(pms, typed, &self.pms)
+    ) -> Result<Result<CredentialFields, Vec<FieldProblem>>, EngineError> {
+        let environment = self.vendors.reached(&self.secrets).await?;
+        Ok(pms::read_fields(pms, typed, &environment))
     }
 
     /// Does with the PMS what a sync does, and nothing else; stores nothing. `of` is the credential whose

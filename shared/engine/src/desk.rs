@@ -1,12 +1,12 @@
 //! What a function can do, as a type: with the table and the bus, or with PMS too.
 
-use std::sync::Arc;
-
 use bus::Publisher;
 use jiff::Timestamp;
 use pms::Environment;
 use secrets::Secrets;
 use store::{Reader, Store};
+
+use crate::vendors::Vendors;
 
 /// What works with the table and the bus alone: most of what managers decide. Cheap to clone.
 ///
@@ -48,13 +48,19 @@ pub struct Engine {
     /// The table and the bus.
     pub desk: Desk,
     pub(crate) secrets: Secrets,
-    pub(crate) pms: Arc<Environment>,
+    pub(crate) vendors: Vendors,
 }
 
 impl Engine {
     /// An engine over this desk.
     pub fn new(desk: Desk, secrets: Secrets, pms: Environment) -> Self {
-        Self { desk, secrets, pms: Arc::new(pms) }
+        Self { desk, secrets, vendors: Vendors::known(pms) }
+    }
+
+    /// The same; who Door is to the vendors is in this secret, which is read when a PMS is first needed.
+    #[must_use]
+    pub fn introduced_by(self, secret: impl Into<Box<str>>) -> Self {
+        Self { vendors: self.vendors.introduced_by(secret.into()), ..self }
     }
 }
 

@@ -36,6 +36,7 @@ mod time;
 mod unchanged;
 mod undo;
 mod units;
+mod vendors;
 
 pub use crate::{
     access::DecidedAccess,

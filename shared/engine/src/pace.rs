@@ -9,7 +9,7 @@ use pms::{Environment, NotNow, Pace, Permit};
 use store::{Admission, Slot};
 use tokio::sync::Mutex;
 
-use crate::{Desk, Engine};
+use crate::{Desk, Engine, EngineError};
 
 /// So many calls are counted at once where nothing is known of how many it will be.
 const FEW: u32 = 4;
@@ -31,11 +31,12 @@ impl Engine {
     }
 
     /// How a PMS is reached at a pace.
-    pub(crate) fn paced(&self, pace: &Arc<Shared>) -> Environment {
-        match pace.allowance == Allowance::UNLIMITED {
-            true => (*self.pms).clone(),
-            false => self.pms.paced(Arc::clone(pace) as Arc<dyn Pace>),
-        }
+    pub(crate) async fn paced(&self, pace: &Arc<Shared>) -> Result<Environment, EngineError> {
+        let pms = self.vendors.reached(&self.secrets).await?;
+        Ok(match pace.allowance == Allowance::UNLIMITED {
+            true => (*pms).clone(),
+            false => pms.paced(Arc::clone(pace) as Arc<dyn Pace>),
+        })
     }
 }
 

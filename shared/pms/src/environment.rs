@@ -100,6 +100,12 @@ impl Environment {
         said.map_or(vendors, |endpoint| endpoint.base.as_str()).trim_end_matches('/').to_owned()
     }
 
+    /// The same, in which Door is this to the vendors.
+    #[must_use]
+    pub fn registered(&self, registrations: Registrations) -> Self {
+        Self { registrations, ..self.clone() }
+    }
+
     /// The same, in which calls are made at this pace.
     #[must_use]
     pub fn paced(&self, pace: Arc<dyn Pace>) -> Self {

@@ -21,7 +21,7 @@ pub(crate) async fn accepted(
     typed: BTreeMap<String, SecretString>,
     of: Option<CredentialId>,
 ) -> Result<AcceptedValues, Problem> {
-    let fields = engine.read_fields(pms, typed).map_err(|problems| {
+    let fields = engine.read_fields(pms, typed).await?.map_err(|problems| {
         let errors = problems.into_iter().map(|problem| field_error(&problem.field, problem.detail));
         Problem::invalid(errors.collect())
     })?;

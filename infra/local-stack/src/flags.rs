@@ -34,6 +34,19 @@ pub(crate) struct Flags {
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=45))]
     pub(crate) buildings: u32,
 
+    /// How many environments each function has at most.
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub(crate) environments: u16,
+
+    /// Turn callers of the API away while all environments of a function are busy, as AWS does at the account's limit;
+    /// without it they wait.
+    #[arg(long)]
+    pub(crate) throttle: bool,
+
+    /// The hourly rule fires so many minutes past the hour, as a rule that was set up otherwise would.
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..60))]
+    pub(crate) past_the_hour: u32,
+
     /// The folder of the functions' binaries, where they are built already.
     #[arg(long, value_name = "DIR")]
     pub(crate) functions: Option<PathBuf>,

@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use crate::{
     aws::{dynamodb::Dynamo, eventbridge::EventBus, pattern, secretsmanager::SecretsManager, ses::Ses},
     binaries,
-    lambda::{Functions, Outcome, Settings},
+    lambda::{Functions, Most, Outcome, Settings},
     problem::Problem,
     stack::{aws_variables, keep_vendor_secret, simulated},
     template::{self, Function, References, Template},
@@ -98,8 +98,9 @@ impl Parts {
             environment: BTreeMap::new(),
             routes: Vec::new(),
             patterns: Vec::new(),
-            hourly: false,
+            schedule: None,
             stream_filters: None,
+            batch: 1,
         };
         self.run(&[function], binary.parent().unwrap_or(Path::new(".")), more)
     }
@@ -112,6 +113,7 @@ impl Parts {
             logs: self.data.join("logs"),
             aws: self.aws.clone().into_iter().chain(more).collect(),
             dead_letters: self.data.join("dlq.jsonl"),
+            most: Most::default(),
         };
         Running(Functions::new(&functions, &settings))
     }

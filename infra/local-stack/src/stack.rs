@@ -22,11 +22,11 @@ use crate::{
     forms,
     gateway::{self, Gateway, Tokens},
     ids, issuer,
-    lambda::{Functions, Settings},
+    lambda::{Functions, Most, Settings},
     local::{self, Local},
     portfolio,
     problem::Problem,
-    schedule::Schedule,
+    schedule::{self, Schedule},
     seed, stream,
     template::{self, References, Template},
     webhook::{self, Webhooks},
@@ -89,22 +89,27 @@ impl Stack<'_> {
         aws.insert("CONSOLE_URL", format!("{api}/"));
         let functions = Functions::new(
             &template.functions,
-            &Settings { binaries, logs: data.path("logs"), aws, dead_letters: data.path("dlq.jsonl") },
+            &Settings {
+                binaries,
+                logs: data.path("logs"),
+                aws,
+                dead_letters: data.path("dlq.jsonl"),
+                most: Most { environments: flags.environments.into(), throttles: flags.throttle },
+            },
         );
         tokio::spawn(deliver(arriving, functions.clone()));
         for function in template.functions.iter().filter(|function| function.stream_filters.is_some()) {
             let position = data.path(&stream_position(&function.name));
             tokio::spawn(stream::follow(dynamo.clone(), function.clone(), functions.clone(), position));
         }
-        let hourly = template
-            .functions
-            .iter()
-            .filter(|function| function.hourly)
-            .map(|function| function.name.clone());
-        let schedule = Schedule::new(functions.clone(), hourly.collect(), data.path("last-hour"));
+        let rules = template.functions.iter().filter_map(|function| {
+            Some(schedule::Rule { function: function.name.clone(), minutes: function.schedule? })
+        });
+        let rules = rules.collect();
+        let schedule = Schedule::new(functions.clone(), rules, flags.past_the_hour, data.path("last-hour"));
         tokio::spawn(schedule.clone().run());
 
-        let tokens = Arc::new(open(data, "issuer.key", |key| {
+        let tokens = Arc::new(open(data, "issuer-rsa.key", |key| {
             Tokens::open(&issuer::url(&api), &template.references["JwtAudience"], key)
         })?);
         let gateway = Gateway::new(&template.functions, Arc::clone(&tokens), functions.clone());
@@ -114,6 +119,7 @@ impl Stack<'_> {
             .merge(bus.log_router())
             .merge(ses.inbox_router())
             .merge(Webhooks::new(secrets.clone()).router())
+            .merge(secrets.outage_router())
             .merge(issuer::router(Arc::clone(&tokens)))
             .merge(forms::router(&sample_credentials(&simulator, &pms)))
             .fallback_service(axum::routing::any(gateway::answer).with_state(gateway));
@@ -301,6 +307,7 @@ fn describe(api: &str, pms: &str, tokens: &Tokens, simulator: &Simulator) -> Res
         "token": format!("{api}/_local/token"),
         "events": format!("{api}/_local/events"),
         "dead_letters": format!("{api}/_local/dlq"),
+        "secrets": format!("{api}/_local/secrets"),
         "inbox": format!("{api}{}", ses::PATH),
         "webhooks": format!("{api}{}", webhook::PATH),
     }))

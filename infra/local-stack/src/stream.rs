@@ -12,8 +12,6 @@ use crate::{
 };
 
 const EVERY: Duration = Duration::from_millis(100);
-/// Records in a batch.
-const BATCH: usize = 100;
 
 /// Reads the stream and invokes the function, for ever. How far it came is kept in a file, after the
 /// function has taken a batch: over a restart a batch may come twice, and none is lost.
@@ -32,7 +30,7 @@ pub(crate) async fn follow(dynamo: Dynamo, function: Function, functions: Functi
             tokio::time::sleep(EVERY).await;
             continue;
         }
-        for batch in records.chunks(BATCH) {
+        for batch in records.chunks(function.batch) {
             let last = batch.last().and_then(sequence_number).map(str::to_owned);
             let wanted: Vec<Value> = batch
                 .iter()

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, time::Duration};
 use serde_json::{Map, Value, json};
 use serde_yaml_ng::{Value as Yaml, value::TaggedValue};
 
-use crate::problem::Problem;
+use crate::{problem::Problem, schedule::Minutes};
 
 /// What of the template the stack needs.
 #[derive(Debug, Clone)]
@@ -30,9 +30,12 @@ pub(crate) struct Function {
     pub(crate) routes: Vec<Route>,
     /// Event patterns of its rules on the bus.
     pub(crate) patterns: Vec<Value>,
-    pub(crate) hourly: bool,
+    /// The minutes in which a rule invokes it.
+    pub(crate) schedule: Option<Minutes>,
     /// Patterns of the stream's records that it is given.
     pub(crate) stream_filters: Option<Vec<Value>>,
+    /// How many of them at once.
+    pub(crate) batch: usize,
 }
 
 /// A route of the HTTP API.
@@ -80,7 +83,7 @@ pub(crate) fn read(text: &str, given: &References) -> Result<Template, Problem> 
             let properties = &resource["Properties"];
             let environment = environment([globals, properties], &references).map_err(|what| wrong(&what))?;
             function(properties, globals, environment)
-                .ok_or_else(|| wrong("a function has no CodeUri such as ../target/lambda/NAME/"))
+                .ok_or_else(|| wrong("a function has no CodeUri such as ../target/lambda/NAME/, or an event that is not known here"))
         })
         .collect::<Result<Vec<_>, _>>()?;
     let table = &resources.get("Table").ok_or_else(|| wrong("it has no Table"))?["Properties"];
@@ -114,8 +117,9 @@ fn function(properties: &Value, globals: &Value, environment: BTreeMap<String, S
         environment,
         routes: Vec::new(),
         patterns: Vec::new(),
-        hourly: false,
+        schedule: None,
         stream_filters: None,
+        batch: 100,
     };
     for event in properties["Events"].as_object().into_iter().flat_map(Map::values) {
         let of = &event["Properties"];
@@ -126,13 +130,14 @@ fn function(properties: &Value, globals: &Value, environment: BTreeMap<String, S
                 needs_token: of["Auth"]["Authorizer"] != "NONE",
             }),
             "EventBridgeRule" => function.patterns.push(of["Pattern"].clone()),
-            "Schedule" => function.hourly = true,
+            "Schedule" => function.schedule = Some(of["Schedule"].as_str()?.parse().ok()?),
             "DynamoDB" => {
                 let filters = of["FilterCriteria"]["Filters"].as_array().cloned().unwrap_or_default();
                 let parsed = filters
                     .iter()
                     .filter_map(|filter| serde_json::from_str(filter["Pattern"].as_str()?).ok());
                 function.stream_filters = Some(parsed.collect());
+                function.batch = of["BatchSize"].as_u64().and_then(|size| size.try_into().ok())?;
             }
             _ => return None,
         }
@@ -209,7 +214,9 @@ mod tests {
         let template = template();
         let function = |name: &str| template.functions.iter().find(|function| function.name == name).unwrap();
         assert_eq!(template.functions.len(), 14);
-        assert!(function("dispatcher").hourly);
+        assert!(function("dispatcher").schedule.unwrap().is_hourly());
+        assert!(!function("notifier").schedule.unwrap().is_hourly());
+        assert_eq!(function("publisher").batch, 10);
         let asked_for = ["Property Sync Requested", "Property Rollout Requested"];
         assert_eq!(function("sync").patterns[0]["detail-type"], json!(asked_for));
         assert_eq!(function("sync").timeout, Duration::from_secs(900));

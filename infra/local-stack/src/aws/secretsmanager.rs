@@ -5,10 +5,20 @@ use std::{
     collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use axum::{Router, body::Bytes, extract::State, http::HeaderMap, routing::post};
+use axum::{
+    Json, Router,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::IntoResponse,
+    routing::{post, put},
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -34,6 +44,8 @@ struct Secret {
 pub(crate) struct SecretsManager {
     file: PathBuf,
     secrets: Arc<Mutex<BTreeMap<String, Secret>>>,
+    /// Whether it is out of reach, as in an outage.
+    is_out: Arc<AtomicBool>,
 }
 
 impl SecretsManager {
@@ -43,11 +55,16 @@ impl SecretsManager {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(error),
         };
-        Ok(Self { file: file.to_owned(), secrets: Arc::new(Mutex::new(secrets)) })
+        Ok(Self { file: file.to_owned(), secrets: Arc::new(Mutex::new(secrets)), is_out: Arc::default() })
     }
 
     pub(crate) fn router(&self) -> Router {
         Router::new().route("/", post(call)).with_state(self.clone())
+    }
+
+    /// Where an outage begins and ends.
+    pub(crate) fn outage_router(&self) -> Router {
+        Router::new().route("/_local/secrets", put(set_outage)).with_state(self.clone())
     }
 
     /// What the webhooks of all receivers are signed with.
@@ -78,8 +95,18 @@ async fn call(
     headers: HeaderMap,
     body: Bytes,
 ) -> axum::response::Response {
+    if service.is_out.load(Ordering::Relaxed) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let input: Value = serde_json::from_slice(&body).unwrap_or_default();
     answer(service.call(&operation(&headers), &input))
+}
+
+/// Has it answer, or not, from now on.
+async fn set_outage(State(service): State<SecretsManager>, Json(wanted): Json<Value>) -> StatusCode {
+    let Some(answers) = wanted["answers"].as_bool() else { return StatusCode::UNPROCESSABLE_ENTITY };
+    service.is_out.store(!answers, Ordering::Relaxed);
+    StatusCode::NO_CONTENT
 }
 
 fn perform(

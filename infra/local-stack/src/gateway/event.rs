@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
 use super::route::Found;
@@ -44,7 +45,8 @@ pub(crate) fn payload(
         }
     }
     let now = ids::now();
-    let path = parts.uri.path();
+    // Escapes in a path are gone by then.
+    let path = decoded(parts.uri.path());
     let mut event = json!({
         "version": "2.0", "routeKey": found.key, "rawPath": path, "rawQueryString": query, "headers": headers,
         "requestContext": {
@@ -59,8 +61,8 @@ pub(crate) fn payload(
         "isBase64Encoded": false,
     });
     if let Some(claims) = claims {
-        let claims: Map<_, _> =
-            claims.iter().map(|(name, value)| (name.clone(), claim(value).into())).collect();
+        let said = claims.iter().filter(|(_, value)| !value.is_null());
+        let claims: Map<_, _> = said.map(|(name, value)| (name.clone(), claim(value).into())).collect();
         event["requestContext"]["authorizer"] = json!({"jwt": {"claims": claims, "scopes": null}});
     }
     if !cookies.is_empty() {
@@ -70,7 +72,8 @@ pub(crate) fn payload(
         event["queryStringParameters"] = parameters.into();
     }
     if !found.parameters.is_empty() {
-        event["pathParameters"] = json!(found.parameters);
+        let parameters = found.parameters.iter().map(|(name, value)| (name.clone(), decoded(value).into()));
+        event["pathParameters"] = parameters.collect::<Map<_, _>>().into();
     }
     match std::str::from_utf8(body) {
         Ok("") => {}
@@ -81,6 +84,10 @@ pub(crate) fn payload(
         }
     }
     event
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// A claim as the authorizer hands it on: all are text, a list is its members in brackets.
@@ -136,6 +143,27 @@ mod tests {
             (claim(&json!("x")), claim(&json!(7)), claim(&json!([]))),
             ("x".into(), "7".into(), "[]".into())
         );
+    }
+
+    #[test]
+    fn a_path_is_decoded_a_query_is_not_and_claims_that_say_nothing_are_not_there() {
+        let request =
+            axum::http::Request::get("http://a.example/v1/properties/a%20b?q=a%20b").body(()).unwrap();
+        let parameters = [("property_id".to_owned(), "a%20b".to_owned())].into();
+        let found = Found {
+            function: "f".into(),
+            key: "ANY /v1/properties/{property_id}".into(),
+            needs_token: true,
+            parameters,
+        };
+        let claims = json!({"sub": "s", "org_id": null, "exp": 7});
+        let event = payload(&request.into_parts().0, b"", &found, claims.as_object());
+        assert_eq!(
+            (&event["rawPath"], &event["rawQueryString"]),
+            (&json!("/v1/properties/a b"), &json!("q=a%20b"))
+        );
+        assert_eq!(event["pathParameters"], json!({"property_id": "a b"}));
+        assert_eq!(event["requestContext"]["authorizer"]["jwt"]["claims"], json!({"sub": "s", "exp": "7"}));
     }
 
     #[test]

@@ -6,14 +6,15 @@ use jsonwebtoken::{
     Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode,
     jwk::{Jwk, JwkSet},
 };
-use p256::pkcs8::EncodePrivateKey;
+use rsa::{RsaPrivateKey, pkcs1::EncodeRsaPrivateKey, rand_core::OsRng};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::{data::write_whole, ids};
 
-/// What tokens are signed with. (AWS takes RSA alone, whose keys take long to make.)
-pub(crate) const ALGORITHM: Algorithm = Algorithm::ES256;
+/// What tokens are signed with: API Gateway takes RSA alone.
+pub(crate) const ALGORITHM: Algorithm = Algorithm::RS256;
+const BITS: usize = 2048;
 const DEFAULT_MINUTES: i64 = 30 * 24 * 60;
 const KEY_ID: &str = "local";
 
@@ -55,7 +56,7 @@ impl Tokens {
     }
 
     fn new(issuer: &str, audience: &str, key: &[u8]) -> io::Result<Self> {
-        let encoding = EncodingKey::from_ec_der(key);
+        let encoding = EncodingKey::from_rsa_der(key);
         let mut public = Jwk::from_encoding_key(&encoding, ALGORITHM).map_err(io::Error::other)?;
         public.common.key_id = Some(KEY_ID.to_owned());
         let decoding = DecodingKey::from_jwk(&public).map_err(io::Error::other)?;
@@ -98,21 +99,24 @@ impl Tokens {
         encode(&header, &claims, &self.encoding).ok()
     }
 
-    /// The claims of a token that is ours, for us and not expired.
+    /// The claims of a token that is ours, for us, and good now.
     pub(crate) fn verify(&self, token: &str) -> Option<Map<String, Value>> {
         let mut rules = Validation::new(ALGORITHM);
         rules.set_issuer(&[&self.issuer]);
         rules.set_audience(&[&self.audience]);
         rules.set_required_spec_claims(&["exp", "iss", "aud"]);
+        rules.validate_nbf = true;
         rules.leeway = 0;
-        decode::<Map<String, Value>>(token, &self.decoding, &rules).ok().map(|data| data.claims)
+        let claims = decode::<Map<String, Value>>(token, &self.decoding, &rules).ok()?.claims;
+        let is_of_later =
+            |issued: &Value| issued.as_f64().is_none_or(|at| at > ids::now().as_second() as f64);
+        (!claims.get("iat").is_some_and(is_of_later)).then_some(claims)
     }
 }
 
 fn new_key() -> io::Result<Vec<u8>> {
-    // A number that is no key is as likely as never.
-    let key = p256::SecretKey::from_slice(&rand::random::<[u8; 32]>()).map_err(io::Error::other)?;
-    Ok(key.to_pkcs8_der().map_err(io::Error::other)?.as_bytes().to_vec())
+    let key = RsaPrivateKey::new(&mut OsRng, BITS).map_err(io::Error::other)?;
+    Ok(key.to_pkcs1_der().map_err(io::Error::other)?.as_bytes().to_vec())
 }
 
 #[cfg(test)]
@@ -155,5 +159,23 @@ mod tests {
         ] {
             assert!(tokens.verify(&bad).is_none(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_token_that_is_good_only_later_is_refused() {
+        let tokens = tokens();
+        let now = ids::now().as_second();
+        let verified = |change: Value| {
+            let mut claims =
+                json!({"iss": "http://issuer", "aud": "door-pms", "exp": now + 300, "iat": now, "nbf": now});
+            claims.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+            let token = encode(&Header::new(ALGORITHM), &claims, &tokens.encoding).unwrap();
+            tokens.verify(&token).is_some()
+        };
+        assert!(verified(json!({})));
+        assert!(!verified(json!({"nbf": now + 60})));
+        assert!(!verified(json!({"iat": now + 60})));
+        assert!(!verified(json!({"iss": "http://another"})));
+        assert!(!verified(json!({"aud": "another"})));
     }
 }

@@ -65,7 +65,7 @@ async fn configuration(State(issuer): State<Issuer>) -> Response {
         "subject_types_supported": ["public"],
         "scopes_supported": ["openid", "profile"],
         "code_challenge_methods_supported": ["S256"],
-        "id_token_signing_alg_values_supported": ["ES256"],
+        "id_token_signing_alg_values_supported": ["RS256"],
         "token_endpoint_auth_methods_supported": ["none"],
         "authorization_response_iss_parameter_supported": true,
     }))

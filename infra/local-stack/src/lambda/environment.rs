@@ -25,7 +25,7 @@ use tokio::{
     time::Instant,
 };
 
-use super::Outcome;
+use super::{MOST_BYTES, Outcome};
 use crate::ids;
 
 /// An invocation that waits for an environment.
@@ -174,6 +174,12 @@ async fn next(State(api): State<Api>) -> Response {
 }
 
 async fn response(State(api): State<Api>, Path(id): Path<String>, body: Bytes) -> StatusCode {
+    if body.len() > MOST_BYTES {
+        let message =
+            format!("Response payload size exceeded maximum allowed payload size ({MOST_BYTES} bytes).");
+        api.working.finish(Some(&id), Outcome::failed("Function.ResponseSizeTooLarge", message));
+        return StatusCode::PAYLOAD_TOO_LARGE;
+    }
     api.working.finish(Some(&id), Outcome::Answered(body.to_vec()));
     StatusCode::ACCEPTED
 }

@@ -3,9 +3,12 @@
 mod environment;
 mod pool;
 
-pub(crate) use pool::{Functions, Settings};
+pub(crate) use pool::{Functions, Most, Settings};
 
 use serde_json::{Value, json};
+
+/// What a function is given, and answers, at most: Lambda's six megabytes.
+pub(crate) const MOST_BYTES: usize = 6_291_556;
 
 /// What an invocation came to.
 #[derive(Debug, Clone, PartialEq)]

@@ -23,8 +23,20 @@ use super::{
 };
 use crate::{ids, template::Function};
 
-/// Environments of one function at most.
-const MOST_ENVIRONMENTS: usize = 4;
+/// How many environments a function has at most.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Most {
+    pub(crate) environments: usize,
+    /// Whether callers of the API are turned away while all of them are busy, as on AWS; else they wait.
+    pub(crate) throttles: bool,
+}
+
+impl Default for Most {
+    fn default() -> Self {
+        Self { environments: 4, throttles: false }
+    }
+}
+
 /// Waits between the tries of an asynchronous invocation, shorter than AWS's minutes and long enough:
 /// a sync that was killed can be taken over once its lock has expired.
 const WAITS: [Duration; 2] = [Duration::from_secs(5), Duration::from_secs(65)];
@@ -39,6 +51,7 @@ pub(crate) struct Settings {
     pub(crate) aws: BTreeMap<&'static str, String>,
     /// Where invocations that were given up are kept.
     pub(crate) dead_letters: PathBuf,
+    pub(crate) most: Most,
 }
 
 struct Pool {
@@ -47,6 +60,7 @@ struct Pool {
     running: Arc<AtomicUsize>,
     /// Invocations that wait or are worked on.
     busy: Arc<AtomicUsize>,
+    most: Most,
 }
 
 /// All functions. Cheap to clone.
@@ -65,6 +79,11 @@ impl Functions {
     /// Whether no process of a function runs, nor is about to.
     pub(crate) fn is_stopped(&self, name: &str) -> bool {
         self.pools.get(name).is_none_or(|pool| pool.running.load(Ordering::SeqCst) == 0)
+    }
+
+    /// Whether an environment of a function is free, or need not be.
+    pub(crate) fn takes_another(&self, name: &str) -> bool {
+        self.pools.get(name).is_none_or(Pool::takes_another)
     }
 
     /// Invokes a function and waits for its answer; none for a function that there is not.
@@ -116,13 +135,18 @@ impl Pool {
             queue: AsyncMutex::new(waiting),
             name: function.name.clone(),
         };
-        Self { shared: Arc::new(shared), queue, running: Arc::default(), busy: Arc::default() }
+        let most = settings.most;
+        Self { shared: Arc::new(shared), queue, running: Arc::default(), busy: Arc::default(), most }
+    }
+
+    fn takes_another(&self) -> bool {
+        !self.most.throttles || self.busy.load(Ordering::SeqCst) < self.most.environments
     }
 
     async fn invoke(&self, payload: Vec<u8>) -> Outcome {
         let (reply, answer) = oneshot::channel();
         let busy = self.busy.fetch_add(1, Ordering::SeqCst) + 1;
-        self.start_up_to(busy.min(MOST_ENVIRONMENTS));
+        self.start_up_to(busy.min(self.most.environments));
         let invocation = Invocation { id: ids::request_id(), payload, reply };
         let outcome = match self.queue.send(invocation) {
             Ok(()) => answer.await.ok(),
@@ -151,5 +175,53 @@ impl Pool {
                 running.fetch_sub(1, Ordering::SeqCst);
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A function whose process never asks for work.
+    fn functions(most: Most) -> Functions {
+        let function = Function {
+            name: "cat".to_owned(),
+            timeout: Duration::from_secs(1),
+            memory: 128,
+            environment: BTreeMap::new(),
+            routes: Vec::new(),
+            patterns: Vec::new(),
+            schedule: None,
+            stream_filters: None,
+            batch: 1,
+        };
+        let settings = Settings {
+            binaries: PathBuf::from("/bin"),
+            logs: std::env::temp_dir(),
+            aws: BTreeMap::new(),
+            dead_letters: std::env::temp_dir().join("no-letters"),
+            most,
+        };
+        Functions::new(&[function], &settings)
+    }
+
+    async fn takes_two(most: Most) -> bool {
+        let functions = functions(most);
+        assert!(functions.takes_another("cat"));
+        let busy = tokio::spawn({
+            let functions = functions.clone();
+            async move { functions.invoke("cat", b"{}".to_vec()).await }
+        });
+        tokio::task::yield_now().await;
+        let takes_two = functions.takes_another("cat");
+        busy.abort();
+        takes_two
+    }
+
+    #[tokio::test]
+    async fn callers_are_turned_away_while_all_environments_are_busy_where_that_is_asked_for() {
+        assert!(!takes_two(Most { environments: 1, throttles: true }).await);
+        assert!(takes_two(Most { environments: 2, throttles: true }).await);
+        assert!(takes_two(Most { environments: 1, throttles: false }).await);
     }
 }

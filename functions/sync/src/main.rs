@@ -7,6 +7,7 @@ mod told;
 
 use engine::{Deadline, Invocation};
 use runtime::Failure;
+use tracing::Instrument;
 
 use crate::told::Told;
 
@@ -20,7 +21,9 @@ async fn main() -> Result<(), lambda_runtime::Error> {
         let began = engine.desk.now();
         let told = Told::new(&request, &event, &context.request_id, began);
         let deadline = Deadline::after(runtime::deadline(&context, began));
-        let answer = engine.invoked(request, deadline).await;
+        // Each line that is written on the way has it.
+        let span = told.span();
+        let answer = engine.invoked(request, deadline).instrument(span).await;
         told.line(&answer, engine.desk.now()).write();
         answer.map_err(|error| failure(runtime::chain(&error), error.code()))
     })

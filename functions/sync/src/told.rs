@@ -36,6 +36,13 @@ impl Told {
         Self { property_id, sync_id, function_request_id, asked_at, began }
     }
 
+    /// What each line of the log about it is found by.
+    pub(crate) fn span(&self) -> tracing::Span {
+        let Self { property_id, sync_id, function_request_id, .. } = self;
+        let sync_id = sync_id.as_deref();
+        tracing::info_span!("sync", property_id, sync_id, function_request_id)
+    }
+
     /// The line about what it came to.
     pub(crate) fn line(self, answer: &Result<Answer, EngineError>, now: Timestamp) -> Line {
         let line = |message: &str, sync_id: Option<String>| {

@@ -59,6 +59,8 @@ impl Desk {
                     only: sync.only.clone(),
                 };
                 self.publisher.request(std::slice::from_ref(&request)).await?;
+                // In the span of the request that asked, whose id it ties to the sync's.
+                tracing::info!(sync.id = %sync.sync_id, property.id = %sync.property_id, "asked for a sync");
                 Ok(sync)
             }
         }

@@ -9,6 +9,7 @@
 
 mod client;
 mod crash;
+mod edge;
 mod failures;
 mod notices;
 mod roles;
@@ -58,8 +59,16 @@ fn main() -> ExitCode {
 
 fn trials(stacks: &Arc<Stacks>) -> Vec<Trial> {
     // The one that waits begins first.
-    [crash::TESTS, walkthrough::TESTS, wizard::TESTS, sync::TESTS, failures::TESTS, notices::TESTS]
-        .concat()
+    let all = [
+        crash::TESTS,
+        walkthrough::TESTS,
+        wizard::TESTS,
+        sync::TESTS,
+        failures::TESTS,
+        notices::TESTS,
+        edge::TESTS,
+    ];
+    all.concat()
         .into_iter()
         .map(|(name, test): (&str, Test)| {
             let stacks = Arc::clone(stacks);

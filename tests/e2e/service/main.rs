@@ -7,6 +7,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod canaries;
 mod client;
 mod crash;
 mod edge;
@@ -67,6 +68,7 @@ fn trials(stacks: &Arc<Stacks>) -> Vec<Trial> {
         failures::TESTS,
         notices::TESTS,
         edge::TESTS,
+        canaries::TESTS,
     ];
     all.concat()
         .into_iter()

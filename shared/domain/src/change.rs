@@ -100,11 +100,13 @@ impl PersonChange {
         if self.kind == ChangeKind::MovedOut {
             return Some(Takes::MoveOut);
         }
-        // Who is past already and waits for an end was counted when they moved out.
-        let lives_here = before.lifecycle != Lifecycle::Past;
+        // Who waits for an end was counted when they moved out, or else when a manager was first asked.
+        let is_counted = before.lifecycle == Lifecycle::Past || before.after_move_out.is_some();
         let is_revoked = before.access.change_to(&self.after.access) == Some(AccessChange::Revoked);
-        let ends = is_revoked || self.after.access.ends_sooner_than(&before.access);
-        (lives_here && ends).then_some(Takes::Access)
+        let ends = is_revoked
+            || self.after.access.ends_sooner_than(&before.access)
+            || self.after.after_move_out.is_some();
+        (!is_counted && ends).then_some(Takes::Access)
     }
 }
 

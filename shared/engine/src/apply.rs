@@ -36,7 +36,8 @@ const REPLANS: u32 = 5;
 
 impl Engine {
     /// Writes a plan, unless it has to be held. Where people or settings are changed from outside meanwhile,
-    /// it is made again from the same roster.
+    /// it is made again from the same roster. Before one is held, what time brings is done, and it is made again
+    /// without that: or else what a manager looks at and approves would not be what is found in the next hour.
     pub(crate) async fn apply(
         &self,
         context: &Context,
@@ -46,17 +47,30 @@ impl Engine {
         deadline: Deadline,
     ) -> Result<Applied, EngineError> {
         let units: Vec<PmsUnit> = units(&planned.fetched.roster).into_iter().cloned().collect();
+        let mut held: Option<HoldReasons> = None;
         for _ in 0..=REPLANS {
             let Planned { plan, fetched } = &planned;
             sync.plan_digest = Some(plan.digest.clone());
             let earlier = std::mem::replace(&mut sync.counts, plan.counts.clone());
             sync.counts.take_over_residents(earlier.residents);
-            if let Verdict::Hold(reasons) = &plan.verdict {
+            let reasons = match &plan.verdict {
+                Verdict::Hold(reasons) => Some(reasons.clone()),
+                // What time has brought meanwhile was part of what is too much.
+                Verdict::Apply => held.clone(),
+            };
+            if let Some(reasons) = reasons {
                 if is_rest_of_approved(acquired, plan, self.desk.now()) {
                     sync.approves = Some(plan.digest.clone());
                 }
                 if sync.approves.as_ref() != Some(&plan.digest) {
-                    let reasons = reasons.clone();
+                    let is_due = held.is_none()
+                        && sync.only.is_none()
+                        && self.apply_due(context, acquired, sync, deadline).await?.is_some();
+                    if is_due {
+                        held = Some(reasons);
+                        planned = self.plan_again(context, planned.fetched.roster, sync).await?;
+                        continue;
+                    }
                     return Ok(Applied::Held(Box::new(planned.plan), reasons));
                 }
             }
@@ -138,7 +152,7 @@ impl Engine {
         acquired: &Acquired,
         sync: &Sync,
         deadline: Deadline,
-    ) -> Result<SyncCounts, EngineError> {
+    ) -> Result<Option<SyncCounts>, EngineError> {
         for _ in 0..=REPLANS {
             let directory = self.desk.store.directory(&context.property.property_id).await?;
             let settings = self.desk.settings_now(&context.property).await?;
@@ -147,10 +161,10 @@ impl Engine {
             match self.write(context, acquired, sync, &plan, &directory, deadline, &mut None).await {
                 Err(EngineError::Store(StoreError::DirectoryChanged)) => {}
                 Err(error) => return Err(error),
-                Ok(_) => return Ok(plan.counts),
+                Ok(_) => return Ok((!plan.is_empty()).then_some(plan.counts)),
             }
         }
-        Ok(SyncCounts::default())
+        Ok(None)
     }
 }
 

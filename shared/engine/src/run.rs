@@ -33,7 +33,13 @@ impl Engine {
                 Lock::Acquired(acquired) => acquired,
                 Lock::Busy(running) => return self.join(request, running).await,
             };
-        let start = desk.store.start(&request.org_id, &acquired).await?;
+        let start = match desk.store.start(&request.org_id, &acquired).await {
+            Ok(start) => start,
+            Err(error) => {
+                desk.store.release_lock(&acquired.guard).await?;
+                return Err(error.into());
+            }
+        };
         if let Some(finished) = ended(request, &acquired, &start) {
             desk.store.release_lock(&acquired.guard).await?;
             return Ok(finished);
@@ -111,16 +117,10 @@ impl Engine {
             return Err(EngineError::Off(context.property.property_id.clone()));
         }
         let done = self.follow_roster(context, acquired, sync, deadline).await;
-        let goes_on = matches!(
-            done,
-            Ok(Applied::All(_) | Applied::FoundAgain(_) | Applied::Part) | Err(EngineError::Store(_))
-        );
-        if !goes_on && sync.only.is_none() {
-            // Time passes without the PMS, too. What is held is counted as what its plan would do.
-            let due = self.apply_due(context, acquired, sync, deadline).await?;
-            if !matches!(done, Ok(Applied::Held(..))) {
-                sync.counts = due;
-            }
+        let has_failed = matches!(&done, Err(error) if !matches!(error, EngineError::Store(_)));
+        if has_failed && sync.only.is_none() {
+            // Time passes without the PMS, too.
+            sync.counts = self.apply_due(context, acquired, sync, deadline).await?.unwrap_or_default();
         }
         done
     }

@@ -4,7 +4,6 @@ use domain::{
     access::{AccessState, RevokeAfter},
     directory::Directory,
     ids::PropertyId,
-    lease::Lifecycle,
     person::Person,
     settings::SyncSettings,
     sync::Sync,
@@ -93,7 +92,7 @@ fn is_overdue(person: &Person, after: RevokeAfter, now: Timestamp) -> bool {
         None => true,
         Some(asked) => asked.kept.is_none() && now.duration_since(asked.since) > after.span() + OVERDUE,
     };
-    person.lifecycle == Lifecycle::Past && opens && is_late
+    plan::is_out(person) && opens && is_late
 }
 
 #[cfg(test)]

@@ -38,7 +38,8 @@ impl Engine {
         }
         desk.store.put_record(guard, &sync).await?;
         // What is left by the deadline is done in the next hour.
-        sync.counts = self.beating(guard, self.apply_due(context, acquired, &sync, deadline)).await?;
+        let due = self.beating(guard, self.apply_due(context, acquired, &sync, deadline)).await?;
+        sync.counts = due.unwrap_or_default();
         let taken = desk.store.progress(&sync.property_id, sync.sync_id).await?.taken();
         let sync = not_asked(sync);
         desk.store.close(guard, &sync, taken).await?;

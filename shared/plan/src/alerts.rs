@@ -44,7 +44,7 @@ pub(crate) fn causes<'a>(
         .iter()
         .filter_map(|compared| {
             let person = drafts.after(compared.person)?;
-            let actions = actions(facts, compared, person, &emails);
+            let actions = actions(facts, identity, compared, person, &emails);
             Some(comparison(compared.kind, compared.record, person, actions))
         })
         .collect();
@@ -56,17 +56,31 @@ pub(crate) fn causes<'a>(
 }
 
 /// What a manager can decide about a resident and a person who are, or are not, the same.
-fn actions(facts: &Facts<'_>, compared: &Compared<'_>, person: &Person, emails: &Emails) -> Vec<AlertAction> {
+fn actions(
+    facts: &Facts<'_>,
+    identity: &Identity<'_>,
+    compared: &Compared<'_>,
+    person: &Person,
+    emails: &Emails,
+) -> Vec<AlertAction> {
     let is_linked = person.is_linked_in(facts.settings.pms);
     let is_theirs = person.links.iter().any(|link| link.pms_ref == compared.record.pms_ref && !link.reused);
     match compared.kind {
         ComparedKind::DuplicateAccount if is_linked => vec![AlertAction::Merge],
         ComparedKind::NameMismatch if is_theirs => vec![AlertAction::SamePerson, AlertAction::AnotherPerson],
-        // Whoever else is linked is somebody of another name in the PMS, too.
-        ComparedKind::NameMismatch if !is_linked => vec![AlertAction::Merge],
+        // Whoever lives here by another record is somebody of another name in the PMS, too.
+        ComparedKind::NameMismatch if is_free(facts, identity, person) => vec![AlertAction::Merge],
         ComparedKind::EmailMismatch if emails.is_free(compared) => vec![AlertAction::CreateSeparate],
         _ => Vec::new(),
     }
+}
+
+/// Whether somebody is linked to nobody, or only to records that have ended, are gone or speak of somebody else.
+fn is_free(facts: &Facts<'_>, identity: &Identity<'_>, person: &Person) -> bool {
+    let mut own = person.links_in(facts.settings.pms).filter(|link| !link.reused);
+    let has_ended = |at: &PmsRef| facts.record(at).is_some_and(|at| facts.scope.lifecycle(at).has_ended());
+    !identity.is_unclear(person.person_id)
+        && own.all(|link| facts.is_absent(&link.pms_ref) || has_ended(&link.pms_ref))
 }
 
 /// Which emails a new person could not have.

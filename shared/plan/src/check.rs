@@ -37,7 +37,8 @@ pub enum PlanDefect {
     /// Access would end of somebody who lives here, or of whom that is not known (S1).
     #[error("access of `{0}` would end although they live here")]
     AccessEnded(PersonId),
-    /// Somebody moved out, still has access, and is neither asked about nor kept (S2).
+    /// Somebody moved out, of one home if they are to come to another, still has access, and is neither asked about
+    /// nor kept (S2).
     #[error("`{0}` moved out and would keep access that nobody is asked about")]
     StillHasAccess(PersonId),
     /// Somebody would be linked to a record that speaks of somebody else (S3).
@@ -99,7 +100,8 @@ impl<'a> Checker<'a> {
         let is_past = after.lifecycle == Lifecycle::Past;
         let moves_out = change.kind == ChangeKind::MovedOut;
         let ends = after.access.has_ended() && !read.is_some_and(|person| person.access.has_ended());
-        let keeps = is_past && after.access.granted().is_some() && after.after_move_out.is_none();
+        let is_out = is_past || after.lifecycle == Lifecycle::Future;
+        let keeps = is_out && after.access.granted().is_some() && after.after_move_out.is_none();
         [
             (!follows, PlanDefect::Version(id)),
             (moves_out && !(is_past && self.has_left(after)), PlanDefect::MovedOut(id)),

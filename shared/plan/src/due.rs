@@ -14,7 +14,7 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::{
-    access::{Settling, end},
+    access::{Settling, end, is_out},
     draft::Draft,
     guard,
     output::Plan,
@@ -67,7 +67,7 @@ fn loses_now(person: &Person, now: Timestamp) -> bool {
 }
 
 fn settle(draft: &mut Draft<'_>, settings: &SyncSettings, now: Timestamp, asks_first: bool) {
-    if draft.after.lifecycle != Lifecycle::Past || draft.after.access.has_ended() {
+    if !is_out(&draft.after) || draft.after.access.has_ended() {
         return;
     }
     let settling = Settling::now(settings, now);

@@ -35,7 +35,7 @@ mod units;
 mod who;
 
 pub use crate::{
-    access::{Reason, decide, follow_mapping, reason, set_lifecycle},
+    access::{Reason, decide, follow_mapping, is_out, reason, set_lifecycle},
     add_person::{NewPerson, add_person},
     ask_about::to_ask_about,
     check::{PlanDefect, check},

@@ -98,6 +98,11 @@ pub(crate) fn everything(scope: Scope<'_>, human: &Human<'_>, says: Standing, af
     if was_past && after.lifecycle == Lifecycle::Current && after.access.has_ended() {
         after.access = AccessState::Unmanaged;
     }
+    records(scope, human, after);
+}
+
+/// Takes over what each of their records said: that is what they are known by.
+pub(crate) fn records(scope: Scope<'_>, human: &Human<'_>, after: &mut Person) {
     for record in &human.records {
         if let Some(link) = after.links.iter_mut().find(|link| link.pms_ref == record.pms_ref) {
             record_into(scope, record, link);

@@ -169,3 +169,49 @@ async fn what_is_due_comes_about_while_a_sync_is_held_too() {
     let living = home.people().await.into_iter().filter(|person| person["lifecycle"] == "current").count();
     assert_eq!(living, 7, "nothing of what is held");
 }
+
+/// A sync that is held of eight who move out, in whose hour the time of a ninth has come.
+async fn held_beside_somebody_whose_time_has_come() -> (Home, Value, Value) {
+    let home = Home::of(20, "automatic").await;
+    let people = home.people().await;
+    home.patch(&people[19], json!({"status": "notice", "move_out": "2026-11-23"}));
+    assert_eq!(home.sync().await["status"], "succeeded");
+    pass(SignedDuration::from_hours(24));
+    people[..8].iter().for_each(|person| home.moves_out(person));
+    let held = home.sync().await;
+    assert_eq!((&held["status"], &held["counts"]["moved_out"]), (&json!("held"), &json!(8)), "{held:#}");
+    assert_eq!(home.now(&people[19]).await["lifecycle"], "past", "her time has come");
+    (home, held, people[19].clone())
+}
+
+#[tokio::test]
+async fn what_is_held_in_an_hour_in_which_time_brings_something_can_be_approved_as_it_was_seen() {
+    let (home, held, _) = held_beside_somebody_whose_time_has_come().await;
+    let path = format!("{}/syncs/{}/approval", home.at, held["sync_id"].as_str().unwrap());
+    home.post(&home.manager, &path, json!({"plan_digest": held["plan_digest"]})).await.expect(202);
+    assert_eq!(home.run_sync().await, "succeeded");
+    assert_eq!(home.told("Person Moved Out").await, 9);
+}
+
+#[tokio::test]
+async fn an_ask_that_runs_out_between_a_hold_and_its_approval_does_not_change_what_was_approved() {
+    let home = Home::of(20, "approval_required").await;
+    let granted: Vec<_> = home.suggested().await.iter().map(|one| one["suggestion_id"].clone()).collect();
+    let approve = json!({"action": "approve", "suggestion_ids": granted});
+    home.post(&home.manager, &format!("{}/access-suggestions/decision", home.at), approve).await.expect(200);
+    home.choose(json!({"revoke_after_hours": 2})).await.expect(200);
+    pass(SignedDuration::from_mins(30));
+    let people = home.people().await;
+    home.moves_out(&people[19]);
+    assert_eq!(home.sync().await["status"], "succeeded");
+    people[..8].iter().for_each(|person| home.moves_out(person));
+    pass(SignedDuration::from_mins(90));
+    let held = home.sync().await;
+    assert_eq!(held["status"], "held");
+    pass(SignedDuration::from_mins(40));
+    let path = format!("{}/syncs/{}/approval", home.at, held["sync_id"].as_str().unwrap());
+    home.post(&home.manager, &path, json!({"plan_digest": held["plan_digest"]})).await.expect(202);
+    assert_eq!(home.run_sync().await, "succeeded");
+    assert_eq!(home.opens(&people[19]).await, "ended");
+    assert_eq!(home.told("Person Moved Out").await, 9);
+}

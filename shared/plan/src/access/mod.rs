@@ -15,4 +15,5 @@ pub(crate) use self::{
 pub use self::{
     by_hand::{decide, follow_mapping, set_lifecycle},
     reason::{Reason, reason},
+    settle::is_out,
 };

@@ -30,7 +30,7 @@ impl<'s> Settling<'s> {
 
     /// Gives a person the access that they are to have, or the suggestion of it, or the question about it.
     pub(crate) fn settle(self, draft: &mut Draft<'_>) {
-        if draft.after.lifecycle == Lifecycle::Past {
+        if is_out(&draft.after) {
             self.leave(draft);
             return;
         }
@@ -39,7 +39,7 @@ impl<'s> Settling<'s> {
         self.carry_end(&mut draft.after);
     }
 
-    /// Somebody who lives here, or is to.
+    /// Somebody who lives here, or has no access.
     fn live(self, after: &mut Person) {
         let mode = self.settings.access.mode;
         let wanted = if mode == AutomatedAccess::Off { None } else { wanted(after, self.settings) };
@@ -78,7 +78,7 @@ impl<'s> Settling<'s> {
         }
     }
 
-    /// Somebody who moved out: what they have ends at once, or a manager is asked, for a while.
+    /// Somebody who is out: what they have ends at once, or a manager is asked, for a while.
     fn leave(self, draft: &mut Draft<'_>) {
         let moves_out = draft.moves_out();
         let never_came = draft.before().is_some_and(|before| {
@@ -131,6 +131,15 @@ impl<'s> Settling<'s> {
     }
 }
 
+/// Whether somebody is not to have access: they moved out, or left one home and have not come to the next.
+pub fn is_out(person: &Person) -> bool {
+    match person.lifecycle {
+        Lifecycle::Past => true,
+        Lifecycle::Future => person.access.granted().is_some(),
+        Lifecycle::Current | Lifecycle::Cancelled | Lifecycle::Other => false,
+    }
+}
+
 /// All access ends, and whatever was to be decided about it.
 pub(crate) fn end(after: &mut Person, now: Timestamp) {
     after.access = AccessState::Ended { at: now };
@@ -146,8 +155,7 @@ fn is_linked(person: &Person, settings: &SyncSettings) -> bool {
     person.links_in(settings.pms).any(|link| !link.reused)
 }
 
-/// What lifecycle and unit make of the access of somebody who did not move out; none where it is to stay as it
-/// is.
+/// What lifecycle and unit make of the access of somebody who is not out; none where it is to stay as it is.
 pub(crate) fn wanted(person: &Person, settings: &SyncSettings) -> Option<WantedAccess> {
     let mut links = person.links_in(settings.pms).peekable();
     let is_linked = links.peek().is_some();
@@ -156,7 +164,6 @@ pub(crate) fn wanted(person: &Person, settings: &SyncSettings) -> Option<WantedA
         return None;
     }
     let wanted = match person.lifecycle {
-        Lifecycle::Future if person.access.granted().is_some() => WantedAccess::Ended,
         // In a unit that is not mapped, what they have is the best that is known.
         Lifecycle::Current => WantedAccess::Granted(Access {
             unit_id: person.unit_id.clone()?,

@@ -129,8 +129,9 @@ fn create(working: &mut Working<'_>, record: &Resident, email: Email) -> Result<
     take_over(working, id, record)
 }
 
-/// Takes the record over into a person who is linked to it; then the access that follows. Whoever lives here by
-/// another record is not taken back to a lease that is still to begin.
+/// Takes the record over into a person who is linked to it; then the access that follows. Whoever has no other
+/// record and whose one has ended has moved out. Whoever lives here by another record is not taken back to a lease
+/// that is still to begin, and of one that has ended only what it is known by is theirs.
 fn take_over(working: &mut Working<'_>, id: PersonId, record: &Resident) -> Result<(), CannotResolve> {
     let scope = Scope::new(working.settings, working.now);
     let human = Human::new(scope, vec![record], None);
@@ -139,8 +140,10 @@ fn take_over(working: &mut Working<'_>, id: PersonId, record: &Resident) -> Resu
         after.links_in(scope.settings.pms).any(|link| !link.reused && link.pms_ref != record.pms_ref);
     let lives_here = has_other && after.lifecycle == Lifecycle::Current;
     let before = after.clone();
-    let says = Standing::linked(scope, &human, after.lifecycle, false, !has_other);
+    let has_left = !has_other && human.lifecycle.has_ended();
+    let says = Standing::linked(scope, &human, after.lifecycle, has_left, !has_other);
     take_over::everything(scope, &human, says, after);
+    take_over::records(scope, &human, after);
     if lives_here && human.lifecycle != Lifecycle::Current {
         (after.lifecycle, after.lease) = (before.lifecycle, before.lease);
         (after.moved_in_on, after.moved_out_on) = (before.moved_in_on, before.moved_out_on);

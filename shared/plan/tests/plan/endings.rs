@@ -144,6 +144,71 @@ fn with_approval_a_move_out_is_asked_about_whatever_becomes_of_suggestion_and_mo
     assert!(world.first().access.has_ended() && world.directory.open_alerts.is_empty());
 }
 
+/// The first of them has left and comes back to another unit in February.
+fn comes_back_in_february(n: usize, mode: AutomatedAccess) -> World {
+    let mut world = lived_in(n, mode);
+    let mut next = resident("t2").in_unit("102");
+    (next.name, next.email) = (world.residents[0].name.clone(), world.residents[0].email.clone());
+    let mut next = next.with_status("Future").in_unit("102");
+    (next.leases[0].starts_on, next.leases[0].move_in_on) = (Some(date(2027, 2, 1)), None);
+    world.leave(1);
+    world.residents.push(next);
+    world.sync();
+    assert_eq!(world.first().lifecycle, Lifecycle::Future);
+    world
+}
+
+#[test]
+fn who_left_one_home_and_comes_to_another_months_later_keeps_no_key_that_nobody_is_asked_about() {
+    let world = comes_back_in_february(9, AutomatedAccess::Automatic);
+    assert!(world.first().access.has_ended() && world.directory.open_alerts.is_empty());
+    for mode in [AutomatedAccess::ApprovalRequired, AutomatedAccess::Off] {
+        let mut world = comes_back_in_february(9, mode);
+        assert!(world.first().access.granted().is_some());
+        assert_eq!(world.open(AlertKind::StillHasAccess).len(), 1, "{mode:?}");
+        if let Some(suggestion) = world.first().suggestion.clone() {
+            assert_eq!(suggestion.wanted, WantedAccess::Ended);
+            let discarded =
+                plan::decide(world.first(), suggestion.suggestion_id, false, now()).unwrap().after;
+            let people = world.directory.people.iter_mut();
+            people
+                .filter(|one| one.person_id == discarded.person_id)
+                .for_each(|one| *one = discarded.clone());
+        }
+        world.settings.access.mode = AutomatedAccess::Off;
+        let plan = plan::settings_change(&world.directory, &world.settings, now());
+        world.apply(&plan);
+        assert_eq!(world.sync().people, [], "{mode:?}");
+        assert_eq!(world.open(AlertKind::StillHasAccess).len(), 1, "{mode:?}");
+        assert_eq!(world.due(now() + HOUR * 23).people, []);
+        world.due(now() + HOUR * 24);
+        assert!(world.first().access.has_ended() && world.directory.open_alerts.is_empty(), "{mode:?}");
+        assert_eq!(world.sync().people, [], "{mode:?}");
+    }
+}
+
+#[test]
+fn who_is_back_before_february_keeps_the_key_and_nobody_is_asked_any_more() {
+    let mut world = comes_back_in_february(9, AutomatedAccess::ApprovalRequired);
+    world.residents[0] = people(1).remove(0);
+    world.sync();
+    assert!(world.first().access.granted().is_some() && world.first().suggestion.is_none());
+    assert_eq!(world.directory.open_alerts, []);
+}
+
+#[test]
+fn so_many_are_not_to_come_yet_after_all_that_nobody_is_asked_before_a_manager_has_looked() {
+    let mut world = lived_in(30, AutomatedAccess::ApprovalRequired);
+    let all = world.residents.clone();
+    world.residents = all.iter().map(|one| one.clone().with_status("Future").in_unit("101")).collect();
+    let held = HoldReason::TooManyEndsOfAccess { ends_of_access: 30, allowed: 6, taken_lately: 0 };
+    assert_eq!(world.plan().verdict, Verdict::from(vec![held]));
+    // Asked about, they are counted, and not again when it ends.
+    world.residents[6..].clone_from_slice(&all[6..]);
+    assert_eq!(world.sync().counts.access_ended, 6);
+    assert_eq!(world.due(now() + HOUR * 24).counts.access_ended, 0);
+}
+
 #[test]
 fn revoke_after_zero_hours_ends_access_at_once() {
     let mut world = lived_in(9, AutomatedAccess::ApprovalRequired);

@@ -274,6 +274,42 @@ fn same_person_takes_the_name_over_and_another_person_lets_go_of_the_record() {
 }
 
 #[test]
+fn same_person_of_a_record_that_has_ended_is_the_move_out_of_whoever_has_no_other() {
+    let mut world = unclear();
+    world.residents[0] = world.residents[0].clone().with_status("Past").in_unit("101");
+    world.sync();
+    decided(&mut world, AlertAction::SamePerson);
+    assert_eq!((world.named("Una").lifecycle, world.opens("Una")), (Lifecycle::Past, None));
+    world.is_settled();
+    // Who lives here by another record goes on as they are, and is not asked about again.
+    let mut world = lived_in(vec![record("t1", ANA, "101"), record("t2", ANA, "102")]);
+    world.residents[0] = record("t1", ("Una", "Klar", ANA.2), "101").with_status("Past").in_unit("101");
+    world.sync();
+    if !world.open(AlertKind::NameMismatch).is_empty() {
+        decided(&mut world, AlertAction::SamePerson);
+    }
+    assert_eq!(world.named("Ana").lifecycle, Lifecycle::Current);
+    assert!(world.opens("Ana").is_some());
+    world.sync();
+    assert_eq!(world.open(AlertKind::NameMismatch).len(), 0);
+    assert_eq!(world.named("Ana").lifecycle, Lifecycle::Current);
+}
+
+#[test]
+fn who_goes_on_in_another_property_under_a_new_name_and_the_same_email_is_merged_by_a_manager() {
+    let mut world = lived_in(vec![record("77", ANA, "101")]);
+    let mut other = record("77", ("Ana", "Wed", ANA.2), "102");
+    other.pms_ref = at_property("p2", "77");
+    world.residents = vec![record("77", ANA, "101").with_status("Past").in_unit("101"), other];
+    world.sync();
+    let offered = world.open(AlertKind::NameMismatch)[0].cause.actions().to_vec();
+    assert_eq!(offered, [AlertAction::Merge], "the id alone says nothing, and two sites count alike");
+    decided(&mut world, AlertAction::Merge);
+    assert_eq!((world.named("Ana").lifecycle, world.named("Ana").name.last()), (Lifecycle::Current, "Wed"));
+    world.is_settled();
+}
+
+#[test]
 fn an_equal_id_in_two_properties_joins_nobody_of_another_name() {
     let mut other = record("1-1", BO, "102");
     other.pms_ref = at_property("p2", "1-1");

@@ -66,6 +66,28 @@ fn name_mismatch_merged_has_the_pms_name_and_is_linked() {
 }
 
 #[test]
+fn name_mismatch_merged_with_somebody_whose_old_record_has_ended_takes_them_back_in() {
+    let mut world = World::new(vec![resident("r1").in_unit("101")], Vec::new()).mapping("101", "unit-101");
+    world.sync();
+    world.residents[0] = world.residents[0].clone().with_status("Past").in_unit("101");
+    world.sync();
+    let back = resident("r2").named("Bride", "New").with_email(Some("r1@example.com")).in_unit("101");
+    for old_is_listed in [true, false] {
+        let mut world = world.clone();
+        world.residents.push(back.clone());
+        world.residents.retain(|record| old_is_listed || record.pms_ref != at("r1"));
+        world.sync().expect("r2", RuleId::R9, Outcome::Alerted(AlertKind::NameMismatch));
+        assert_eq!(kinds(&world.decide(AlertKind::NameMismatch, AlertAction::Merge)), [ChangeKind::Linked]);
+        let merged = &world.directory.people[0];
+        assert_eq!((merged.lifecycle, merged.name.to_string()), (Lifecycle::Current, "Bride New".to_owned()));
+        assert_eq!(world.directory.people.len(), 1);
+        let agreed = world.sync();
+        assert_eq!(agreed.opened(), [], "{old_is_listed}");
+        assert_eq!(world.directory.people[0].lifecycle, Lifecycle::Current);
+    }
+}
+
+#[test]
 fn name_mismatch_with_somebody_who_is_linked_is_not_merged() {
     let known = resident("r1");
     let partner = resident("r2").with_email(Some("r1@example.com"));

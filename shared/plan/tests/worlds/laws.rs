@@ -14,7 +14,7 @@ use plan::{Plan, PlanDefect, Verdict};
 use crate::{
     building::{door_unit, pms_ref},
     run::Stage,
-    world::{Before, Contacts, Names, Record, World},
+    world::{Before, Contacts, Names, Record, Status, World},
 };
 
 /// A law that a world breaks.
@@ -73,6 +73,7 @@ pub(crate) fn hold(world: &World, records: &[Record], stage: &Stage) -> Law {
         let oracle = Oracle { world, records, stage, human };
         oracle.keeps_the_access_they_had()?;
         oracle.loses_access_with_every_record()?;
+        oracle.has_no_key_before_they_come()?;
         for person in oracle.people() {
             oracle.has_no_record_of_somebody_else(person)?;
             oracle.has_only_what_is_theirs(person)?;
@@ -186,6 +187,21 @@ impl<'a> Oracle<'a> {
             let waits = person.links.iter().any(|link| !refs.contains(&link.pms_ref));
             let is_right = person.access.has_ended() || waits || self.is_asked_about(person);
             holds(is_right, "S2", || format!("{} left, has access, and nobody is asked", person.name))?;
+        }
+        Ok(())
+    }
+
+    /// S2, of who is to come: no record lives, and what they have of an earlier one is asked about.
+    fn has_no_key_before_they_come(&self) -> Law {
+        let refs: BTreeSet<_> = self.records().map(pms_ref).collect();
+        let is_to_come = self.records().any(|record| record.status == Status::Future);
+        if !is_to_come || self.lives_here() || self.is_another_by_the_book() {
+            return Ok(());
+        }
+        for person in self.people() {
+            let waits = person.links.iter().any(|link| !refs.contains(&link.pms_ref));
+            let is_right = person.access.granted().is_none() || waits || self.is_asked_about(person);
+            holds(is_right, "S2", || format!("{} is to come, has access, and nobody is asked", person.name))?;
         }
         Ok(())
     }

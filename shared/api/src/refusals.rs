@@ -169,7 +169,8 @@ impl From<EngineError> for Problem {
             EngineError::AtWork(_) => {
                 Self::new(Code::Busy, "A sync of the property is running. Try again when it has ended.")
             }
-            EngineError::OutOfTime => Self::new(
+            // Only a sync goes on and on, and nobody waits for its answer.
+            EngineError::TooLong | EngineError::OutOfTime => Self::new(
                 Code::PmsUnavailable,
                 "The PMS did not answer in time. Try again; if it goes on, ask the PMS whether it is slow.",
             ),

@@ -61,6 +61,9 @@ pub enum EngineError {
     /// Another invocation has the lock, and what it does is not all that was asked for.
     #[error("an invocation of sync `{0}` is at work, or was cut off less than a minute ago; try again")]
     AtWork(SyncId),
+    /// One invocation after the other came to its deadline.
+    #[error("the sync was not done after six hours of work; what it has written stays")]
+    TooLong,
     /// The invocation's time is up.
     #[error("the PMS did not answer in the time that a sync has")]
     OutOfTime,
@@ -89,6 +92,7 @@ impl EngineError {
             Self::DirectoryBusy => "directory_busy",
             Self::SettingsChanged => "settings_changed",
             Self::AtWork(_) => "sync_at_work",
+            Self::TooLong => "sync_too_long",
             Self::OutOfTime => "pms_timed_out",
         }
     }
@@ -116,6 +120,7 @@ impl EngineError {
             | Self::DirectoryBusy
             | Self::SettingsChanged
             | Self::AtWork(_)
+            | Self::TooLong
             | Self::OutOfTime => ("The next sync tries again by itself.".into(), true),
         };
         SyncFailure {

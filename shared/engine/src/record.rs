@@ -18,6 +18,9 @@ use crate::{Context, Engine, EngineError, connect::is_rejected, events, run::que
 /// So many syncs back it is looked for whether a held plan was told of: a day's, and some by hand.
 const RECENT: u16 = 50;
 
+/// So many further invocations work on one sync: at a quarter of an hour each, six hours.
+const CONTINUATIONS: u32 = 24;
+
 impl Engine {
     /// Everything is applied.
     pub(crate) async fn succeed(
@@ -40,6 +43,7 @@ impl Engine {
         let Some(unchanged) = unchanged else { return self.end(context, guard, sync, taken, false).await };
         let note = events::ended(context, &sync, now);
         self.desk.store.finish_unchanged(guard, &sync, note, unchanged).await?;
+        self.desk.ask_for_who_waits(&context.property).await;
         Ok(sync)
     }
 
@@ -116,6 +120,7 @@ impl Engine {
             note.event = None;
         }
         self.desk.store.finish(guard, &sync, without_approved(&sync, taken), note).await?;
+        self.desk.ask_for_who_waits(&context.property).await;
         Ok(sync)
     }
 
@@ -135,13 +140,17 @@ impl Engine {
         Ok(())
     }
 
-    /// The deadline came first: another invocation goes on with the same sync.
+    /// The deadline came first: another invocation goes on with the same sync, but not for ever.
     pub(crate) async fn continue_later(
         &self,
+        context: &Context,
         guard: &Guard,
         sync: Sync,
         request: &SyncRequest,
     ) -> Result<Sync, EngineError> {
+        if request.continuation >= CONTINUATIONS {
+            return self.fail(context, guard, sync, &EngineError::TooLong).await;
+        }
         self.desk.store.put_record(guard, &sync).await?;
         self.desk.store.release_lock(guard).await?;
         let next = SyncRequest { continuation: request.continuation + 1, ..request.clone() };
@@ -162,19 +171,25 @@ impl Engine {
     /// Another sync of the property is running: this one is that one.
     pub(crate) async fn join(&self, request: &SyncRequest, running: SyncId) -> Result<Sync, EngineError> {
         let earlier = self.desk.store.sync(&request.property_id, request.sync_id).await?;
+        let is_queued = earlier.is_some();
         let mut sync = match earlier {
             Some(finished) if finished.status().is_final() => return Ok(finished),
             Some(earlier) => earlier,
             None => queued(request, self.desk.now()),
         };
         // When another invocation of this very sync has the lock, it is at work, or it was killed: the
-        // event comes again after the lock's time, and then finds the end, or takes over. And what a
-        // manager approved is not what runs, nor is everybody done with one resident: the event comes
-        // again, and then is its turn.
+        // event comes again after the lock's time, and then finds the end, or takes over.
+        if sync.sync_id == running {
+            return Err(EngineError::AtWork(running));
+        }
+        // What a manager approved is not what runs, nor is everybody done with one resident: once that has ended,
+        // it is this one's turn.
         let other = self.desk.store.sync(&sync.property_id, running).await?;
         let covered = other.is_none_or(|other| other.covers(sync.only.as_ref()));
-        if sync.sync_id == running || sync.approves.is_some() || !covered {
-            return Err(EngineError::AtWork(running));
+        if sync.approves.is_some() || !covered {
+            let will_be_asked_for =
+                is_queued && self.desk.store.wait_for(&sync.property_id, running, sync.sync_id).await?;
+            return if will_be_asked_for { Ok(sync) } else { Err(EngineError::AtWork(running)) };
         }
         // Somebody waits for this very id, or what it began has no other end.
         let is_on_record = sync.trigger != SyncTrigger::Schedule || sync.started_at().is_some();

@@ -1,12 +1,16 @@
 //! Asking for a sync: the queued record first, then the event that has it done.
 
 use domain::{
-    ids::{PmsResidentId, SyncId},
-    sync::{PlanDigest, Sync, SyncTrigger},
+    ids::{OrgId, PmsResidentId, SyncId},
+    sync::{PlanDigest, Sync, SyncStatus, SyncTrigger},
 };
+use jiff::SignedDuration;
 use store::{Decision, Integration, Property, Requested};
 
 use crate::{Desk, EngineError, context::complete};
+
+/// A sync that has not begun after so long is asked for once more by whoever asks for one.
+const LATE: SignedDuration = SignedDuration::from_mins(2);
 
 /// What is special about a sync that is asked for.
 #[derive(Debug, Clone, Default)]
@@ -25,8 +29,8 @@ impl Desk {
     ///
     /// # Errors
     /// [`EngineError::AtWork`] while a sync of another resident is; when the set-up is not finished or off, or
-    /// the table or the bus cannot be written. Then the record, if it was written, is taken as never asked for
-    /// after two minutes.
+    /// the table or the bus cannot be written. Then the record, if it was written, is asked for again by whoever
+    /// asks two minutes later.
     pub async fn request_sync(
         &self,
         property: &Property,
@@ -45,24 +49,53 @@ impl Desk {
         sync.approves = wanted.approves;
         sync.only = wanted.only;
         match self.store.request_sync(&sync, now, by).await? {
-            Requested::Joined(other) if other != id => self.joined(sync, other).await,
+            Requested::Joined(other) if other != id => {
+                let joined = self.joined(sync, other).await?;
+                // Its event was lost, or is late: the same once more does nothing twice.
+                if joined.status() == SyncStatus::Queued && joined.requested_at + LATE < now {
+                    self.send_request(&property.org_id, &joined).await?;
+                }
+                Ok(joined)
+            }
             // Asked for again, its event may have been lost: the same once more does nothing twice.
             Requested::Queued | Requested::Joined(_) => {
-                let request = bus::SyncRequest {
-                    org_id: property.org_id.clone(),
-                    property_id: property_id.clone(),
-                    trigger,
-                    requested_by: sync.requested_by.clone(),
-                    sync_id: sync.sync_id,
-                    continuation: 0,
-                    approves: sync.approves.clone(),
-                    only: sync.only.clone(),
-                };
-                self.publisher.request(std::slice::from_ref(&request)).await?;
-                // In the span of the request that asked, whose id it ties to the sync's.
-                tracing::info!(sync.id = %sync.sync_id, property.id = %sync.property_id, "asked for a sync");
+                self.send_request(&property.org_id, &sync).await?;
                 Ok(sync)
             }
+        }
+    }
+
+    /// Sends the event that has a queued sync done.
+    async fn send_request(&self, org_id: &OrgId, sync: &Sync) -> Result<(), EngineError> {
+        let request = bus::SyncRequest {
+            org_id: org_id.clone(),
+            property_id: sync.property_id.clone(),
+            trigger: sync.trigger,
+            requested_by: sync.requested_by.clone(),
+            sync_id: sync.sync_id,
+            continuation: 0,
+            approves: sync.approves.clone(),
+            only: sync.only.clone(),
+        };
+        self.publisher.request(std::slice::from_ref(&request)).await?;
+        // In the span of whoever asked, whose id it ties to the sync's.
+        tracing::info!(sync.id = %sync.sync_id, property.id = %sync.property_id, "asked for a sync");
+        Ok(())
+    }
+
+    /// Asks again for the sync that came while another was at work, which has ended now. Should that fail, the end
+    /// of the next one does.
+    pub(crate) async fn ask_for_who_waits(&self, property: &Property) {
+        let asked = async {
+            let property_id = &property.property_id;
+            let Some(waiting) = self.store.waiting(property_id).await? else { return Ok(()) };
+            match self.store.sync(property_id, waiting).await? {
+                Some(sync) if !sync.status().is_final() => self.send_request(&property.org_id, &sync).await,
+                _ => Ok(()),
+            }
+        };
+        if let Err(error) = asked.await {
+            tracing::warn!(error.code = error.code(), "a sync that waits was not asked for again");
         }
     }
 

@@ -93,7 +93,7 @@ impl Engine {
             Ok(Applied::All(unchanged)) => self.succeed(context, guard, sync, unchanged.as_deref()).await,
             Ok(Applied::FoundAgain(unchanged)) => self.find_again(context, guard, sync, &unchanged).await,
             Ok(Applied::Held(plan, reasons)) => self.hold(context, guard, sync, &plan, reasons).await,
-            Ok(Applied::Part) => self.continue_later(guard, sync, request).await,
+            Ok(Applied::Part) => self.continue_later(context, guard, sync, request).await,
             // Somebody else holds the lock, or the table is out of reach: nothing can be recorded.
             Err(EngineError::Store(error)) if error.may_pass() => Err(error.into()),
             // What cannot pass is recorded, and the invocation fails once: it takes an engineer.

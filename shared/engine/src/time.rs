@@ -34,6 +34,7 @@ impl Engine {
         };
         if !context.setup.enabled || !self.is_anything_due(context).await? {
             desk.store.release_lock(guard).await?;
+            desk.ask_for_who_waits(&context.property).await;
             return Ok(not_asked(sync));
         }
         desk.store.put_record(guard, &sync).await?;
@@ -44,6 +45,7 @@ impl Engine {
         let sync = not_asked(sync);
         desk.store.close(guard, &sync, taken).await?;
         desk.store.release_lock(guard).await?;
+        desk.ask_for_who_waits(&context.property).await;
         Ok(sync)
     }
 

@@ -163,6 +163,8 @@ pub(crate) struct LockItem {
     approved_left: Option<PlanDigest>,
     pub(crate) pending: Option<SyncId>,
     pub(crate) pending_at: i64,
+    /// A sync that came while another was at work, and is asked for again once that has ended.
+    waits: Option<SyncId>,
     pub(crate) unchanged: Option<Box<Unchanged>>,
 }
 
@@ -237,6 +239,7 @@ impl LockItem {
             true => op.remove("pending").remove("pending_at"),
             false => op,
         };
+        let op = if self.waits == Some(sync_id) { op.remove("waits") } else { op };
         if self.progress_of == Some(sync_id) {
             return op;
         }
@@ -303,7 +306,37 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Has a sync asked for again at the end of the one that is at work; that one then ends on record. Tells
+    /// whether it will be: not, where the other is over by now, or a third one waits.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn wait_for(
+        &self,
+        property: &PropertyId,
+        running: SyncId,
+        waiting: SyncId,
+    ) -> Result<bool, StoreError> {
+        let [running, waiting] = [running, waiting].map(|id| text(id.to_string()));
+        let op = Op::update(keys::lock(property))
+            .set("waits", waiting.clone())
+            .set("watched", running.clone())
+            .when(equals("holder", running))
+            .when(absent("waits").or(equals("waits", waiting)));
+        Ok(self.write(op).await?.is_ok())
+    }
+}
+
 impl Reader {
+    /// The sync that waits for the end of another.
+    ///
+    /// # Errors
+    /// When the table is out of reach.
+    pub async fn waiting(&self, property: &PropertyId) -> Result<Option<SyncId>, StoreError> {
+        Ok(self.lock(property).await?.waits)
+    }
+
     /// What all invocations of a sync have written, while no other has taken the lock since.
     ///
     /// # Errors
@@ -336,7 +369,8 @@ fn take_at_first(property: &PropertyId, sync_id: SyncId, now: Timestamp) -> Op {
         .set("progress_of", me.clone())
         .when(absent("holder").or(at_most("held_until", number(now.as_millisecond()))))
         .when(differs("progress_of", me.clone()))
-        .when(differs("pending", me));
+        .when(differs("pending", me.clone()))
+        .when(differs("waits", me));
     begins_to_count(op)
 }
 

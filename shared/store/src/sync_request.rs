@@ -20,9 +20,9 @@ use crate::{
     transaction::Transaction,
 };
 
-/// A sync that was asked for and has not begun after so long does not keep another from being
-/// asked for: its event was lost, or is late.
-const ASKED: SignedDuration = SignedDuration::from_mins(2);
+/// A sync that was asked for and has not begun after so long does not keep another from being asked for: so long
+/// its event is kept where functions are throttled.
+const ASKED: SignedDuration = SignedDuration::from_hours(6);
 
 /// What came of asking for a sync.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
+use bus::SyncRequest;
 use domain::{
     ids::{PropertyId, SyncId},
     sync::{HoldReason, SyncStatus},
@@ -49,6 +50,21 @@ async fn a_sync_whose_time_is_up_goes_on_in_another_invocation_and_counts_as_one
         "of the whole, and not of the last leg: {counts:#}"
     );
     assert_eq!(home.told("Property Sync Completed").await, 1);
+}
+
+#[tokio::test]
+async fn a_sync_that_goes_on_and_on_ends_on_record() {
+    let home = Home::set_up(300).await;
+    home.turn_on(&home.manager, "harbor-row").await;
+    let last = SyncRequest { continuation: 24, ..home.asked() };
+    let ended = home.run_leg(1, &last).await.unwrap();
+    assert_eq!(&*ended.error().unwrap().code, "sync_too_long");
+    assert_eq!(home.asked().continuation, 0, "nothing is asked for after it");
+    // What it has written stays, and the next one does the rest.
+    assert_eq!(home.people().await.len() as u64, BATCH);
+    pass(SignedDuration::from_hours(1));
+    assert_eq!(home.sync().await["status"], "succeeded");
+    assert_eq!(home.people().await.len(), 300);
 }
 
 #[tokio::test]

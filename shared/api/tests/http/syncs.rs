@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
+use bus::SyncRequest;
 use domain::{
     change::{ChangeKind, PersonChange},
     ids::{ChangeId, PropertyId, SyncId},
     person::Person,
-    sync::Outcome,
+    sync::{Outcome, SyncStatus},
 };
-use engine::{Deadline, EngineError};
+use engine::Deadline;
 use jiff::SignedDuration;
 use pms_simulator::{Fault, FaultKind};
 use serde_json::{Value, json};
@@ -181,12 +182,34 @@ async fn what_was_approved_waits_for_the_sync_that_is_running_and_is_not_lost_in
     let lock = world.store.acquire_lock(&property, hourly, world.engine.desk.now()).await.unwrap();
     let Lock::Acquired(running) = lock else { panic!("nothing else runs") };
     world.post(&manager(), &approval, json!({})).await.expect(202);
-    let deadline = Deadline::after(Duration::from_secs(120));
-    let early = world.engine.run(&world.asked(), deadline).await.unwrap_err();
-    assert!(matches!(early, EngineError::AtWork(id) if id == hourly), "{early}");
-    // The event comes again.
+    let deadline = || Deadline::after(Duration::from_secs(120));
+    let approved = world.asked();
+    let early = world.engine.run(&approved, deadline()).await.unwrap();
+    assert_eq!((early.sync_id, early.status()), (approved.sync_id, SyncStatus::Queued), "it waits");
+    // It comes again once the other has ended, by an event of its own.
     world.store.release_lock(&running.guard).await.unwrap();
+    let hour = SyncRequest { sync_id: hourly, approves: None, ..approved.clone() };
+    let asked = world.aws.events().len();
+    assert_eq!(world.engine.run(&hour, deadline()).await.unwrap().status(), SyncStatus::Held);
+    assert!(world.aws.events().len() > asked, "asked for again");
+    assert_eq!(world.asked().sync_id, approved.sync_id);
     assert_eq!(world.run_sync().await, "succeeded");
+    // And once only.
+    world.sync_now("harbor-row").await;
+    assert_ne!(world.asked().sync_id, approved.sync_id);
+}
+
+#[tokio::test]
+async fn a_sync_that_has_not_begun_is_asked_for_once_more_by_whoever_asks_minutes_later() {
+    let world = World::new().await;
+    world.synced("harbor-row", "yardi").await;
+    let ask = async || world.post(&manager(), SYNCS, json!({})).await.expect(202)["sync_id"].clone();
+    let (first, asked) = (ask().await, world.aws.events().len());
+    assert_eq!((ask().await, world.aws.events().len()), (first.clone(), asked), "its event is on the way");
+    pass(SignedDuration::from_mins(3));
+    assert_eq!((ask().await, world.aws.events().len()), (first.clone(), asked + 1), "and may be lost");
+    assert_eq!(world.run_sync().await, "succeeded");
+    assert_ne!(ask().await, first);
 }
 
 #[tokio::test]

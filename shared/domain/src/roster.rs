@@ -4,7 +4,7 @@
 //! PMS property: there is no empty roster "on error", because an absent resident would be read as
 //! one who left.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -301,7 +301,7 @@ pub struct RosterBuilder {
     proof: RosterProof,
     ended: BTreeSet<PmsPropertyId>,
     /// Records seen, with the page they were first on.
-    seen: HashMap<(PmsPropertyId, Box<str>), u32>,
+    seen: BTreeMap<(PmsPropertyId, Box<str>), u32>,
     residents: BTreeMap<PmsRef, Resident>,
     unreadable: Vec<UnreadableRecord>,
 }
@@ -314,7 +314,7 @@ impl RosterBuilder {
             wanted: wanted.into_iter().collect(),
             proof: RosterProof::default(),
             ended: BTreeSet::new(),
-            seen: HashMap::new(),
+            seen: BTreeMap::new(),
             residents: BTreeMap::new(),
             unreadable: Vec::new(),
         }

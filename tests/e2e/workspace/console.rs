@@ -33,3 +33,9 @@ fn the_console_takes_the_steps_of_the_set_up_in_the_order_of_the_service() {
     let steps: Vec<_> = steps.iter().map(|line| line.split(':').next().unwrap()).collect();
     assert_eq!(steps, Step::ALL.map(Step::as_str));
 }
+
+#[test]
+fn a_browser_test_that_is_marked_to_run_alone_fails_the_run() {
+    let path = PathBuf::from(std::env!("CARGO_MANIFEST_DIR")).join("../console/playwright.config.js");
+    assert!(fs::read_to_string(path).unwrap().contains("forbidOnly: true,"));
+}

@@ -120,3 +120,23 @@ fn what_decides_can_do_no_input_or_output() {
         }
     }
 }
+
+/// What clippy is told to refuse, by a file of the repository.
+fn bans(file: &str) -> BTreeSet<String> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+    let text = std::fs::read_to_string(path).unwrap();
+    let paths = text.lines().filter_map(|line| line.trim().strip_prefix("{ path = \"")?.split('"').next());
+    paths.map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn what_decides_repeats_the_bans_of_the_workspace_and_has_its_own() {
+    // A crate's own file replaces the workspace's.
+    let (root, domain, plan) =
+        (bans("clippy.toml"), bans("shared/domain/clippy.toml"), bans("shared/plan/clippy.toml"));
+    assert!(!root.is_empty() && root.is_subset(&domain), "{root:?} {domain:?}");
+    assert_eq!(domain, plan);
+    for own in ["std::collections::HashMap", "std::collections::HashSet", "std::time::SystemTime::now"] {
+        assert!(domain.contains(own), "{own}");
+    }
+}

@@ -1,46 +1,40 @@
 //! The rules of the specification, by id.
 
-use serde::{Serialize, Serializer};
-
-/// A rule of the specification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the rule of that number; `sentence` says it")]
-pub enum RuleId {
-    R1,
-    R2,
-    R3,
-    R4,
-    R5,
-    R6,
-    R7,
-    R8,
-    R9,
-    R10,
-    R11,
-    R12,
-    R13,
-    I5,
+domain::words! {
+    /// A rule of the specification.
+    pub enum RuleId: "a rule" {
+        /// Linked, and followed.
+        R1 = "R1",
+        /// Linked, with another email.
+        R2 = "R2",
+        /// An excluded lease status.
+        R3 = "R3",
+        /// Neither future nor current.
+        R4 = "R4",
+        /// No usable email.
+        R5 = "R5",
+        /// An email that others have.
+        R6 = "R6",
+        /// Linked by name and email.
+        R7 = "R7",
+        /// Linked to another record in force.
+        R8 = "R8",
+        /// The email of somebody of another name.
+        R9 = "R9",
+        /// The name of somebody in the same unit.
+        R10 = "R10",
+        /// A new person.
+        R11 = "R11",
+        /// Moved out.
+        R12 = "R12",
+        /// A status excluded since.
+        R13 = "R13",
+        /// Who it is is unclear.
+        I5 = "I5",
+    }
 }
 
 impl RuleId {
-    /// All of them.
-    pub const ALL: [Self; 14] = [
-        Self::R1,
-        Self::R2,
-        Self::R3,
-        Self::R4,
-        Self::R5,
-        Self::R6,
-        Self::R7,
-        Self::R8,
-        Self::R9,
-        Self::R10,
-        Self::R11,
-        Self::R12,
-        Self::R13,
-        Self::I5,
-    ];
-
     /// What it says, as a sentence for a manager.
     pub fn sentence(self) -> &'static str {
         match self {
@@ -75,12 +69,6 @@ impl RuleId {
 
 impl std::fmt::Display for RuleId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(self, f)
-    }
-}
-
-impl Serialize for RuleId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        f.write_str(self.as_str())
     }
 }

@@ -64,7 +64,7 @@ async fn main() {
     println!("| PMS | residents | calls | MB | ms | MB/s | residents/s |");
     println!("| --- | --- | --- | --- | --- | --- | --- |");
     for pms in Pms::ALL {
-        for residents in [300, 5_000, 50_000] {
+        for residents in [300, 5_000, 20_000] {
             measure(pms, residents).await;
         }
     }

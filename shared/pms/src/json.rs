@@ -275,6 +275,17 @@ pub(crate) fn words<'a>(value: &'a Value, places: &Places) -> Vec<Cow<'a, str>> 
     words
 }
 
+/// The words at these places, each once, for whoever is told of them.
+pub(crate) fn said_words(value: &Value, all: &[&Places]) -> String {
+    let mut said: Vec<Cow<'_, str>> = Vec::new();
+    for word in all.iter().flat_map(|places| words(value, places)) {
+        if !said.contains(&word) {
+            said.push(word);
+        }
+    }
+    said.join(", ")
+}
+
 fn words_of(value: &Value) -> Vec<Cow<'_, str>> {
     /// Under which an object has its word.
     const NAMES: [&str; 6] = ["name", "description", "label", "value", "text", "type"];

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     PmsProperty, Residency,
     date::NotADate,
-    json::{day, first, found, get, is_marked, list, text, words},
+    json::{day, first, found, get, is_marked, list, said_words, text, words},
     text::word_key,
 };
 
@@ -114,7 +114,7 @@ pub(super) fn resident(reading: Reading<'_>, row: &Value) -> Result<Option<Resid
         return Ok(None);
     }
     let standing = residency.standing().ok_or_else(|| {
-        let said = [words(row, &TYPE), words(row, &RELATIONSHIP)].concat().join(", ");
+        let said = said_words(row, &[&TYPE, &RELATIONSHIP]);
         format!("whether a `{said}` lives there is not known")
     })?;
     Ok(Some(Resident {

@@ -34,19 +34,21 @@ impl Units {
         let streets: BTreeSet<_> = shown.iter().filter_map(|row| street(row)).collect();
         let names: BTreeSet<_> = shown.iter().map(|row| first(row, &UNIT_LABEL)).collect();
         let by_street = streets.len() > 1 && names.len() < shown.len();
+        let mut nameless: HashMap<_, usize> = HashMap::new();
+        for row in shown.iter().filter(|row| first(row, &UNIT_LABEL).is_none()) {
+            *nameless.entry(street(row)).or_default() += 1;
+        }
         for row in rows {
             let Some(id) = first(row, &ID).and_then(|id| PmsUnitId::new(id).ok()) else { continue };
+            let hidden = first(row, &HIDDEN).is_some();
             let only = || {
-                let unnamed = |other: &&&Value| first(other, &UNIT_LABEL).is_none();
-                let nameless =
-                    shown.iter().filter(unnamed).filter(|other| street(other) == street(row)).count();
                 let address = street(row).or_else(|| street(house)).or_else(|| first(house, &PROPERTY_NAME));
-                let hidden = usize::from(first(row, &HIDDEN).is_some());
-                address.filter(|_| nameless + hidden <= 1)
+                let alike = nameless.get(&street(row)).copied().unwrap_or_default();
+                address.filter(|_| alike == usize::from(!hidden))
             };
             let label = first(row, &UNIT_LABEL).or_else(only);
             let building = first(row, &BUILDING).or_else(|| street(row).filter(|_| by_street));
-            if first(row, &HIDDEN).is_some() {
+            if hidden {
                 units.hidden.insert(id.clone());
             }
             let unit = PmsUnit {

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     PmsProperty, Residency,
     date::NotADate,
-    json::{day, first, found, get, is_marked, items, text, words},
+    json::{day, first, found, get, is_marked, items, said_words, text, words},
     text::word_key,
 };
 
@@ -136,7 +136,7 @@ fn resident(
         return Ok(None);
     }
     let standing = residency.standing().ok_or_else(|| {
-        let said = [words(customer, &TYPE), words(customer, &RELATIONSHIP)].concat().join(", ");
+        let said = said_words(customer, &[&TYPE, &RELATIONSHIP]);
         format!("whether a `{said}` lives there is not known")
     })?;
     let name = |places| first(customer, places).unwrap_or_default();

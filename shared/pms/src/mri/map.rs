@@ -22,7 +22,7 @@ use super::places::{
 use crate::{
     PmsProperty, Residency,
     date::NotADate,
-    json::{day, first, found, get, is_marked, mark, text, words},
+    json::{day, first, found, get, is_marked, mark, said_words, text, words},
     place::Places,
     text::word_key,
 };
@@ -219,7 +219,7 @@ fn person(property: &PmsPropertyId, row: &Value) -> Result<Option<Resident>, Str
         return Ok(None);
     }
     let standing = residency.standing().ok_or_else(|| {
-        let said = [words(row, &TYPE), words(row, &RELATIONSHIP)].concat().join(", ");
+        let said = said_words(row, &[&TYPE, &RELATIONSHIP]);
         format!("whether a `{said}` lives there is not known")
     })?;
     let part = |places| first(row, places).unwrap_or_default();

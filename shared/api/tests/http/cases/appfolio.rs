@@ -15,6 +15,9 @@ use crate::{
 const ALDER: &str = "5b0c3a54-9a11-4c0e-8d4e-2d0a6f10a001";
 const NORA: &str = "c1b7e0de-3d1f-4c44-8f6b-1a2b3c4d0009 Nora Neighbour nora@example.com current 103 granted";
 
+const SPONSOR: &str = "? records_set_aside c1b7e0de-3d1f-4c44-8f6b-1a2b3c4d0002 whether a `Sponsor, Parent` lives \
+                       there is not known";
+
 fn plot() -> Plot {
     let form = json!({"client_id": "door", "client_secret": "s3cret"});
     Plot { pms: "appfolio", attached: vec![ALDER], form, units: Vec::new() }
@@ -92,6 +95,23 @@ async fn tenants_come_out_as_they_live() {
             ]]),
         ),
         case("nobody is null", nobody, Comes(&[&[]])),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn no_form_of_a_word_for_who_lives_elsewhere_opens_a_door() {
+    let gus = |words: Value| {
+        let gus = json!({"FirstName": "Gus", "PrimaryTenant": false, "Email": "gus@example.com"});
+        alder(vec![tenant(2, &with(gus, &words)), neighbour()])
+    };
+    come_out_right([
+        case("an object with its name", gus(json!({"TenantType": {"Name": "Co-signer"}})), Comes(&[&[NORA]])),
+        case(
+            "a type that nobody knows, of a parent",
+            gus(json!({"TenantType": "Sponsor", "Relationship": "Parent"})),
+            Comes(&[&[NORA, SPONSOR]]),
+        ),
     ])
     .await;
 }

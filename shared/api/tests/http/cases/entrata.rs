@@ -184,3 +184,67 @@ async fn whose_relationship_is_not_known_gets_no_key_and_is_told_until_the_word_
     ]);
     come_out_right([case("a word that nobody knows", script, right)]).await;
 }
+
+/// Kit on Nora's lease, in these words.
+fn with_kit(words: Value) -> Script {
+    harbor(vec![]).but(move |asked| {
+        let mut lease = sent!("neighbour").remove(0);
+        let nora = lease["customers"]["customer"][0].clone();
+        let kit = json!({"id": 9010, "firstName": "Kit", "emailAddress": "kit@example.com"});
+        lease["customers"]["customer"] = json!([nora, with(with(nora.clone(), &kit), &words)]);
+        (asked.operation == "leases").then(|| page(&[lease], asked, usize::MAX))
+    })
+}
+
+#[tokio::test]
+async fn no_form_of_a_word_for_who_lives_elsewhere_opens_a_door() {
+    come_out_right([
+        case(
+            "a list with a guarantor in it",
+            with_kit(json!({"customerType": ["Responsible", "Guarantor"], "relationshipName": "Parent"})),
+            Comes(&[&[NORA]]),
+        ),
+        case(
+            "an object with its name",
+            with_kit(json!({"customerType": {"id": 3, "name": "Guarantor"}, "relationshipName": null})),
+            Comes(&[&[NORA]]),
+        ),
+        case(
+            "a type that nobody knows, of a parent",
+            with_kit(json!({"customerType": "Sponsor", "relationshipName": "Parent"})),
+            Comes(&[&[
+                NORA,
+                "? records_set_aside 9010 whether a `Sponsor, Parent` lives there is not known",
+            ]]),
+        ),
+        case(
+            "both in one word",
+            with_kit(json!({"customerType": "Responsible", "relationshipName": "Tenant/Guarantor"})),
+            Comes(&[&[
+                NORA,
+                "? records_set_aside 9010 whether a `Responsible, Tenant/Guarantor` lives there is not known",
+            ]]),
+        ),
+        case(
+            "an occupant who does not pay",
+            with_kit(json!({"customerType": "Not Responsible", "relationshipName": "Stepson"})),
+            Comes(&[&[NORA, "9010 Kit Neighbour kit@example.com current 103 granted"]]),
+        ),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn an_outage_in_words_empties_no_building() {
+    let outage = |words: &'static str| {
+        harbor(sent!("neighbour"))
+            .but(move |asked| (asked.operation == "leases" && asked.sync == 1).then(|| result(&json!(words))))
+    };
+    let right = || Comes(&[&[NORA], &["failed: pms_answer_not_understood", NORA]]);
+    let words = [
+        "No data available at this time. Please try again later.",
+        "No data available. The service is down.",
+        "No records found for this API key.",
+    ];
+    come_out_right(words.map(|words| case(words, outage(words), right()))).await;
+}

@@ -138,3 +138,22 @@ async fn residents_come_out_as_they_live() {
     ])
     .await;
 }
+
+#[tokio::test]
+async fn no_form_of_a_word_for_who_lives_elsewhere_opens_a_door() {
+    let of = |words: Value| cedar(vec![with(ana(), &words), neighbour()]);
+    come_out_right([
+        case(
+            "a list with a guarantor in it",
+            of(json!({"Relationship": ["Parent", "Guarantor"]})),
+            Comes(&[&[NORA]]),
+        ),
+        case(
+            "a letter that is not a resident's",
+            of(json!({"ResidentType": "G"})),
+            Comes(&[&[NORA, "? records_set_aside 0000000001 whether a `G` lives there is not known"]]),
+        ),
+        case("a resident's letter", of(json!({"ResidentType": "R"})), Comes(&[&[ANA, NORA]])),
+    ])
+    .await;
+}

@@ -348,6 +348,24 @@ fn own_metrics() -> Vec<String> {
 }
 
 #[test]
+fn each_line_that_a_filter_counts_is_written() {
+    let sources: String =
+        under("shared").iter().filter(|path| path.ends_with(".rs")).map(|path| text(path)).collect();
+    let filters =
+        resources().into_iter().filter(|(_, resource)| resource["Type"] == "AWS::Logs::MetricFilter");
+    for (name, filter) in filters {
+        let pattern = filter["Properties"]["FilterPattern"].as_str().unwrap();
+        let fields = pattern.split("$.").skip(1).map(|rest| rest.split(' ').next().unwrap());
+        let words = pattern.split('"').skip(1).step_by(2).filter(|word| *word != "*");
+        let sought: Vec<_> = fields.filter(|field| *field != "message").chain(words).collect();
+        assert!(!sought.is_empty(), "{name}: {pattern}");
+        for word in sought {
+            assert!(sources.contains(word), "{name}: nothing writes `{word}`");
+        }
+    }
+}
+
+#[test]
 fn each_metric_of_our_own_that_an_alarm_looks_at_is_written() {
     let sources: String =
         under("functions").iter().filter(|path| path.ends_with(".rs")).map(|path| text(path)).collect();

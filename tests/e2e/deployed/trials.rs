@@ -180,7 +180,7 @@ fn circles(_: &Deployment) {
     assert_eq!(found("infra/template.yaml"), Vec::<Vec<String>>::new());
     // An alarm of the API would take back what the API leads to.
     let template = fs::read_to_string(workspace().join("infra/template.yaml")).unwrap();
-    let wrong = template.replace("!Ref DirectoryErrorsAlarm,", "!Ref ApiErrorsAlarm,");
+    let wrong = template.replace("!Ref DirectoryCanaryAlarm,", "!Ref ApiErrorsAlarm,");
     assert_ne!(wrong, template);
     let file = folder().join("circle.yaml");
     fs::write(&file, wrong).unwrap();

@@ -62,7 +62,22 @@ const DAYS: &[Days] = &[
         &[Hourly(&[("RequestsFailed", 20.)]), Always(&[("RequestsFailed", 1.)]), Silent],
     ),
     (
-        &["DispatcherCanaryAlarm", "SyncCanaryAlarm", "PublisherCanaryAlarm", "NotifierCanaryAlarm"],
+        &[
+            "IntegrationCanaryAlarm",
+            "ContractCanaryAlarm",
+            "ConsoleCanaryAlarm",
+            "CredentialsCanaryAlarm",
+            "PmsPropertiesCanaryAlarm",
+            "LeaseStatusesCanaryAlarm",
+            "ActivationCanaryAlarm",
+            "DirectoryCanaryAlarm",
+            "SyncsCanaryAlarm",
+            "ReceiversCanaryAlarm",
+            "DispatcherCanaryAlarm",
+            "SyncCanaryAlarm",
+            "PublisherCanaryAlarm",
+            "NotifierCanaryAlarm",
+        ],
         &[Once(&[("Errors", 1.)])],
         &[Hourly(&[("Errors", 0.)]), Silent],
     ),
@@ -295,6 +310,9 @@ fn each_function_is_taken_back_for_errors_of_its_own() {
         let of = |name: &String| alarms.iter().find(|(alarm, _)| alarm == name).unwrap();
         let looked_at: Vec<_> = names.iter().flat_map(|name| of_functions(&of(name).1, "Errors")).collect();
         assert_eq!(looked_at, [function.as_str()], "{names:?}");
+        // Of the version that calls go over to, and of none before it.
+        let dimensions = of(&names[0]).1.0["Dimensions"].as_array().unwrap();
+        assert_eq!(dimensions[2]["Value"], json!({"GetAtt": format!("{function}.Version.Version")}));
     }
 }
 

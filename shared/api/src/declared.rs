@@ -21,37 +21,41 @@ const ASKS_THE_PMS: &[Code] = &[Code::CredentialFailing, Code::PmsPermissionMiss
 /// The PMS is asked whether it accepts a credential.
 const TRIES: &[Code] = &[Code::CredentialRejected, Code::PmsPermissionMissing, Code::PmsUnavailable];
 
-/// What the handler of an operation refuses, beside what its shape tells.
-fn own(operation_id: &str) -> Vec<Code> {
-    match operation_id {
-        "create_credential" => TRIES.to_vec(),
-        "verify_credential" => [TRIES, &[Code::CredentialFailing]].concat(),
-        "change_credential" => [TRIES, &[Code::CredentialShared, Code::CredentialFailing]].concat(),
-        "delete_credential" => vec![Code::CredentialShared, Code::InUse],
-        "choose_pms" | "remove_integration" => vec![Code::IsOn],
-        // The PMS properties that are attached are then those of another account.
-        "choose_credential" => vec![Code::StepRequired, Code::AttachedElsewhere],
-        "attach_pms_properties" => [ASKS_THE_PMS, &[Code::StepRequired, Code::AttachedElsewhere]].concat(),
-        "exclude_lease_statuses" | "list_pms_properties" | "list_lease_statuses" | "preview" => {
-            [ASKS_THE_PMS, &[Code::StepRequired]].concat()
-        }
-        "explain" | "sync_now" | "suggest_rollout" | "begin_rollout" => {
-            [ASKS_THE_PMS, &[Code::StepRequired]].concat()
-        }
-        "turn_user_sync" => [ASKS_THE_PMS, &[Code::StepRequired, Code::OtherPlan]].concat(),
-        "change_settings" => vec![Code::OtherPlan],
-        "set_lifecycle" => vec![Code::StepRequired],
-        "resolve_alerts" => vec![Code::OtherPlan, Code::StepRequired, Code::EmailTaken],
-        "approve_held_sync" => {
-            vec![Code::NotHeld, Code::ApprovalLapsed, Code::OtherPlan, Code::StepRequired]
-        }
-        "discard_held_sync" => vec![Code::NotHeld, Code::ApprovalLapsed],
-        "undo_sync" => vec![Code::IsOn, Code::EmailTaken],
-        "add_person" => vec![Code::EmailTaken],
-        "resolve_alert" => vec![Code::AlertClosed, Code::StepRequired, Code::EmailTaken],
-        "decide_access_suggestion" => vec![Code::SuggestionGone],
-        _ => Vec::new(),
-    }
+/// What the handlers of operations refuse, beside what their shape tells.
+const OWN: &[(&str, &[&[Code]])] = &[
+    ("create_credential", &[TRIES]),
+    ("verify_credential", &[TRIES, &[Code::CredentialFailing]]),
+    ("change_credential", &[TRIES, &[Code::CredentialShared, Code::CredentialFailing]]),
+    ("delete_credential", &[&[Code::CredentialShared, Code::InUse]]),
+    ("choose_pms", &[&[Code::IsOn]]),
+    // The PMS properties that are attached are then those of another account.
+    ("choose_credential", &[&[Code::StepRequired, Code::AttachedElsewhere]]),
+    ("list_pms_properties", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("attach_pms_properties", &[ASKS_THE_PMS, &[Code::StepRequired, Code::AttachedElsewhere]]),
+    ("list_lease_statuses", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("exclude_lease_statuses", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("preview", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("turn_user_sync", &[ASKS_THE_PMS, &[Code::StepRequired, Code::OtherPlan]]),
+    ("change_settings", &[&[Code::OtherPlan]]),
+    ("remove_integration", &[&[Code::IsOn]]),
+    ("explain", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("sync_now", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("approve_held_sync", &[&[Code::NotHeld, Code::ApprovalLapsed, Code::OtherPlan, Code::StepRequired]]),
+    ("discard_held_sync", &[&[Code::NotHeld, Code::ApprovalLapsed]]),
+    ("undo_sync", &[&[Code::IsOn, Code::EmailTaken]]),
+    ("suggest_rollout", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("begin_rollout", &[ASKS_THE_PMS, &[Code::StepRequired]]),
+    ("add_person", &[&[Code::EmailTaken]]),
+    ("set_lifecycle", &[&[Code::StepRequired]]),
+    ("resolve_alert", &[&[Code::AlertClosed, Code::StepRequired, Code::EmailTaken]]),
+    ("resolve_alerts", &[&[Code::OtherPlan, Code::StepRequired, Code::EmailTaken]]),
+    ("decide_access_suggestion", &[&[Code::SuggestionGone]]),
+];
+
+/// What the handler of an operation refuses.
+fn own(operation_id: &str) -> impl Iterator<Item = Code> {
+    let of_it = OWN.iter().filter(move |(id, _)| *id == operation_id);
+    of_it.flat_map(|(_, codes)| codes.iter().copied().flatten().copied())
 }
 
 /// All that an operation refuses.
@@ -170,4 +174,27 @@ fn problem_of(codes: &[Code]) -> RefOr<Schema> {
 
 fn content(schema: impl Into<RefOr<Schema>>) -> Content {
     Content::builder().schema(Some(schema)).build()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn what_is_declared_is_of_operations_that_there_are() {
+        let document = crate::document();
+        let items = document.paths.paths.values();
+        let operations = items.flat_map(|item| [&item.get, &item.put, &item.post, &item.delete]).flatten();
+        let ids: BTreeSet<_> = operations.filter_map(|operation| operation.operation_id.clone()).collect();
+        let of: Vec<_> = OWN.iter().map(|(id, _)| *id).filter(|id| !ids.contains(*id)).collect();
+        assert_eq!(of, [] as [&str; 0]);
+    }
+
+    #[test]
+    fn codes_together_have_one_name() {
+        assert_eq!(name(409, &[Code::Busy, Code::InUse]), "BusyOrInUseProblem");
+        assert_eq!(name(429, &[]), "Gateway429");
+    }
 }

@@ -55,6 +55,27 @@ fn every_operation_says_what_it_does_and_which_problems_may_come() {
 }
 
 #[test]
+fn a_body_is_needed_but_where_all_of_it_may_be_left_out_and_has_no_other_fields() {
+    let document = document();
+    let mut without = Vec::new();
+    for item in document["paths"].as_object().unwrap().values() {
+        for operation in item.as_object().unwrap().values() {
+            let body = &operation["requestBody"];
+            if body.is_null() {
+                continue;
+            }
+            if body["required"] != true {
+                without.push(operation["operationId"].as_str().unwrap());
+            }
+            let schema = body["content"]["application/json"]["schema"]["$ref"].as_str().unwrap();
+            let schema = document.pointer(schema.trim_start_matches('#')).unwrap();
+            assert_eq!(schema["additionalProperties"], false, "{operation:#}");
+        }
+    }
+    assert_eq!(without, ["sync_now", "approve_held_sync"]);
+}
+
+#[test]
 fn every_reference_leads_somewhere_and_the_version_is_3_1() {
     let document = document();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));

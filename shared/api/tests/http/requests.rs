@@ -142,6 +142,37 @@ async fn of_many_errors_a_hundred_are_named_and_all_are_counted() {
 }
 
 #[tokio::test]
+async fn whatever_needs_the_set_up_names_the_step_that_comes_first() {
+    let world = world().await;
+    let property = "/properties/harbor-row";
+    let credential = world.credential(&manager(), "yardi").await;
+    let body = json!({"first_name": "Marisol", "last_name": "Ferrante", "email": "marisol@example.com"});
+    let person = world.post(&manager(), &format!("{property}/people"), body).await.expect(201);
+    let lifecycle = format!("people/{}/lifecycle", person["person_id"].as_str().unwrap());
+    let many = json!({"kind": "missing_email", "action": "keep"});
+    for (method, path, body) in [
+        ("PUT", "integration/credential", json!({"credential_id": credential})),
+        ("GET", "integration/pms-properties", json!(null)),
+        ("PUT", "integration/pms-properties", json!({"pms_property_ids": ["p1"]})),
+        ("GET", "integration/lease-statuses", json!(null)),
+        ("PUT", "integration/lease-statuses", json!({"excluded": []})),
+        ("GET", "integration/preview", json!(null)),
+        ("PUT", "integration/activation", json!({"enabled": true})),
+        ("GET", "explanations?q=marisol", json!(null)),
+        ("POST", "syncs", json!({})),
+        ("POST", "syncs", json!({"dry_run": true})),
+        ("PUT", &lifecycle, json!({"lifecycle": "past"})),
+        ("POST", "alerts/alert_01KAXN0000ABCDEFGHJKMNPQRS/resolution", json!({"action": "keep"})),
+        ("POST", "alerts/resolutions", many),
+    ] {
+        let call = Call::new(method, &format!("{property}/{path}"));
+        let call = if method == "GET" { call } else { call.json(&body) };
+        let problem = world.send(&manager(), call).await.problem(409, "step_required");
+        assert_eq!(problem["next_step"], "select_pms", "{method} {path}");
+    }
+}
+
+#[tokio::test]
 async fn a_property_keeps_its_portfolio_and_needs_a_time_zone_there_is() {
     let world = world().await;
     let path = "/properties/harbor-row";

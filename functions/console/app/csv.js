@@ -33,5 +33,6 @@ export function parsed(text) {
 export function saveFile(name, text) {
   const url = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv' }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  URL.revokeObjectURL(url);
+  // Some browsers read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -23,7 +23,7 @@ const press = async (page, control, key = 'Enter') => {
   await page.keyboard.press(key);
 };
 
-test('the wizard is taken from the first to the last step by keyboard alone', async ({ office, page }) => {
+test('the wizard is taken from the first to the last step by keyboard alone', { tag: '@chromium' }, async ({ office, page }) => {
   await office.reset('entrata');
   const property = await office.property('Birch Terrace', 'entrata');
   await office.signIn();

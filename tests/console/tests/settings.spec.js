@@ -57,7 +57,7 @@ test('units are mapped by a suggestion, by choice, all at once, and a mapping is
   await expect(page.getByRole('row', { name: `Mapped units ${label}: ${label} → none` })).toBeVisible();
 });
 
-test('units are mapped by a file, after what it does was looked at', async ({ office, page }) => {
+test('units are mapped by a file, after what it does was looked at', { tag: '@chromium' }, async ({ office, page }) => {
   const property = await office.running('entrata');
   await office.signIn();
   await office.open(settings(property, 'units'), 'Manage Settings');
@@ -85,7 +85,7 @@ test('units are mapped by a file, after what it does was looked at', async ({ of
   await expect(page.getByText('The file says what is mapped already.')).toBeVisible();
 });
 
-test('access is suggested, approved in bulk, discarded one by one, and then automatic', async ({ office, page }) => {
+test('access is suggested, approved in bulk, discarded one by one, and then automatic', { tag: '@chromium' }, async ({ office, page }) => {
   const property = await office.running('entrata');
   await office.api('POST', `${property.path}/unit-mapping/suggestions`, {});
   await office.signIn();
@@ -233,7 +233,7 @@ test('User Sync is turned off, the PMS is changed, and the integration is remove
   expect(await office.people(property)).toHaveLength(people);
 });
 
-test('the history shows what syncs did, and the activity who decided what, as a file too', async ({ office, page }) => {
+test('the history shows what syncs did, and the activity who decided what, as a file too', { tag: '@chromium' }, async ({ office, page }) => {
   const property = await office.running('yardi');
   await office.syncNow(property);
   await office.signIn();

@@ -70,11 +70,16 @@ impl Element {
         if path.contains(['/', '@']) {
             return self.texts(path).collect();
         }
-        let words = |element: &'a Self| {
-            let said = std::iter::once(element).chain(element.all_below()).map(|one| one.text.trim());
-            said.filter(|text| !text.is_empty()).collect::<Vec<_>>()
-        };
-        self.all(path).flat_map(words).collect()
+        let mut words = Vec::new();
+        for element in self.all(path) {
+            let said = std::iter::once(element).chain(element.children.iter().flat_map(Self::and_below));
+            words.extend(said.map(|one| one.text.trim()).filter(|text| !text.is_empty()));
+        }
+        words
+    }
+
+    fn and_below(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.all_below())
     }
 
     /// Every element of that name below this one.

@@ -215,6 +215,11 @@ pub const RESIDENCY_WORDS: &[(Residency, &[&str])] = &[
 const ELSEWHERE_PARTS: [&str; 6] = ["guarant", "cosign", "nonleasing", "nonresid", "nonoccup", "emergency"];
 /// Parts of words that say it of a child.
 const MINOR_PARTS: [&str; 5] = ["minor", "under18", "underage", "teenage", "toddler"];
+/// How the words of children begin.
+const CHILD_STEMS: [&str; 12] = [
+    "minor", "child", "depend", "kid", "teen", "under", "infant", "toddler", "youth", "baby", "newborn",
+    "juvenile",
+];
 /// Words before such a part after which somebody else is the child: `Parent of Minor`, `Non-Minor`.
 const OF_ANOTHER: [&str; 5] = ["of", "for", "to", "non", "not"];
 /// Words that say that somebody lives there, where others tell only how people are related.
@@ -297,6 +302,10 @@ fn of_part(key: &str) -> Residency {
 
 /// What a word says that has a child's word in it (`Minor 17`, `Adult Child`), if it is of this child.
 fn of_child(key: &str, compact: &str) -> Option<Residency> {
+    // Nearly no word has one.
+    if !CHILD_STEMS.iter().any(|stem| compact.contains(stem)) {
+        return None;
+    }
     let of_another = |word: &&str| OF_ANOTHER.contains(word);
     let own: Vec<_> = key.split(' ').take_while(|word| !of_another(word)).collect();
     if MINOR_PARTS.iter().any(|part| compact.contains(part)) {

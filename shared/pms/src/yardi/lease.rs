@@ -88,9 +88,9 @@ pub(super) fn kind(customer: &Element) -> &str {
 
 /// Whether somebody has no status of their own: a `customer`, or what else a roommate may be called.
 fn is_roommate(customer: &Element) -> bool {
-    let said = Residency::of(kind(customer));
-    let status = TYPES.iter().any(|(known, _)| word_key(kind(customer)) == *known);
-    !status && said != Residency::Unknown
+    let key = word_key(kind(customer));
+    let is_status = TYPES.iter().any(|(known, _)| *known == key);
+    !is_status && Residency::of(kind(customer)) != Residency::Unknown
 }
 
 impl<'a> Household<'a> {
@@ -107,7 +107,7 @@ impl<'a> Household<'a> {
         let lease_id =
             PmsLeaseId::new(code(id)).map_err(|_| "`CustomerID` of the household is unreadable")?;
         // By type, not by position: a roommate may come first, and somebody whose type says nothing.
-        let rank = |customer: &&Element| {
+        let rank = |customer: &Element| {
             let types = match crate::lifecycle(Pms::Yardi, &in_our_words(kind(customer))) {
                 Lifecycle::Current => 0,
                 Lifecycle::Future => 1,
@@ -117,8 +117,10 @@ impl<'a> Household<'a> {
             let heads = customer.value("CustomerID").is_some_and(|own| code(own) == code(id));
             (types, !heads)
         };
-        let candidates = customers(row).filter(|customer| !is_roommate(customer));
-        let primary = candidates.min_by_key(rank).ok_or("it has no primary resident")?;
+        let mut candidates = customers(row).filter(|customer| !is_roommate(customer));
+        let first = candidates.next().ok_or("it has no primary resident")?;
+        let primary =
+            candidates.fold(first, |best, other| if rank(other) < rank(best) { other } else { best });
         let leaving = is_ahead(primary, today) == Some(true) || unit_is_on_notice(row);
         let word = in_our_words(kind(primary));
         Ok(Self { property, lease_id, primary, word, leaving, unit: unit(property, row), today })

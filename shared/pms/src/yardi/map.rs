@@ -14,7 +14,6 @@ use crate::{
     element::Element,
     place::{Place, Places},
     residency::{Residency, mark},
-    text::word_key,
 };
 
 const SCHEMA: &str = "vendor's schema and samples";
@@ -162,8 +161,11 @@ fn phone(customer: &Element) -> Option<Phone> {
     const KINDS: [&[&str]; 3] = [&["cell", "mobile"], &["personal"], &["home"]];
     let of = |kinds: &'static [&str]| {
         let all = customer.all("Phone").filter(move |phone| {
-            let said = phone.attribute("Type").or_else(|| phone.value("PhoneDescription")).map(word_key);
-            said.is_some_and(|said| kinds.iter().any(|kind| said.starts_with(kind)))
+            let said =
+                phone.attribute("Type").or_else(|| phone.value("PhoneDescription")).unwrap_or_default();
+            let begins =
+                |kind: &&str| said.get(..kind.len()).is_some_and(|start| start.eq_ignore_ascii_case(kind));
+            kinds.iter().any(begins)
         });
         all.filter_map(|phone| phone.value("PhoneNumber"))
     };

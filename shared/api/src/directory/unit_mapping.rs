@@ -163,18 +163,21 @@ pub(crate) async fn accept(
     view(&desk, property_id).await
 }
 
-/// The one known unit that an item names.
+/// The one known unit that an item names; in another case, where none is written so.
 fn find<'a>(known: &'a [MappedUnit], item: &SaveUnit) -> Option<&'a MappedUnit> {
-    let mut named = known.iter().filter(|mapped| {
-        let unit = &mapped.unit;
-        unit.pms_property_id == item.pms_property_id
-            && match (&item.pms_unit_id, &item.pms_unit) {
-                (Some(id), _) => unit.pms_unit_id == *id,
-                (None, Some(label)) => *unit.label == **label,
-                (None, None) => false,
-            }
-    });
-    named.next().filter(|_| named.next().is_none())
+    let only = |is: fn(&str, &str) -> bool| {
+        let mut named = known.iter().filter(|mapped| {
+            let unit = &mapped.unit;
+            unit.pms_property_id == item.pms_property_id
+                && match (&item.pms_unit_id, &item.pms_unit) {
+                    (Some(id), _) => is(unit.pms_unit_id.as_str(), id.as_str()),
+                    (None, Some(label)) => is(&unit.label, label),
+                    (None, None) => false,
+                }
+        });
+        named.next().filter(|_| named.next().is_none())
+    };
+    only(|one, other| one == other).or_else(|| only(str::eq_ignore_ascii_case))
 }
 
 async fn view(desk: &Desk, property_id: &PropertyId) -> Result<Json<UnitMappingView>, Problem> {

@@ -74,6 +74,17 @@ async fn without_its_mapping_a_unit_has_nobody_and_the_next_sync_asks_about_it()
 }
 
 #[tokio::test]
+async fn a_unit_is_named_in_whatever_case_where_no_other_is_meant() {
+    let (world, items) = world().await;
+    let mut item = items[0].clone();
+    let id = item["pms_unit_id"].as_str().unwrap();
+    item["pms_unit_id"] =
+        if id == id.to_uppercase() { json!(id.to_lowercase()) } else { json!(id.to_uppercase()) };
+    world.map(&item, json!("u0")).await;
+    assert!(world.in_unit("u0").await > 0);
+}
+
+#[tokio::test]
 async fn all_suggestions_are_accepted_at_once_and_what_is_mapped_stays() {
     let (world, items) = world().await;
     world.map(&items[0], json!("u1")).await;

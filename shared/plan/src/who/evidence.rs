@@ -86,7 +86,7 @@ impl Known {
     }
 
     /// Whether a record has the first name.
-    fn has_first_name_of(&self, record: &Resident) -> bool {
+    pub(crate) fn has_first_name_of(&self, record: &Resident) -> bool {
         record.name.first_key().is_some_and(|key| self.first_names.contains(&key))
     }
 

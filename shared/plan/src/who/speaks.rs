@@ -59,13 +59,20 @@ impl<'a> Who<'_, 'a> {
     }
 
     /// Whether a record without a person's first name together with their email or phone, for the last name is the
-    /// family's, stands against one that has them, as after a marriage, or that has their full name: which of both
-    /// is theirs is unclear. Whoever is linked to that one meanwhile, the doubt stays.
+    /// family's, stands against one that has them, as after a marriage, or that has their full name, or their first
+    /// name at their home: which of both is theirs is unclear. Whoever is linked to that one meanwhile, the doubt
+    /// stays.
     pub(super) fn has_rival(&self, record: &'a Resident, known: &Known) -> bool {
+        let is_at_home = |other: &Resident| {
+            self.homes.get(&other.pms_ref).is_some_and(|homes| !homes.is_disjoint(&known.homes))
+        };
+        let has_first_name = known.has_first_name_of(record);
         !known.is_strongly(record)
-            && self
-                .others_of_first_name(record, known)
-                .any(|other| known.has_name_of(other) || known.has_contact_of(other))
+            && self.others_of_first_name(record, known).any(|other| {
+                known.has_name_of(other)
+                    || known.has_contact_of(other)
+                    || (!has_first_name && is_at_home(other))
+            })
     }
 
     /// Records with a person's first name that are not the same human as this one.

@@ -274,6 +274,19 @@ fn same_person_takes_the_name_over_and_another_person_lets_go_of_the_record() {
 }
 
 #[test]
+fn who_marries_and_takes_the_id_of_a_relative_who_left_keeps_the_door_and_a_manager_is_asked() {
+    let mut world = lived_in(vec![record("t1", ("Bo", "Ash", Some("bo@example.com")), "101")]);
+    let relative = record("t1", ("Ana", "Ash", FAMILY), "101").with_status("Past").in_unit("101");
+    world.residents = vec![relative, record("t0", ("Bo", "Nolan", FAMILY), "101")];
+    world.sync();
+    let before = world.directory.people.iter().find(|person| person.name.last() == "Ash").unwrap();
+    assert_eq!(before.lifecycle, Lifecycle::Current, "the past record may be the relative's");
+    assert!(before.access.opens_at(now()).is_some());
+    world.sync();
+    assert_eq!(world.open(AlertKind::MissingFromPms).len(), 1, "{:#?}", world.directory.open_alerts);
+}
+
+#[test]
 fn same_person_of_a_record_that_has_ended_is_the_move_out_of_whoever_has_no_other() {
     let mut world = unclear();
     world.residents[0] = world.residents[0].clone().with_status("Past").in_unit("101");

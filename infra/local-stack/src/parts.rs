@@ -91,17 +91,7 @@ impl Parts {
     /// Another program that speaks the Runtime API.
     pub fn program(&self, binary: &Path, more: Variables) -> Running {
         let name = binary.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let function = Function {
-            name,
-            timeout: PATIENCE,
-            memory: 1024,
-            environment: BTreeMap::new(),
-            routes: Vec::new(),
-            patterns: Vec::new(),
-            schedule: None,
-            stream_filters: None,
-            batch: 1,
-        };
+        let function = Function { name, timeout: PATIENCE, memory: 1024, batch: 1, ..Function::default() };
         self.run(&[function], binary.parent().unwrap_or(Path::new(".")), more)
     }
 

@@ -20,7 +20,7 @@ pub(crate) struct Template {
 }
 
 /// A function and what invokes it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Function {
     pub(crate) name: String,
     pub(crate) timeout: Duration,
@@ -115,11 +115,8 @@ fn function(properties: &Value, globals: &Value, environment: BTreeMap<String, S
         timeout: Duration::from_secs(number("Timeout", 3)),
         memory: number("MemorySize", 128),
         environment,
-        routes: Vec::new(),
-        patterns: Vec::new(),
-        schedule: None,
-        stream_filters: None,
         batch: 100,
+        ..Function::default()
     };
     for event in properties["Events"].as_object().into_iter().flat_map(Map::values) {
         let of = &event["Properties"];

@@ -304,9 +304,7 @@ impl Store {
     pub async fn release_lock(&self, guard: &Guard) -> Result<(), StoreError> {
         self.write(guard.let_go()).await?.or(Ok(()))
     }
-}
 
-impl Store {
     /// Has a sync asked for again at the end of the one that is at work; that one then ends on record. Tells
     /// whether it will be: not, where the other is over by now, or a third one waits.
     ///

@@ -188,12 +188,8 @@ mod tests {
             name: "cat".to_owned(),
             timeout: Duration::from_secs(1),
             memory: 128,
-            environment: BTreeMap::new(),
-            routes: Vec::new(),
-            patterns: Vec::new(),
-            schedule: None,
-            stream_filters: None,
             batch: 1,
+            ..Function::default()
         };
         let settings = Settings {
             binaries: PathBuf::from("/bin"),
